@@ -1,0 +1,58 @@
+package plan
+
+import "time"
+
+// EventKind is what an event records.
+type EventKind string
+
+// The kinds of event. Events are written once and never changed; a mistake is
+// mended by a new event that names the one it corrects.
+const (
+	EventDecision     EventKind = "decision"       // a body, or for an editorial change an officer, decided on a version
+	EventReview       EventKind = "review"         // a review was recorded
+	EventNoPlanNeeded EventKind = "no-plan-needed" // an assignment needs no communication plan
+	EventFollowUp     EventKind = "follow-up"      // status, cost or result beside a frozen content
+	EventSnooze       EventKind = "snooze"
+	EventDeviation    EventKind = "deviation"
+	EventExport       EventKind = "export"
+	EventImport       EventKind = "import"
+)
+
+// Event is one registration. What it says beyond the fixed part is in Fields,
+// declared by EventFields.
+type Event struct {
+	ID         ID
+	Seq        int64 // position in the file's chain, from 1; set when stored
+	Kind       EventKind
+	At         time.Time // when it was registered, UTC, whole seconds
+	By         string    // who registered it
+	Document   ID        // "" where it concerns no document
+	Version    ID        // "" where it concerns no version
+	Assignment ID        // of a no-plan-needed record
+	Corrects   ID        // the event that this one replaces
+	Fields     Content
+	Prev       string // hash of the event before, "" for the first; set when stored
+	Hash       string // chain hash, lower-case hex; set when stored
+}
+
+// Decision outcomes.
+const (
+	Adopted      = "adopted"
+	Reaffirmed   = "reaffirmed"
+	ReferredBack = "referred-back"
+	Deferred     = "deferred"
+	Rejected     = "rejected"
+	Repealed     = "repealed"
+	Extended     = "extended"
+	Noted        = "noted"
+)
+
+// Review outcomes.
+const (
+	NoChange       = "no-change"
+	Editorial      = "editorial"
+	Revise         = "revise"
+	Supersede      = "supersede"
+	Repeal         = "repeal"
+	CannotComplete = "cannot-complete"
+)

@@ -1,0 +1,257 @@
+package plan
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// The limits of a content that comes from outside.
+const (
+	MaxContentBytes = 32 << 20 // stored JSON
+	maxDepth        = 8        // rows within rows
+	maxRows         = 100_000  // of one list
+)
+
+// Sealed is a content together with the bytes that are stored for it.
+type Sealed struct {
+	Content   Content
+	JSON      []byte // canonical JSON, not to be changed
+	Hash      string // SHA-256 of JSON, lower-case hex
+	Catalogue int    // catalogue number with which it was written
+}
+
+// IsZero reports whether nothing was sealed.
+func (s Sealed) IsZero() bool { return s.Hash == "" }
+
+// Seal encodes a content as canonical JSON and takes its hash. Equal contents
+// give equal bytes: keys in byte order, no white space, texts in NFC.
+func Seal(c Content) Sealed {
+	b := appendContent(nil, c, "", CatalogueNumber)
+	return Sealed{Content: c, JSON: b, Hash: hashOf(b), Catalogue: CatalogueNumber}
+}
+
+func hashOf(b []byte) string {
+	h := sha256.Sum256(b)
+	return hex.EncodeToString(h[:])
+}
+
+// MarshalJSON writes the content as canonical JSON without catalogue number.
+func (c Content) MarshalJSON() ([]byte, error) { return appendContent(nil, c, "", 0), nil }
+
+func appendContent(b []byte, c Content, id ID, catalogue int) []byte {
+	b = append(b, '{')
+	sep := func(k string) {
+		if b[len(b)-1] != '{' {
+			b = append(b, ',')
+		}
+		b = append(appendString(b, k), ':')
+	}
+	if catalogue > 0 { // "#" sorts before every key
+		sep("#")
+		b = fmt.Append(b, catalogue)
+	}
+	if id != "" { // "@" likewise
+		sep("@")
+		b = appendString(b, string(id))
+	}
+	for _, k := range c.Keys() {
+		sep(string(k))
+		b = appendValue(b, c.fields[k])
+	}
+	return append(b, '}')
+}
+
+func appendValue(b []byte, v Value) []byte {
+	switch v.kind {
+	case ValueText:
+		return appendString(b, v.text)
+	case ValueNumber:
+		return append(b, v.number.String()...)
+	case ValueDate:
+		return appendString(b, v.date.String())
+	case ValueTexts:
+		return appendList(b, v.texts, appendString)
+	case ValueRows:
+		return appendList(b, v.rows, func(b []byte, r Row) []byte { return appendContent(b, r.Cells, r.ID, 0) })
+	case ValueRaw:
+		return append(b, v.raw...)
+	case ValueNone:
+	}
+	return append(b, "null"...)
+}
+
+func appendList[T any](b []byte, list []T, one func([]byte, T) []byte) []byte {
+	b = append(b, '[')
+	for i, x := range list {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = one(b, x)
+	}
+	return append(b, ']')
+}
+
+const hexDigits = "0123456789abcdef"
+
+func appendString(b []byte, s string) []byte {
+	b = append(b, '"')
+	for _, r := range norm.NFC.String(s) {
+		switch {
+		case r == '"' || r == '\\':
+			b = append(b, '\\', byte(r))
+		case r == '\n':
+			b = append(b, '\\', 'n')
+		case r < 0x20 || r == 0x7f:
+			b = append(b, '\\', 'u', '0', '0', hexDigits[r>>4], hexDigits[r&15])
+		default:
+			b = utf8.AppendRune(b, r)
+		}
+	}
+	return append(b, '"')
+}
+
+// Open decodes stored bytes into a content, reading each key as the fields
+// declare it. A key that they do not declare is kept as it is. It refuses what
+// is not JSON, is too deep or too long, or does not fit the field, with
+// ErrJSON, ErrLimit or ErrKind.
+func Open(fields []Field, b []byte) (Sealed, error) {
+	if len(b) > MaxContentBytes {
+		return Sealed{}, fmt.Errorf("read content of %d bytes: %w", len(b), ErrLimit)
+	}
+	c, number, err := DecodeContent(fields, b)
+	if err != nil {
+		return Sealed{}, err
+	}
+	return Sealed{Content: c, JSON: bytes.Clone(b), Hash: hashOf(b), Catalogue: number}, nil
+}
+
+// DecodeContent is Open without sealing; it returns the catalogue number that
+// the bytes carry, 0 for none.
+func DecodeContent(fields []Field, b []byte) (Content, int, error) {
+	d := decoder{}
+	c, _, err := d.content(fields, b, 0)
+	if err != nil {
+		return Content{}, 0, fmt.Errorf("read content: %w", err)
+	}
+	return c, d.catalogue, nil
+}
+
+type decoder struct{ catalogue int }
+
+func (d *decoder) content(fields []Field, b []byte, depth int) (Content, ID, error) {
+	if depth > maxDepth {
+		return Content{}, "", ErrLimit
+	}
+	var raw map[string]json.RawMessage
+	if err := json.Unmarshal(b, &raw); err != nil || raw == nil {
+		return Content{}, "", fmt.Errorf("%w: an object with fields is expected", ErrJSON)
+	}
+	var id ID
+	m := make(map[Key]Value, len(raw))
+	for k, x := range raw {
+		switch {
+		case k == "#" && depth == 0:
+			if err := json.Unmarshal(x, &d.catalogue); err != nil {
+				return Content{}, "", fmt.Errorf("catalogue number: %w", ErrJSON)
+			}
+			continue
+		case (k == "@" || k == "id") && depth > 0:
+			if err := json.Unmarshal(x, &id); err != nil {
+				return Content{}, "", fmt.Errorf("row ID: %w", ErrJSON)
+			}
+			continue
+		}
+		v, err := d.value(fieldIn(fields, Key(k)), x, depth)
+		if err != nil {
+			return Content{}, "", fmt.Errorf("%s: %w", k, err)
+		}
+		if !v.IsZero() {
+			m[Key(k)] = v
+		}
+	}
+	return Content{m}, id, nil
+}
+
+func (d *decoder) value(f *Field, x json.RawMessage, depth int) (Value, error) {
+	if string(x) == "null" {
+		return Value{}, nil
+	}
+	if f == nil {
+		var buf bytes.Buffer
+		if err := json.Compact(&buf, x); err != nil {
+			return Value{}, ErrJSON
+		}
+		return rawValue(buf.Bytes()), nil
+	}
+	switch f.Kind {
+	case Decimal:
+		var n json.Number
+		if err := json.Unmarshal(x, &n); err != nil || x[0] == '"' {
+			return Value{}, ErrKind
+		}
+		num, err := ParseNumber(n.String())
+		return Num(num), err
+	case Choices, References:
+		var s []string
+		if err := json.Unmarshal(x, &s); err != nil {
+			return Value{}, ErrKind
+		}
+		return Texts(s...), nil
+	case List, Checklist:
+		return d.rows(f, x, depth)
+	case Related, Derived:
+		return Value{}, fmt.Errorf("%w: it is not stored in a content", ErrField)
+	}
+	var s string
+	if err := json.Unmarshal(x, &s); err != nil {
+		return Value{}, ErrKind
+	}
+	if f.Kind == DateField && s != "" {
+		day, err := ParseDate(s)
+		return Day(day), err
+	}
+	return Text(norm.NFC.String(strings.ToValidUTF8(s, "\uFFFD"))), nil
+}
+
+func (d *decoder) rows(f *Field, x json.RawMessage, depth int) (Value, error) {
+	var raw []json.RawMessage
+	if err := json.Unmarshal(x, &raw); err != nil {
+		return Value{}, ErrKind
+	}
+	if len(raw) > maxRows {
+		return Value{}, ErrLimit
+	}
+	rows := make([]Row, 0, len(raw))
+	seen := make(map[ID]bool, len(raw))
+	for i, y := range raw {
+		c, id, err := d.content(f.Columns, y, depth+1)
+		if err != nil {
+			return Value{}, fmt.Errorf("row %d: %w", i+1, err)
+		}
+		if id == "" {
+			id = NewID()
+		}
+		if seen[id] {
+			return Value{}, fmt.Errorf("row %d: the ID occurs twice: %w", i+1, ErrJSON)
+		}
+		seen[id] = true
+		rows = append(rows, Row{ID: id, Cells: c})
+	}
+	return Rows(rows...), nil
+}
+
+func fieldIn(fields []Field, k Key) *Field {
+	for i := range fields {
+		if fields[i].Key == k {
+			return &fields[i]
+		}
+	}
+	return nil
+}

@@ -1,0 +1,178 @@
+package plan
+
+import (
+	"maps"
+	"slices"
+)
+
+// ListName names one list of the register.
+type ListName string
+
+// The lists of the register. ListOrganisation has exactly one entry, with the
+// ID OrganisationID.
+const (
+	ListOrganisation ListName = "organisation"
+	ListPeriods      ListName = "periods" // mandate periods
+	ListCycles       ListName = "cycles"  // planning cycles: a year's window
+	ListMeetings     ListName = "meetings"
+	ListBodies       ListName = "bodies" // decision bodies
+	ListAssignments  ListName = "assignments"
+	ListMembers      ListName = "members" // member municipalities
+	ListRoles        ListName = "roles"
+	ListAudiences    ListName = "audiences"
+	ListMessages     ListName = "messages"
+	ListChannels     ListName = "channels"
+	ListPackets      ListName = "packets" // a meeting's papers with their items
+)
+
+// OrganisationID is the ID of the only entry of ListOrganisation.
+const OrganisationID ID = "organisation"
+
+// ListNames returns all lists in the order in which they are written.
+func ListNames() []ListName {
+	return []ListName{
+		ListOrganisation, ListPeriods, ListCycles, ListBodies, ListMeetings, ListRoles, ListAssignments,
+		ListMembers, ListAudiences, ListMessages, ListChannels, ListPackets,
+	}
+}
+
+// Entry is one entry of a list of the register; ListFields declares its fields.
+type Entry struct {
+	ID       ID
+	Position int // order within the list, from 1; gaps are allowed
+	Fields   Content
+}
+
+// Register is everything in a file but the contents of the versions: lists,
+// documents with their versions, relations, events. It is an immutable value;
+// Apply returns a new one. The zero Register is an empty file.
+type Register struct {
+	lists     map[ListName][]Entry
+	documents map[ID]Document
+	order     []ID // of documents, oldest first
+	relations []Relation
+	events    []Event
+	byDoc     map[ID][]int // indices into events, effective ones only
+	corrected map[ID]bool
+}
+
+// Entries returns a copy of the list's entries in their order.
+func (r Register) Entries(l ListName) []Entry { return slices.Clone(r.lists[l]) }
+
+// Entry returns the entry of the list with the ID.
+func (r Register) Entry(l ListName, id ID) (Entry, bool) {
+	for _, e := range r.lists[l] {
+		if e.ID == id {
+			return e, true
+		}
+	}
+	return Entry{}, false
+}
+
+// Documents returns all documents, oldest first.
+func (r Register) Documents() []Document {
+	out := make([]Document, 0, len(r.order))
+	for _, id := range r.order {
+		out = append(out, r.documents[id])
+	}
+	return out
+}
+
+// Document returns the document with the ID.
+func (r Register) Document(id ID) (Document, bool) {
+	d, ok := r.documents[id]
+	return d, ok
+}
+
+// VersionOf returns the document and version that a version ID names. It looks
+// through all documents.
+func (r Register) VersionOf(id ID) (Document, Version, bool) {
+	for _, did := range r.order {
+		for _, v := range r.documents[did].Versions {
+			if v.ID == id {
+				return r.documents[did], v, true
+			}
+		}
+	}
+	return Document{}, Version{}, false
+}
+
+// Relations returns a copy of all relations.
+func (r Register) Relations() []Relation { return slices.Clone(r.relations) }
+
+// Objects returns the documents to which the document stands in the relation.
+func (r Register) Objects(from ID, k RelationKind) []ID {
+	var out []ID
+	for _, x := range r.relations {
+		if x.From == from && x.Kind == k {
+			out = append(out, x.To)
+		}
+	}
+	return out
+}
+
+// Subjects returns the documents that stand in the relation to the document.
+func (r Register) Subjects(to ID, k RelationKind) []ID {
+	var out []ID
+	for _, x := range r.relations {
+		if x.To == to && x.Kind == k {
+			out = append(out, x.From)
+		}
+	}
+	return out
+}
+
+// Events returns a copy of all events in the order in which they were stored,
+// corrected ones included.
+func (r Register) Events() []Event { return slices.Clone(r.events) }
+
+// Event returns the event with the ID.
+func (r Register) Event(id ID) (Event, bool) {
+	i := slices.IndexFunc(r.events, func(e Event) bool { return e.ID == id })
+	if i < 0 {
+		return Event{}, false
+	}
+	return r.events[i], true
+}
+
+// EventsOf returns the document's events of the kind in their order, without
+// those that a later event corrects.
+func (r Register) EventsOf(doc ID, k EventKind) []Event {
+	var out []Event
+	for _, i := range r.byDoc[doc] {
+		if e := r.events[i]; e.Kind == k && !r.corrected[e.ID] {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// Effective returns all events of the kind, without corrected ones.
+func (r Register) Effective(k EventKind) []Event {
+	var out []Event
+	for _, e := range r.events {
+		if e.Kind == k && !r.corrected[e.ID] {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+func (r Register) withEvents(es []Event) Register {
+	if len(es) == 0 {
+		return r
+	}
+	r.byDoc, r.corrected = maps.Clone(r.byDoc), maps.Clone(r.corrected)
+	if r.byDoc == nil {
+		r.byDoc, r.corrected = map[ID][]int{}, map[ID]bool{}
+	}
+	r.events = slices.Clone(r.events)
+	for _, e := range es {
+		r.byDoc[e.Document] = append(slices.Clone(r.byDoc[e.Document]), len(r.events))
+		r.events = append(r.events, e)
+		if e.Corrects != "" {
+			r.corrected[e.Corrects] = true
+		}
+	}
+	return r
+}

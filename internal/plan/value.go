@@ -1,0 +1,125 @@
+package plan
+
+import (
+	"bytes"
+	"slices"
+)
+
+// ValueKind is how a value is held, not what it means: a choice, a reference
+// and a line of text are all ValueText.
+type ValueKind uint8
+
+// The ways in which a value is held.
+const (
+	ValueNone   ValueKind = iota // not filled
+	ValueText                    // line, long text, choice code, ID of what is referred to
+	ValueNumber                  // exact decimal
+	ValueDate                    // calendar day
+	ValueTexts                   // several choice codes or IDs, in their order
+	ValueRows                    // rows with IDs, in their order
+	ValueRaw                     // JSON of a key that this catalogue does not know, kept as it is
+)
+
+// Value is what one field holds. It is immutable and owns all it holds; the
+// zero Value is an unfilled field.
+type Value struct {
+	kind   ValueKind
+	text   string
+	number Number
+	date   Date
+	texts  []string
+	rows   []Row
+	raw    []byte
+}
+
+// Row is one row of a list: its identity, which survives moves, and its cells.
+type Row struct {
+	ID    ID
+	Cells Content
+}
+
+// Text returns s as a value; the empty string is an unfilled field.
+func Text(s string) Value {
+	if s == "" {
+		return Value{}
+	}
+	return Value{kind: ValueText, text: s}
+}
+
+// Num returns n as a value.
+func Num(n Number) Value { return Value{kind: ValueNumber, number: n} }
+
+// Day returns d as a value; no date is an unfilled field.
+func Day(d Date) Value {
+	if d.IsZero() {
+		return Value{}
+	}
+	return Value{kind: ValueDate, date: d}
+}
+
+// Ref returns a reference to id as a value.
+func Ref(id ID) Value { return Text(string(id)) }
+
+// Texts returns the codes or IDs as a value; none is an unfilled field.
+func Texts(s ...string) Value {
+	if len(s) == 0 {
+		return Value{}
+	}
+	return Value{kind: ValueTexts, texts: slices.Clone(s)}
+}
+
+// Rows returns the rows as a value; none is an unfilled field.
+func Rows(r ...Row) Value {
+	if len(r) == 0 {
+		return Value{}
+	}
+	return Value{kind: ValueRows, rows: slices.Clone(r)}
+}
+
+func rawValue(b []byte) Value { return Value{kind: ValueRaw, raw: bytes.Clone(b)} }
+
+// Kind tells how v is held.
+func (v Value) Kind() ValueKind { return v.kind }
+
+// IsZero reports whether the field is unfilled.
+func (v Value) IsZero() bool { return v.kind == ValueNone }
+
+// Text returns the text, choice code or ID, or "" for another kind.
+func (v Value) Text() string { return v.text }
+
+// ID returns the ID that a reference holds, or "".
+func (v Value) ID() ID { return ID(v.text) }
+
+// Number returns the number, or 0 for another kind.
+func (v Value) Number() Number { return v.number }
+
+// Date returns the date, or no date for another kind.
+func (v Value) Date() Date { return v.date }
+
+// Texts returns a copy of the codes or IDs.
+func (v Value) Texts() []string { return slices.Clone(v.texts) }
+
+// Has reports whether s is among the codes or IDs.
+func (v Value) Has(s string) bool { return slices.Contains(v.texts, s) }
+
+// Rows returns a copy of the rows.
+func (v Value) Rows() []Row { return slices.Clone(v.rows) }
+
+// Len returns how many rows or codes v holds.
+func (v Value) Len() int { return len(v.rows) + len(v.texts) }
+
+// Row returns the row with the ID, its index, and whether it exists.
+func (v Value) Row(id ID) (Row, int, bool) {
+	i := slices.IndexFunc(v.rows, func(r Row) bool { return r.ID == id })
+	if i < 0 {
+		return Row{}, -1, false
+	}
+	return v.rows[i], i, true
+}
+
+// Equal reports whether v and w hold the same.
+func (v Value) Equal(w Value) bool {
+	return v.kind == w.kind && v.text == w.text && v.number == w.number && v.date == w.date &&
+		slices.Equal(v.texts, w.texts) && bytes.Equal(v.raw, w.raw) &&
+		slices.EqualFunc(v.rows, w.rows, func(a, b Row) bool { return a.ID == b.ID && a.Cells.Equal(b.Cells) })
+}
