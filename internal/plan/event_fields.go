@@ -1,0 +1,143 @@
+package plan
+
+// The keys of events.
+const (
+	KeyOutcome          Key = "outcome"
+	KeyParagraph        Key = "paragraf" // § of the minutes
+	KeyOfficer          Key = "officer"
+	KeySupersedesFrom   Key = "superseded-ends"
+	KeySentHash         Key = "sent-hash"
+	KeyOverrideReason   Key = "override-reason"
+	KeyIncludedReview   Key = "included-review"
+	KeyReason           Key = "reason"
+	KeyTrigger          Key = "trigger"
+	KeyConcernsPeriod   Key = "concerns-period"
+	KeyConcernsYear     Key = "concerns-year"
+	KeyStarted          Key = "started"
+	KeyReviewer         Key = "reviewer"
+	KeyReviewerName     Key = "reviewer-name"
+	KeyConsultation     Key = "consultation"
+	KeyChecklist        Key = "checklist"
+	KeyAnswer           Key = "answer"
+	KeyObservations     Key = "observations"
+	KeyConclusion       Key = "conclusion"
+	KeyProposedAction   Key = "proposed-action"
+	KeyDecidedBy        Key = "decided-by"
+	KeyDecisionDate     Key = "decision-date"
+	KeyNoFormalDecision Key = "no-formal-decision"
+	KeyCompleted        Key = "completed"
+	KeyChangeSummary    Key = "change-summary"
+	KeyCountsAsYears    Key = "counts-as-years-review"
+	KeyUntil            Key = "until"
+	KeyDraftVersion     Key = "draft-version"
+	KeyActivity         Key = "activity"
+	KeyStatus           Key = "status"
+	KeyCost             Key = "cost"
+	KeyResult           Key = "result"
+	KeyPages            Key = "pages"
+	KeyFileHash         Key = "file-hash"
+	KeyFileName         Key = "file-name"
+)
+
+// ReviewChecklist names the twelve questions of a review, in their order.
+func ReviewChecklist() []ID {
+	return []ID{
+		"agrees-with-programme", "agrees-with-strategy", "needs-changed", "law", "audiences", "messages-and-tone",
+		"channels", "goals-and-results", "roles-and-organisation", "links-and-references", "accessibility", "still-needed",
+	}
+}
+
+var eventFields = map[EventKind][]Field{
+	EventDecision: {
+		{Key: KeyOutcome, Kind: Choice, Need: Mandatory, Choices: []string{
+			Adopted, Reaffirmed, ReferredBack, Deferred, Rejected, Repealed, Extended, Noted,
+		}},
+		{Key: KeyBody, Kind: Reference, Target: Target{List: ListBodies}},
+		{Key: KeyOfficer, Kind: Line},
+		{Key: KeyDecisionDate, Kind: DateField, Need: Mandatory},
+		{Key: KeyParagraph, Kind: Line},
+		{Key: KeyDnr, Kind: Line},
+		{Key: KeyValidFrom, Kind: DateField},
+		{Key: KeyValidity, Kind: Choice, Choices: validities()},
+		{Key: KeyValidTo, Kind: DateField},
+		{Key: KeySentHash, Kind: Line},
+		{Key: KeyOverrideReason, Kind: Line},
+		{Key: KeyIncludedReview, Kind: Choice, Choices: []string{Yes, No}},
+		{Key: KeyReason, Kind: Line},
+		{Key: KeyNote, Kind: LongText},
+	},
+	EventReview: {
+		{Key: KeyTrigger, Kind: Choice, Need: Mandatory, Choices: []string{"period", "annual", "need", "decision"}},
+		{Key: KeyConcernsPeriod, Kind: Reference, Target: Target{List: ListPeriods}},
+		{Key: KeyConcernsYear, Kind: Decimal, Min: Int(1900), Max: Int(2200)},
+		{Key: KeyStarted, Kind: DateField},
+		{Key: KeyReviewer, Kind: Line, Need: Mandatory, Suggest: ListRoles},
+		{Key: KeyReviewerName, Kind: Line},
+		{Key: KeyConsultation, Kind: LongText},
+		{Key: KeyChecklist, Kind: Checklist, Fixed: ReviewChecklist(), Columns: []Field{
+			{Key: KeyAnswer, Kind: Choice, Choices: []string{Yes, No, Partly, NotApplicable}},
+			{Key: KeyNote, Kind: Line},
+		}},
+		{Key: KeyObservations, Kind: LongText},
+		{Key: KeyOutcome, Kind: Choice, Need: Mandatory, Choices: []string{NoChange, Editorial, Revise, Supersede, Repeal, CannotComplete}},
+		{Key: KeyConclusion, Kind: LongText},
+		{Key: KeyProposedAction, Kind: LongText},
+		{Key: KeyBody, Kind: Reference, Target: Target{List: ListBodies}},
+		{Key: KeyOfficer, Kind: Line},
+		{Key: KeyDecisionDate, Kind: DateField},
+		{Key: KeyParagraph, Kind: Line},
+		{Key: KeyDnr, Kind: Line},
+		{Key: KeyNoFormalDecision, Kind: Choice, Choices: []string{Yes, No}},
+		{Key: KeyCompleted, Kind: DateField, Need: Mandatory},
+		{Key: KeyChangeSummary, Kind: LongText},
+		{Key: KeyCountsAsYears, Kind: Choice, Choices: []string{Yes, No}},
+		{Key: KeyDraftVersion, Kind: Line},
+	},
+	EventNoPlanNeeded: {
+		{Key: KeyReason, Kind: Line, Need: Mandatory},
+		{Key: KeyOfficer, Kind: Line, Need: Mandatory},
+		{Key: KeyDate, Kind: DateField, Need: Mandatory},
+	},
+	EventFollowUp: {
+		{Key: KeyActivity, Kind: Line, Need: Mandatory},
+		{Key: KeyDate, Kind: DateField, Need: Mandatory},
+		{Key: KeyStatus, Kind: Choice, Choices: ActivityStatuses()},
+		{Key: KeyCost, Kind: Decimal},
+		{Key: KeyResult, Kind: LongText},
+	},
+	EventSnooze: {
+		{Key: KeyUntil, Kind: DateField, Need: Mandatory},
+		{Key: KeyOfficer, Kind: Line},
+	},
+	EventDeviation: {
+		{Key: KeyReason, Kind: Line, Need: Mandatory},
+		{Key: KeyDecidedBy, Kind: Line, Need: Mandatory},
+		{Key: KeyDecisionDate, Kind: DateField, Need: Mandatory},
+		{Key: KeyUntil, Kind: DateField, Need: Mandatory},
+	},
+	EventExport: {
+		{Key: KeyFileName, Kind: Line},
+		{Key: KeyFileHash, Kind: Line},
+		{Key: KeyPages, Kind: Decimal},
+		{Key: KeyNote, Kind: Line},
+	},
+	EventImport: {
+		{Key: KeyFileName, Kind: Line},
+		{Key: KeyFileHash, Kind: Line},
+		{Key: KeyNote, Kind: Line},
+	},
+}
+
+// EventFields declares the fields of the events of the kind. The slice is shared
+// and must not be changed.
+func EventFields(k EventKind) []Field { return eventFields[k] }
+
+// ActivityStatuses returns the codes of an activity's status as it is recorded;
+// late is computed.
+func ActivityStatuses() []string {
+	return []string{"planned", "ongoing", "done", "paused", "cancelled"}
+}
+
+func validities() []string {
+	return []string{string(ValidUntil), string(ValidUntilFurtherNotice), string(ValidUntilSuperseded)}
+}

@@ -1,0 +1,68 @@
+package plan
+
+// The keys of a packet's items.
+const (
+	KeyHeading      Key = "heading"
+	KeyItemType     Key = "type"
+	KeyPresenter    Key = "presenter"
+	KeySubject      Key = "subject"
+	KeyDocument     Key = "document"
+	KeyVersion      Key = "version"
+	KeyRecord       Key = "record"
+	KeyPapers       Key = "papers"
+	KeyProposal     Key = "proposal"
+	KeySummary      Key = "summary"
+	KeyMatter       Key = "matter"
+	KeyAssessment   Key = "assessment"
+	KeyEconomy      Key = "economic-consequences"
+	KeyOtherEffects Key = "other-consequences"
+	KeyDistribution Key = "distribution"
+	KeyExcuses      Key = "excuses"
+	KeyStandard     Key = "standard-items"
+)
+
+// Types of an item.
+const (
+	ItemDecision     = "decision"
+	ItemInformation  = "information"
+	ItemNotification = "notification"
+	ItemFormality    = "formality"
+)
+
+// Subjects of an item.
+const (
+	SubjectDocument = "document"
+	SubjectReview   = "review"
+	SubjectAnnual   = "annual"
+	SubjectFree     = "free"
+)
+
+func packetFields() []Field {
+	return []Field{
+		{Key: KeyMeeting, Kind: Reference, Need: Mandatory, Target: Target{List: ListMeetings}},
+		{Key: KeyExcuses, Kind: Line},
+		{Key: KeyItems, Kind: List, Columns: []Field{
+			{Key: KeyHeading, Kind: Line, Need: Mandatory},
+			{Key: KeyItemType, Kind: Choice, Need: Mandatory, Choices: []string{ItemDecision, ItemInformation, ItemNotification, ItemFormality}},
+			{Key: KeyDnr, Kind: Line},
+			{Key: KeyPresenter, Kind: Line, Suggest: ListRoles},
+			{Key: KeySubject, Kind: Choice, Choices: []string{SubjectDocument, SubjectReview, SubjectAnnual, SubjectFree}},
+			{Key: KeyDocument, Kind: Reference, Target: Target{Documents: DocumentKinds()}},
+			{Key: KeyVersion, Kind: Line},
+			{Key: KeyRecord, Kind: Line},
+			{Key: KeyYear, Kind: Decimal, Min: Int(1900), Max: Int(2200)},
+			{Key: KeyProposal, Kind: LongText},
+			{Key: KeySummary, Kind: LongText},
+			{Key: KeyMatter, Kind: LongText},
+			{Key: KeyAssessment, Kind: LongText},
+			{Key: KeyEconomy, Kind: LongText},
+			{Key: KeyOtherEffects, Kind: LongText},
+			{Key: KeyDistribution, Kind: LongText},
+			{Key: KeyPapers, Kind: List, Columns: []Field{
+				{Key: KeyTitle, Kind: Line, Need: Mandatory},
+				{Key: KeyDocument, Kind: Reference, Target: Target{Documents: DocumentKinds()}},
+				{Key: KeyVersion, Kind: Line},
+			}},
+		}},
+	}
+}
