@@ -1,0 +1,187 @@
+package plan
+
+import "cmp"
+
+// Adoption is the decision by which a version came to apply.
+type Adoption struct {
+	Event     ID
+	Version   ID
+	Date      Date // of the decision
+	ValidFrom Date // first day; never before Date
+	Validity  Validity
+	ValidTo   Date   // of ValidUntil and ValidUntilSuperseded
+	Body      ID     // "" for an editorial change
+	Officer   string // who adopted an editorial change
+	Paragraph string
+	Dnr       string
+	// IncludedReview tells that the adoption is recorded to have been a review.
+	IncludedReview bool
+}
+
+// Editorial reports whether an officer adopted an editorial change.
+func (a Adoption) Editorial() bool { return a.Body == "" }
+
+// Adoptions returns the document's adoptions, oldest first. Where the decision
+// does not say from when and how long the version applies, the version does.
+func (r Register) Adoptions(doc ID) []Adoption {
+	d := r.documents[doc]
+	var out []Adoption
+	for _, e := range r.EventsOf(doc, EventDecision) {
+		f := e.Fields
+		if f.Text(KeyOutcome) != Adopted {
+			continue
+		}
+		v, ok := d.version(e.Version)
+		if !ok {
+			continue
+		}
+		a := Adoption{
+			Event: e.ID, Version: e.Version, Date: f.Get(KeyDecisionDate).Date(),
+			Validity: Validity(cmp.Or(f.Text(KeyValidity), string(v.Head.Validity))),
+			Body:     f.Get(KeyBody).ID(), Officer: f.Text(KeyOfficer), Paragraph: f.Text(KeyParagraph),
+			Dnr: cmp.Or(f.Text(KeyDnr), v.Head.Dnr), IncludedReview: f.Text(KeyIncludedReview) == Yes,
+		}
+		a.ValidFrom = latest(a.Date, cmp.Or(f.Get(KeyValidFrom).Date(), v.Head.ValidFrom))
+		a.ValidTo = cmp.Or(f.Get(KeyValidTo).Date(), v.Head.ValidTo)
+		out = append(out, a)
+	}
+	return out
+}
+
+// Version returns the document's version with the ID.
+func (d Document) version(id ID) (Version, bool) {
+	for _, v := range d.Versions {
+		if v.ID == id {
+			return v, true
+		}
+	}
+	return Version{}, false
+}
+
+// Version returns the document's version with the ID.
+func (d Document) Version(id ID) (Version, bool) { return d.version(id) }
+
+func latest(a, b Date) Date {
+	if a.Before(b) {
+		return b
+	}
+	return a
+}
+
+// Ending is why a document stopped applying.
+type Ending string
+
+// The endings. An expired document still owes the reviews that it did not get;
+// a repealed or superseded one does not.
+const (
+	NotEnded        Ending = ""
+	EndedRepealed   Ending = "repealed"
+	EndedSuperseded Ending = "superseded"
+	EndedExpired    Ending = "expired"
+)
+
+// Force is the time in which a document applies.
+type Force struct {
+	From   Date // first day; no date while nothing is adopted
+	To     Date // last day; no date while no end is known
+	Ending Ending
+}
+
+// On reports whether the document applies on the day.
+func (f Force) On(d Date) bool {
+	return !f.From.IsZero() && !d.Before(f.From) && (f.To.IsZero() || !d.After(f.To))
+}
+
+// Overlaps reports whether the document applies on some day of [from, to].
+func (f Force) Overlaps(from, to Date) bool {
+	return !f.From.IsZero() && !f.From.After(to) && (f.To.IsZero() || !f.To.Before(from))
+}
+
+// ForceOf returns when the document applies: from the later of adoption and
+// "gäller fr.o.m." until it is repealed or superseded or, where its validity is
+// up to a date, that date. Until further notice and "dock tills den ersätts" go
+// on.
+func (r Register) ForceOf(doc ID) Force {
+	as := r.Adoptions(doc)
+	if len(as) == 0 {
+		return Force{}
+	}
+	last := as[len(as)-1]
+	f := Force{From: as[0].ValidFrom}
+	if last.Validity == ValidUntil && !last.ValidTo.IsZero() {
+		f.end(r.extended(doc, last), EndedExpired)
+	}
+	for _, e := range r.EventsOf(doc, EventDecision) {
+		if e.Fields.Text(KeyOutcome) == Repealed {
+			f.end(cmp.Or(e.Fields.Get(KeyValidTo).Date(), e.Fields.Get(KeyDecisionDate).Date()), EndedRepealed)
+		}
+	}
+	for _, id := range r.Subjects(doc, Supersedes) {
+		if s := r.Adoptions(id); len(s) > 0 {
+			f.end(s[0].ValidFrom.AddDays(-1), EndedSuperseded)
+		}
+	}
+	return f
+}
+
+// end ends f on the day. Of two endings the earlier day counts; a repeal or a
+// supersession that follows an expiry still closes the document.
+func (f *Force) end(day Date, why Ending) {
+	if f.Ending == EndedExpired || f.Ending == NotEnded || day.Before(f.To) {
+		f.Ending = why
+	}
+	if f.To.IsZero() || day.Before(f.To) {
+		f.To = day
+	}
+}
+
+// extended returns the last day after decisions to extend the validity.
+func (r Register) extended(doc ID, a Adoption) Date {
+	to := a.ValidTo
+	for _, e := range r.EventsOf(doc, EventDecision) {
+		if e.Fields.Text(KeyOutcome) == Extended && e.Fields.Get(KeyValidTo).Date().After(to) {
+			to = e.Fields.Get(KeyValidTo).Date()
+		}
+	}
+	return to
+}
+
+// Current returns the version that applies on the day: the latest adopted one
+// whose validity has begun. Before the first one begins it is none.
+func (r Register) Current(d Document, on Date) (Version, Adoption, bool) {
+	var (
+		v     Version
+		a     Adoption
+		found bool
+	)
+	for _, x := range r.Adoptions(d.ID) {
+		if x.ValidFrom.After(on) {
+			continue
+		}
+		if y, ok := d.version(x.Version); ok {
+			v, a, found = y, x, true
+		}
+	}
+	return v, a, found
+}
+
+// AdoptionOf returns the adoption of the version, if it is adopted.
+func (r Register) AdoptionOf(d Document, version ID) (Adoption, bool) {
+	for _, a := range r.Adoptions(d.ID) {
+		if a.Version == version {
+			return a, true
+		}
+	}
+	return Adoption{}, false
+}
+
+// Latest returns the newest version, adopted or draft.
+func (d Document) Latest() Version { return d.Versions[len(d.Versions)-1] }
+
+// Draft returns the version that can be worked on: the latest one, unless it is
+// adopted.
+func (r Register) Draft(d Document) (Version, bool) {
+	v := d.Latest()
+	_, adopted := r.AdoptionOf(d, v.ID)
+	return v, !adopted
+}
