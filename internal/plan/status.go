@@ -1,0 +1,116 @@
+package plan
+
+import "slices"
+
+// Status is what a version is worth on a day, as lists show it. It is derived
+// from the stage of drafting and the events, and never stored.
+type Status string
+
+// The statuses.
+const (
+	StatusDraft         Status = "draft"
+	StatusInPreparation Status = "in-preparation"
+	StatusReady         Status = "ready"
+	StatusAdopted       Status = "adopted"
+	StatusReferredBack  Status = "referred-back"
+	StatusDeferred      Status = "deferred"
+	StatusRejected      Status = "rejected"
+	StatusUnderReview   Status = "under-review"
+	StatusReaffirmed    Status = "reaffirmed"
+	StatusSuperseded    Status = "superseded"
+	StatusRepealed      Status = "repealed"
+	StatusExpired       Status = "expired"
+	StatusEnded         Status = "ended"
+)
+
+// StatusOf returns the status of a version of the document on the day.
+func (r Register) StatusOf(d Document, v Version, on Date) Status {
+	if _, ok := r.AdoptionOf(d, v.ID); !ok {
+		return r.draftStatus(d, v)
+	}
+	if f := r.ForceOf(d.ID); !f.To.IsZero() && on.After(f.To) {
+		switch f.Ending {
+		case EndedRepealed:
+			return StatusRepealed
+		case EndedSuperseded:
+			return StatusSuperseded
+		case EndedExpired:
+			return StatusExpired
+		case NotEnded:
+		}
+	}
+	if cur, _, ok := r.Current(d, on); ok && cur.ID != v.ID && isBefore(d, v, cur) {
+		return StatusSuperseded
+	}
+	if a, ok := r.Assignment(v.Head.Assignment); ok && d.Kind == AssignmentPlan && !a.End.IsZero() && on.After(a.End) {
+		return StatusEnded
+	}
+	return r.reviewedStatus(d, v)
+}
+
+func isBefore(d Document, v, w Version) bool {
+	at := func(x Version) int {
+		return slices.IndexFunc(d.Versions, func(y Version) bool { return y.ID == x.ID })
+	}
+	return at(v) < at(w)
+}
+
+func (r Register) draftStatus(d Document, v Version) Status {
+	last := ""
+	for _, e := range r.EventsOf(d.ID, EventDecision) {
+		if e.Version == v.ID {
+			last = e.Fields.Text(KeyOutcome)
+		}
+	}
+	switch {
+	case last == Rejected:
+		return StatusRejected
+	case last == Deferred && v.Stage == StageReady:
+		return StatusDeferred
+	case last == ReferredBack && v.Stage == StageDraft:
+		return StatusReferredBack
+	}
+	return Status(v.Stage)
+}
+
+// reviewedStatus looks at what came after the version's adoption.
+func (r Register) reviewedStatus(d Document, v Version) Status {
+	s := StatusAdopted
+	for _, i := range r.byDoc[d.ID] {
+		e := r.events[i]
+		if r.corrected[e.ID] {
+			continue
+		}
+		switch {
+		case e.Kind == EventDecision && e.Version == v.ID && e.Fields.Text(KeyOutcome) == Adopted:
+			s = StatusAdopted
+		case e.Kind == EventDecision && e.Fields.Text(KeyOutcome) == Reaffirmed,
+			e.Kind == EventReview && e.Fields.Text(KeyOutcome) == NoChange:
+			s = StatusReaffirmed
+		case e.Kind == EventReview:
+			s = StatusUnderReview
+		}
+	}
+	return s
+}
+
+// Frozen reports whether the version's content can no longer change, because it
+// is adopted or was rejected.
+func (r Register) Frozen(d Document, v Version) bool {
+	if _, ok := r.AdoptionOf(d, v.ID); ok {
+		return true
+	}
+	return r.draftStatus(d, v) == StatusRejected
+}
+
+// Editable tells why the version's content cannot be changed: ErrFrozen,
+// ErrLocked, or nil when it can.
+func (r Register) Editable(d Document, v Version) error {
+	switch {
+	case r.Frozen(d, v):
+		return ErrFrozen
+	case v.Stage == StageReady:
+		return ErrLocked
+	}
+	return nil
+}
