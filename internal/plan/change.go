@@ -110,16 +110,15 @@ func (c DocumentChange) apply(r Register) Register {
 	if r.documents == nil {
 		r.documents = map[ID]Document{}
 	}
-	switch {
-	case c.After == nil:
+	if c.After == nil {
 		delete(r.documents, c.Before.ID)
 		r.order = slices.DeleteFunc(slices.Clone(r.order), func(id ID) bool { return id == c.Before.ID })
-	default:
-		if _, ok := r.documents[c.After.ID]; !ok {
-			r.order = r.insertInOrder(*c.After)
-		}
-		r.documents[c.After.ID] = *c.After
+		return r
 	}
+	if _, ok := r.documents[c.After.ID]; !ok {
+		r.order = r.insertInOrder(*c.After)
+	}
+	r.documents[c.After.ID] = *c.After
 	return r
 }
 
