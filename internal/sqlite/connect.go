@@ -1,0 +1,148 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"database/sql/driver"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync/atomic"
+
+	modernc "modernc.org/sqlite"
+	lib "modernc.org/sqlite/lib"
+)
+
+// maxValue bounds one value, so that a hostile file cannot make the app fill
+// the memory.
+const maxValue = 64 << 20
+
+// The rollback journal, not WAL: a file in WAL mode loses what is in the log
+// when it is copied or moved without it. EXTRA also syncs the folder.
+const dsnQuery = "?mode=rw&_txlock=immediate&_dqs=0&_defensive=1&_busy_timeout=2000&_foreign_keys=1" +
+	"&_journal_mode=TRUNCATE&_synchronous=EXTRA&_pragma=trusted_schema(0)&_pragma=cell_size_check(1)" +
+	"&_pragma=mmap_size(0)&_pragma=recursive_triggers(1)&_pragma=cache_size(-65536)&_pragma=temp_store(2)"
+
+// wantedPragmas are read back on every connection, because the driver ignores a
+// parameter that it does not know.
+func wantedPragmas() map[string]string {
+	return map[string]string{
+		"busy_timeout": "2000", "foreign_keys": "1", "journal_mode": "truncate", "synchronous": "3",
+		"trusted_schema": "0", "cell_size_check": "1", "mmap_size": "0", "recursive_triggers": "1",
+		"cache_size": "-65536", "temp_store": "2",
+	}
+}
+
+// dsn returns the data source name of an absolute path.
+func dsn(path string) string {
+	p := filepath.ToSlash(path)
+	if !strings.HasPrefix(p, "/") { // C:/…
+		p = "/" + p
+	}
+	return "file://" + strings.NewReplacer("%", "%25", "?", "%3f", "#", "%23").Replace(p) + dsnQuery
+}
+
+// connector makes the one connection of a File, and again after a cancelled
+// call has cost it.
+type connector struct {
+	driver.Connector
+	path   string
+	same   os.FileInfo // the file that was opened first
+	attach atomic.Bool // set during VACUUM INTO, which attaches its target
+}
+
+func newConnector(path string) (*connector, error) {
+	if strings.ContainsRune(path, 0) {
+		return nil, ErrMissing
+	}
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, translate(err)
+	}
+	// Linux only; elsewhere nothing in this process opens an open plan file.
+	if _, err := modernc.OFDLocking(true); err != nil && !errors.Is(err, modernc.ErrOFDLockingUnavailable) &&
+		!errors.Is(err, modernc.ErrOFDLockingTooLate) {
+		return nil, fmt.Errorf("choose file locks: %w", err)
+	}
+	base, err := modernc.NewConnector(dsn(path))
+	if err != nil {
+		return nil, err
+	}
+	return &connector{Connector: base, path: path, same: info}, nil
+}
+
+// Connect implements driver.Connector.
+func (c *connector) Connect(ctx context.Context) (driver.Conn, error) {
+	if info, err := os.Stat(c.path); err != nil || !os.SameFile(info, c.same) {
+		return nil, ErrMoved
+	}
+	conn, err := c.Connector.Connect(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if err := c.prepare(ctx, conn); err != nil {
+		return nil, errors.Join(err, conn.Close())
+	}
+	return conn, nil
+}
+
+func (c *connector) prepare(ctx context.Context, conn driver.Conn) error {
+	guarded, ok := conn.(modernc.AuthorizerRegisterer)
+	if !ok {
+		return errors.New("the driver has no authorizer")
+	}
+	q, ok := conn.(driver.QueryerContext)
+	if !ok {
+		return errors.New("the driver runs no queries")
+	}
+	for name, want := range wantedPragmas() {
+		got, err := readPragma(ctx, q, name)
+		if err != nil {
+			return fmt.Errorf("read pragma %s: %w", name, err)
+		}
+		if got != want {
+			return fmt.Errorf("pragma %s is %s, not %s", name, got, want)
+		}
+	}
+	return guarded.RegisterAuthorizer(func(a modernc.AuthorizerActionCode, _, _, _, _ string) modernc.AuthorizerReturnCode {
+		if (a == modernc.AuthAttach || a == modernc.AuthDetach) && !c.attach.Load() {
+			return modernc.AuthorizerDeny
+		}
+		return modernc.AuthorizerOK
+	})
+}
+
+func readPragma(ctx context.Context, q driver.QueryerContext, name string) (string, error) {
+	rows, err := q.QueryContext(ctx, "PRAGMA "+name, nil)
+	if err != nil {
+		return "", err
+	}
+	defer rows.Close()
+	v := make([]driver.Value, 1)
+	if err := rows.Next(v); err != nil && !errors.Is(err, io.EOF) {
+		return "", err
+	}
+	return fmt.Sprint(v[0]), nil
+}
+
+// openDB returns the pool of one connection; it connects at its first use.
+func openDB(c *connector) *sql.DB {
+	db := sql.OpenDB(c)
+	db.SetMaxOpenConns(1)
+	return db
+}
+
+// checkout takes the connection, with its limit set. The caller closes it.
+func checkout(ctx context.Context, db *sql.DB) (*sql.Conn, error) {
+	c, err := db.Conn(ctx)
+	if err != nil {
+		return nil, translate(err)
+	}
+	if _, err := modernc.Limit(c, lib.SQLITE_LIMIT_LENGTH, maxValue); err != nil {
+		return nil, errors.Join(err, c.Close())
+	}
+	return c, nil
+}

@@ -1,0 +1,104 @@
+package sqlite
+
+import (
+	"context"
+	"crypto/sha256"
+	"database/sql"
+	"encoding/hex"
+	"errors"
+	"fmt"
+
+	"ledstjarna/internal/plan"
+)
+
+func hashOf(b []byte) string {
+	h := sha256.Sum256(b)
+	return hex.EncodeToString(h[:])
+}
+
+// Content returns the version's content, verified against its SHA-256. It
+// returns plan.ErrVersion where there is none and a *DamagedError naming the
+// version where the bytes are not what was stored. kind is the document's.
+func (f *File) Content(ctx context.Context, kind plan.DocumentKind, version plan.ID) (plan.Sealed, error) {
+	c, err := checkout(ctx, f.db)
+	if err != nil {
+		return plan.Sealed{}, fmt.Errorf("read version %s: %w", version, err)
+	}
+	defer c.Close()
+	s, err := readContent(ctx, c, kind, version)
+	if err != nil {
+		return plan.Sealed{}, fmt.Errorf("read version %s: %w", version, translate(err))
+	}
+	return s, nil
+}
+
+func readContent(ctx context.Context, q querier, kind plan.DocumentKind, version plan.ID) (plan.Sealed, error) {
+	var b []byte
+	var hash, title string
+	var doc plan.ID
+	err := q.QueryRowContext(ctx,
+		"SELECT c.json, v.sha256, v.document, v.title FROM contents c JOIN versions v ON v.id = c.version WHERE v.id = ?",
+		string(version)).Scan(&b, &hash, &doc, &title)
+	if errors.Is(err, sql.ErrNoRows) {
+		return plan.Sealed{}, plan.ErrVersion
+	}
+	if err != nil {
+		return plan.Sealed{}, err
+	}
+	damaged := func(err error) error {
+		return &DamagedError{What: "content", Document: doc, Version: version, Title: title, Err: err}
+	}
+	if hashOf(b) != hash {
+		return plan.Sealed{}, damaged(errHash)
+	}
+	s, err := plan.Open(fieldsOf(kind), b)
+	if err != nil {
+		return plan.Sealed{}, damaged(err)
+	}
+	return s, nil
+}
+
+func (s *saver) saveContent(ch plan.ContentChange) error {
+	if err := s.replaceContent(ch); err != nil {
+		return fmt.Errorf("save version %s: %w", ch.Version, err)
+	}
+	return s.project(ch)
+}
+
+func (s *saver) replaceContent(ch plan.ContentChange) error {
+	id := string(ch.Version)
+	if !ch.Before.IsZero() {
+		if err := s.expectHash(ch.Version, ch.Before.Hash); err != nil {
+			return err
+		}
+	}
+	if ch.After.IsZero() {
+		return s.one("DELETE FROM contents WHERE version = ?", id)
+	}
+	if hashOf(ch.After.JSON) != ch.After.Hash {
+		return errHash
+	}
+	query := "UPDATE contents SET json = ?2 WHERE version = ?1"
+	if ch.Before.IsZero() {
+		query = "INSERT INTO contents (version, json) VALUES (?1, ?2)"
+	}
+	if err := s.one(query, id, ch.After.JSON); err != nil {
+		return err
+	}
+	values := append([]any{ch.After.Catalogue, ch.After.Hash}, headCells(plan.HeadOf(ch.After.Content))...)
+	err := s.one("UPDATE versions SET (catalogue, sha256, "+headColumns+") = (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) WHERE id = ?",
+		append(values, id)...)
+	s.touched[ch.Version] = true
+	return err
+}
+
+// expectHash refuses an edit that was made from another content than the stored
+// one.
+func (s *saver) expectHash(version plan.ID, hash string) error {
+	var have string
+	err := s.tx.QueryRowContext(s.ctx, "SELECT sha256 FROM versions WHERE id = ?", string(version)).Scan(&have)
+	if errors.Is(err, sql.ErrNoRows) || err == nil && have != hash {
+		return ErrConflict
+	}
+	return err
+}

@@ -1,0 +1,150 @@
+package sqlite
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"ledstjarna/internal/plan"
+)
+
+// reason is an error that needs no more than its words.
+type reason struct {
+	key       string
+	text      string
+	temporary bool
+}
+
+func (r *reason) Error() string { return r.text }
+
+// MessageKey returns the key of the words for a person.
+func (r *reason) MessageKey() string { return "problem." + r.key }
+
+// Temporary reports whether the same may succeed later without any change.
+func (r *reason) Temporary() bool { return r.temporary }
+
+// The reasons why a file cannot be opened or written. Callers match them with
+// errors.Is. Nothing was changed in the file when one of them is returned.
+var (
+	ErrNotPlanFile error = &reason{key: "not-plan-file", text: "not a plan file"}
+	ErrEmpty       error = &reason{key: "empty-file", text: "the file is empty"}
+	ErrMissing     error = &reason{key: "missing-file", text: "there is no such file"}
+	ErrExists      error = &reason{key: "file-exists", text: "there is a file with that name already"}
+	ErrReadOnly    error = &reason{key: "read-only", text: "the file or its folder cannot be written"}
+	ErrMoved       error = &reason{key: "file-moved", text: "the file was moved, replaced or deleted while it was open"}
+	ErrClosed      error = &reason{key: "file-closed", text: "the file is closed"}
+	ErrDiskFull    error = &reason{key: "disk-full", text: "the disk is full", temporary: true}
+	ErrIO          error = &reason{key: "disk-error", text: "the disk or the network share reports an error", temporary: true}
+	ErrBusy        error = &reason{key: "file-busy", text: "another program is using the file", temporary: true}
+	ErrConflict    error = &reason{key: "edit-conflict", text: "the file holds something else than the edit was made from"}
+	ErrTooLarge    error = &reason{key: "too-large", text: "the content is larger than allowed"}
+)
+
+// NewerError tells that the file was written by a newer version of the app.
+type NewerError struct {
+	Version int // the file's schema
+	Known   int // the newest schema that this app knows
+}
+
+func (e *NewerError) Error() string {
+	return fmt.Sprintf("the file has schema %d, newer than %d", e.Version, e.Known)
+}
+
+// MessageKey returns the key of the words for a person.
+func (e *NewerError) MessageKey() string { return "problem.newer-file" }
+
+// MessageArgs returns what fills the gaps of the words.
+func (e *NewerError) MessageArgs() map[string]any {
+	return map[string]any{"Version": e.Version, "Known": e.Known}
+}
+
+// ForeignError tells that the file's schema is not one that the app made: a
+// table, index, trigger or view was added, changed or removed.
+type ForeignError struct {
+	Version int
+	Objects []string // "trigger x", "view y"; those that are not as they should be
+}
+
+func (e *ForeignError) Error() string {
+	return fmt.Sprintf("schema %d was changed by something else: %s", e.Version, strings.Join(e.Objects, ", "))
+}
+
+// MessageKey returns the key of the words for a person.
+func (e *ForeignError) MessageKey() string { return "problem.foreign-schema" }
+
+// MessageArgs returns what fills the gaps of the words.
+func (e *ForeignError) MessageArgs() map[string]any {
+	return map[string]any{"Objects": strings.Join(e.Objects, ", ")}
+}
+
+// DamagedError tells that something in the file is not what was stored.
+type DamagedError struct {
+	What     string // "content", "event", "database", the name of a table
+	Document plan.ID
+	Version  plan.ID
+	Title    string // of the version, where known
+	Err      error
+}
+
+func (e *DamagedError) Error() string {
+	s := "damaged " + e.What
+	if e.Title != "" {
+		s += fmt.Sprintf(" of %q", e.Title)
+	}
+	if e.Version != "" {
+		s += " in version " + string(e.Version)
+	}
+	if e.Document != "" {
+		s += " of document " + string(e.Document)
+	}
+	return fmt.Sprintf("%s: %v", s, e.Err)
+}
+
+// Unwrap returns the cause.
+func (e *DamagedError) Unwrap() error { return e.Err }
+
+// MessageKey returns the key of the words for a person.
+func (e *DamagedError) MessageKey() string {
+	if e.Version != "" {
+		return "problem.damaged-content"
+	}
+	return "problem.damaged-file"
+}
+
+// MessageArgs returns what fills the gaps of the words.
+func (e *DamagedError) MessageArgs() map[string]any {
+	return map[string]any{
+		"What": e.What, "Document": string(e.Document), "Version": string(e.Version), "Title": e.Title,
+	}
+}
+
+// LockedError tells that somebody else has the file open.
+type LockedError struct {
+	Owner   string // "" where the lock does not say
+	Machine string
+	Since   time.Time
+	Path    string // of the lock
+	// Elsewhere tells that the lock was made on another machine and that the
+	// system cannot say whether it is still held there.
+	Elsewhere bool
+}
+
+func (e *LockedError) Error() string {
+	return fmt.Sprintf("the file is open by %s on %s since %s", e.Owner, e.Machine, e.Since.Format(time.RFC3339))
+}
+
+// MessageKey returns the key of the words for a person.
+func (e *LockedError) MessageKey() string {
+	if e.Elsewhere {
+		return "problem.locked-elsewhere"
+	}
+	return "problem.locked"
+}
+
+// MessageArgs returns what fills the gaps of the words.
+func (e *LockedError) MessageArgs() map[string]any {
+	return map[string]any{"Owner": e.Owner, "Machine": e.Machine, "Since": e.Since, "Lock": e.Path}
+}
+
+var errHash = errors.New("the bytes do not fit their SHA-256")

@@ -1,0 +1,131 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	_ "embed" // the migrations
+	"errors"
+	"fmt"
+	"strings"
+
+	"ledstjarna/internal/plan"
+)
+
+//go:embed migrations/0001.sql
+var schema0001 string
+
+// migration takes a file from schema number-1 to number. Once released, its
+// text and its fingerprint are never changed.
+type migration struct {
+	number      int
+	text        string
+	fingerprint string // of the schema after it
+}
+
+func migrations() []migration {
+	return []migration{
+		{1, schema0001, "071bc07d25347e24edb259c662c0991c92049994046eb7793707a0fb87cc6ea3"},
+	}
+}
+
+func newest(ms []migration) int { return ms[len(ms)-1].number }
+
+// migrate runs the migrations that the file lacks, each in a transaction of its
+// own together with the schema number.
+func migrate(ctx context.Context, c *sql.Conn, ms []migration) error {
+	have, err := number(ctx, c, "user_version")
+	if err != nil {
+		return err
+	}
+	for _, m := range ms {
+		if m.number <= have {
+			continue
+		}
+		if err := runMigration(ctx, c, m); err != nil {
+			return fmt.Errorf("migrate to schema %d: %w", m.number, err)
+		}
+	}
+	return nil
+}
+
+// runMigration switches foreign keys off first: with them on, rebuilding a
+// table silently removes what refers to it. Inside a transaction the switch
+// would do nothing.
+func runMigration(ctx context.Context, c *sql.Conn, m migration) (err error) {
+	if _, err := c.ExecContext(ctx, "PRAGMA foreign_keys = OFF"); err != nil {
+		return err
+	}
+	defer func() {
+		_, on := c.ExecContext(context.WithoutCancel(ctx), "PRAGMA foreign_keys = ON")
+		err = errors.Join(err, on)
+	}()
+	tx, err := c.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	if err := migrateIn(ctx, tx, m); err != nil {
+		return errors.Join(err, tx.Rollback())
+	}
+	return tx.Commit()
+}
+
+func migrateIn(ctx context.Context, tx *sql.Tx, m migration) error {
+	text := strings.ReplaceAll(m.text, "\r\n", "\n")
+	if _, err := tx.ExecContext(ctx, text); err != nil {
+		return err
+	}
+	if _, err := tx.ExecContext(ctx, fmt.Sprintf("PRAGMA user_version = %d", m.number)); err != nil {
+		return err
+	}
+	broken, err := brokenReferences(ctx, tx)
+	if err != nil {
+		return err
+	}
+	if len(broken) > 0 {
+		return fmt.Errorf("rows that refer to nothing in %s", strings.Join(broken, ", "))
+	}
+	return nil
+}
+
+// querier is what sql.DB, sql.Conn and sql.Tx have in common for reading.
+type querier interface {
+	QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error)
+	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
+}
+
+// brokenReferences returns the tables with rows that refer to nothing.
+func brokenReferences(ctx context.Context, q querier) ([]string, error) {
+	var out []string
+	err := each(ctx, q, func(r *sql.Rows) error {
+		var table, parent string
+		var row sql.NullInt64
+		var key int
+		err := r.Scan(&table, &row, &parent, &key)
+		out = append(out, table)
+		return err
+	}, "PRAGMA foreign_key_check")
+	return out, err
+}
+
+// each calls one for every row of the query.
+func each(ctx context.Context, q querier, one func(*sql.Rows) error, query string, args ...any) error {
+	rows, err := q.QueryContext(ctx, query, args...)
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		if err := one(rows); err != nil {
+			return err
+		}
+	}
+	return rows.Err()
+}
+
+func number(ctx context.Context, q querier, pragma string) (int, error) {
+	var n int
+	err := q.QueryRowContext(ctx, "PRAGMA "+pragma).Scan(&n)
+	return n, err
+}
+
+func column(f plan.Field) string { return strings.ReplaceAll(string(f.Key), "-", "_") }

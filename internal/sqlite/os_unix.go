@@ -1,0 +1,37 @@
+//go:build !windows
+
+package sqlite
+
+import (
+	"errors"
+	"os"
+
+	"golang.org/x/sys/unix"
+)
+
+func lockFile(f *os.File) error {
+	err := unix.Flock(int(f.Fd()), unix.LOCK_EX|unix.LOCK_NB)
+	if errors.Is(err, unix.EWOULDBLOCK) {
+		return errHeld
+	}
+	return err
+}
+
+// release removes the lock while it is still held, so that nobody can take a
+// lock that is about to vanish: whoever opened it before finds it gone.
+func (l *lock) release() error {
+	return errors.Join(os.Remove(l.path), l.file.Close())
+}
+
+// syncFolder makes a rename in the folder last through a loss of power.
+func syncFolder(dir string) error {
+	d, err := os.Open(dir)
+	if err != nil {
+		return err
+	}
+	return errors.Join(d.Sync(), d.Close())
+}
+
+func isDiskFull(err error) bool { return errors.Is(err, unix.ENOSPC) || errors.Is(err, unix.EDQUOT) }
+
+func isReadOnlyDisk(err error) bool { return errors.Is(err, unix.EROFS) }

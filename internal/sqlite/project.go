@@ -1,0 +1,5 @@
+package sqlite
+
+import "ledstjarna/internal/plan"
+
+func (s *saver) project(plan.ContentChange) error { return nil }

@@ -1,0 +1,117 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"database/sql/driver"
+	"errors"
+	"fmt"
+
+	"ledstjarna/internal/plan"
+)
+
+// saver writes one edit in one transaction.
+type saver struct {
+	ctx     context.Context
+	tx      *sql.Tx
+	columns map[plan.ListName][]plan.Field
+	touched map[plan.ID]bool // versions that were added or given a content
+}
+
+// Save writes the edit in one transaction and returns its events as stored,
+// with their place in the chain. On an error nothing is changed in the file:
+// ErrConflict where the edit does not fit what is stored, plan.ErrFrozen where
+// it would change an adopted version, and the reasons of the disk.
+func (f *File) Save(ctx context.Context, e plan.Edit) ([]plan.Event, error) {
+	events, err := f.save(ctx, e)
+	if err != nil {
+		return nil, fmt.Errorf("save to %s: %w", f.path, translate(err))
+	}
+	return events, nil
+}
+
+func (f *File) save(ctx context.Context, e plan.Edit) ([]plan.Event, error) {
+	if e.IsEmpty() {
+		return nil, nil
+	}
+	c, err := checkout(ctx, f.db)
+	if err != nil {
+		return nil, err
+	}
+	defer c.Close()
+	tx, err := c.BeginTx(ctx, nil)
+	if err != nil {
+		return nil, err
+	}
+	s := &saver{ctx: ctx, tx: tx, columns: f.columns, touched: map[plan.ID]bool{}}
+	events, err := s.edit(e)
+	if err != nil {
+		abandon(c, tx)
+		return nil, err
+	}
+	if err := tx.Commit(); err != nil {
+		return nil, err
+	}
+	return events, nil
+}
+
+// abandon ends a transaction that failed. Where SQLite has ended it already, as
+// it does when the disk is full, or cannot, the connection goes with it and the
+// next use makes a new one.
+func abandon(c *sql.Conn, tx *sql.Tx) {
+	if err := tx.Rollback(); err != nil {
+		_ = c.Raw(func(any) error { return driver.ErrBadConn }) // returns just that
+	}
+}
+
+func (s *saver) edit(e plan.Edit) ([]plan.Event, error) {
+	for _, ch := range e.Changes {
+		if err := s.change(ch); err != nil {
+			return nil, err
+		}
+	}
+	for id := range s.touched {
+		if err := s.hasContent(id); err != nil {
+			return nil, fmt.Errorf("save version %s: %w", id, err)
+		}
+	}
+	return s.saveEvents(e.Events)
+}
+
+func (s *saver) change(ch plan.Change) error {
+	switch ch := ch.(type) {
+	case plan.EntryChange:
+		return s.saveEntry(ch)
+	case plan.DocumentChange:
+		return s.saveDocument(ch)
+	case plan.RelationChange:
+		return s.saveRelation(ch)
+	case plan.ContentChange:
+		return s.saveContent(ch)
+	}
+	return fmt.Errorf("save a change of type %T: %w", ch, errors.ErrUnsupported)
+}
+
+// hasContent refuses a version that the edit would leave without content.
+func (s *saver) hasContent(id plan.ID) error {
+	var n int
+	err := s.tx.QueryRowContext(s.ctx, "SELECT count(*) FROM contents WHERE version = ?", string(id)).Scan(&n)
+	if err == nil && n != 1 {
+		return ErrConflict
+	}
+	return err
+}
+
+// one runs a statement that must change exactly one row; anything else means
+// that the file holds something else than the edit was made from.
+func (s *saver) one(query string, args ...any) error {
+	r, err := s.tx.ExecContext(s.ctx, query, args...)
+	if err != nil {
+		return err
+	}
+	n, err := r.RowsAffected()
+	if err == nil && n != 1 {
+		return ErrConflict
+	}
+	return err
+}

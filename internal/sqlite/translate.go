@@ -1,0 +1,68 @@
+package sqlite
+
+import (
+	"database/sql"
+	"errors"
+	"fmt"
+	"io/fs"
+
+	driver "modernc.org/sqlite"
+	lib "modernc.org/sqlite/lib"
+
+	"ledstjarna/internal/plan"
+)
+
+// translate turns an error of the driver or the system into one of this
+// package, by its code.
+func translate(err error) error {
+	var e *driver.Error
+	switch {
+	case err == nil:
+		return nil
+	case errors.As(err, &e):
+		if r := reasonOf(e.Code()); r != nil {
+			return fmt.Errorf("%w: %w", r, err)
+		}
+	case errors.Is(err, sql.ErrConnDone), errors.Is(err, sql.ErrTxDone):
+		return fmt.Errorf("%w: %w", ErrClosed, err)
+	case isDiskFull(err):
+		return fmt.Errorf("%w: %w", ErrDiskFull, err)
+	case errors.Is(err, fs.ErrPermission), isReadOnlyDisk(err):
+		return fmt.Errorf("%w: %w", ErrReadOnly, err)
+	case errors.Is(err, fs.ErrNotExist):
+		return fmt.Errorf("%w: %w", ErrMissing, err)
+	}
+	return err
+}
+
+func reasonOf(code int) error {
+	switch code {
+	case lib.SQLITE_READONLY_DBMOVED:
+		return ErrMoved
+	case lib.SQLITE_CONSTRAINT_TRIGGER:
+		return plan.ErrFrozen
+	case lib.SQLITE_IOERR_NOMEM:
+		return nil
+	}
+	switch code & 0xff {
+	case lib.SQLITE_FULL:
+		return ErrDiskFull
+	case lib.SQLITE_IOERR:
+		return ErrIO
+	case lib.SQLITE_READONLY, lib.SQLITE_PERM:
+		return ErrReadOnly
+	case lib.SQLITE_BUSY, lib.SQLITE_LOCKED:
+		return ErrBusy
+	case lib.SQLITE_CANTOPEN:
+		return ErrMissing
+	case lib.SQLITE_NOTADB:
+		return ErrNotPlanFile
+	case lib.SQLITE_CORRUPT:
+		return &DamagedError{What: "database", Err: errors.New("pages do not fit together")}
+	case lib.SQLITE_CONSTRAINT:
+		return ErrConflict
+	case lib.SQLITE_TOOBIG:
+		return ErrTooLarge
+	}
+	return nil
+}
