@@ -1,0 +1,315 @@
+package editor_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"ledstjarna/internal/editor"
+	"ledstjarna/internal/plan"
+	"ledstjarna/internal/sqlite"
+)
+
+var day = time.Date(2026, 11, 22, 14, 32, 0, 0, time.UTC)
+
+// clock is a time that only the test moves.
+type clock struct {
+	now    time.Time
+	timers []*timer
+}
+
+type timer struct {
+	at      time.Time
+	f       func()
+	stopped bool
+}
+
+func (c *clock) after(d time.Duration, f func()) func() {
+	t := &timer{at: c.now.Add(d), f: f}
+	c.timers = append(c.timers, t)
+	return func() { t.stopped = true }
+}
+
+// pass lets the time pass, a second at a time.
+func (c *clock) pass(d time.Duration) {
+	for range int(d / time.Second) {
+		c.now = c.now.Add(time.Second)
+		for _, t := range c.timers {
+			if !t.stopped && !t.at.After(c.now) {
+				t.stopped = true
+				t.f()
+			}
+		}
+	}
+}
+
+// fragile is a file on a disk that can be full.
+type fragile struct {
+	*sqlite.File
+	err error
+}
+
+func (s *fragile) Save(ctx context.Context, e plan.Edit) ([]plan.Event, error) {
+	if s.err != nil {
+		return nil, s.err
+	}
+	return s.File.Save(ctx, e)
+}
+
+type world struct {
+	*editor.Editor
+	clock *clock
+	store *fragile
+	path  string
+}
+
+func fileOptions() sqlite.Options {
+	return sqlite.Options{Owner: "Åsa", Machine: "dator-1", CopyLater: true, Now: func() time.Time { return day }}
+}
+
+func newWorld(t testing.TB, opts editor.Options) *world {
+	t.Helper()
+	ctx := context.Background()
+	path := filepath.Join(t.TempDir(), "prov.ledstjarna")
+	start := plan.Start("Länsförbundet", strings.ToUpper, plan.DateOf(day))
+	f, err := sqlite.Create(ctx, path, fileOptions(), start)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := &world{clock: &clock{now: day}, store: &fragile{File: f}, path: path}
+	opts.Now, opts.After = func() time.Time { return w.clock.now }, w.clock.after
+	w.Editor, err = editor.Open(ctx, w.store, opts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		w.store.err = nil
+		if err := w.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	return w
+}
+
+func must(t testing.TB, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// newPlan adds a period plan and returns it with its version.
+func (w *world) newPlan(t testing.TB, title string) (plan.Document, plan.Version) {
+	t.Helper()
+	e, d := plan.NewDocument(plan.PeriodPlan, false, plan.NewContent(plan.Filled{plan.KeyTitle: plan.Text(title)}), w.clock.now)
+	must(t, w.Do(editor.Op{Key: "op.new"}, e))
+	d, _ = w.Register().Document(d.ID)
+	return d, d.Versions[0]
+}
+
+// title makes the edit that gives the version a title.
+func (w *world) title(version plan.ID, s string) (plan.Edit, error) {
+	d, v, _ := w.Register().VersionOf(version)
+	before, err := w.Content(version)
+	if err != nil {
+		return plan.Edit{}, err
+	}
+	return w.Register().SetContent(d, v, before, before.Content.With(plan.KeyTitle, plan.Text(s)))
+}
+
+func (w *world) setTitle(t testing.TB, op editor.Op, version plan.ID, s string) {
+	t.Helper()
+	e, err := w.title(version, s)
+	must(t, err)
+	must(t, w.Do(op, e))
+}
+
+func (w *world) titleOf(t testing.TB, version plan.ID) string {
+	t.Helper()
+	s, err := w.Content(version)
+	must(t, err)
+	return s.Content.Text(plan.KeyTitle)
+}
+
+// state is all of the file in a form that can be compared.
+func state(t testing.TB, r plan.Register, content func(plan.DocumentKind, plan.ID) (plan.Sealed, error)) string {
+	t.Helper()
+	var b strings.Builder
+	for _, l := range plan.ListNames() {
+		for _, e := range r.Entries(l) {
+			j, err := e.Fields.MarshalJSON()
+			must(t, err)
+			fmt.Fprintf(&b, "%s %s %d %s\n", l, e.ID, e.Position, j)
+		}
+	}
+	for _, d := range r.Documents() {
+		fmt.Fprintf(&b, "%v\n", d)
+		for _, v := range d.Versions {
+			s, err := content(d.Kind, v.ID)
+			must(t, err)
+			fmt.Fprintf(&b, "%s %s\n", v.ID, s.JSON)
+		}
+	}
+	for _, x := range r.Relations() {
+		fmt.Fprintf(&b, "%v\n", x)
+	}
+	for _, e := range r.Events() {
+		j, err := e.Fields.MarshalJSON()
+		must(t, err)
+		fmt.Fprintf(&b, "%d %s %s %s %s\n", e.Seq, e.ID, e.Kind, j, e.Hash)
+	}
+	return b.String()
+}
+
+func (w *world) state(t testing.TB) string {
+	t.Helper()
+	return state(t, w.Register(), func(_ plan.DocumentKind, v plan.ID) (plan.Sealed, error) { return w.Content(v) })
+}
+
+// stored is the state that the file itself holds.
+func (w *world) stored(t testing.TB) string {
+	t.Helper()
+	ctx := context.Background()
+	r, err := w.store.Load(ctx)
+	must(t, err)
+	return state(t, r, func(k plan.DocumentKind, v plan.ID) (plan.Sealed, error) { return w.store.Content(ctx, k, v) })
+}
+
+func (w *world) sameAsStored(t testing.TB) {
+	t.Helper()
+	if diff := cmp.Diff(w.stored(t), w.state(t)); diff != "" {
+		t.Fatalf("the editor differs from the file:\n%s", diff)
+	}
+}
+
+func TestDoUndoRedo(t *testing.T) {
+	w := newWorld(t, editor.Options{})
+	_, v := w.newPlan(t, "Första")
+	w.setTitle(t, editor.Op{Key: "op.title", Args: map[string]string{"title": "Andra"}}, v.ID, "Andra")
+	if op, ok := w.CanUndo(); !ok || op.Key != "op.title" || op.Args["title"] != "Andra" {
+		t.Errorf("can undo %v, %v", op, ok)
+	}
+	must(t, w.Undo())
+	if got := w.titleOf(t, v.ID); got != "Första" {
+		t.Errorf("after undo the title is %q", got)
+	}
+	if op, ok := w.CanRedo(); !ok || op.Key != "op.title" {
+		t.Errorf("can redo %v, %v", op, ok)
+	}
+	w.sameAsStored(t)
+	must(t, w.Redo())
+	if got := w.titleOf(t, v.ID); got != "Andra" {
+		t.Errorf("after redo the title is %q", got)
+	}
+	must(t, w.Undo())
+	must(t, w.Undo())
+	if n := len(w.Register().Documents()); n != 0 {
+		t.Errorf("%d documents are left", n)
+	}
+	if err := w.Undo(); !errors.Is(err, editor.ErrNothing) {
+		t.Errorf("undo of nothing: %v", err)
+	}
+	w.sameAsStored(t)
+}
+
+func TestActionsOnOneFieldAreOneStep(t *testing.T) {
+	w := newWorld(t, editor.Options{})
+	_, v := w.newPlan(t, "a")
+	field := editor.Op{Key: "op.title", Field: "title"}
+	for _, s := range []string{"ab", "abc", "abcd"} {
+		w.setTitle(t, field, v.ID, s)
+	}
+	w.EndStep()
+	w.setTitle(t, field, v.ID, "abcde")
+	must(t, w.Undo())
+	if got := w.titleOf(t, v.ID); got != "abcd" {
+		t.Errorf("after one undo the title is %q", got)
+	}
+	must(t, w.Undo())
+	if got := w.titleOf(t, v.ID); got != "a" {
+		t.Errorf("after two undos the title is %q", got)
+	}
+	must(t, w.Redo())
+	if got := w.titleOf(t, v.ID); got != "abcd" {
+		t.Errorf("after redo the title is %q", got)
+	}
+	w.sameAsStored(t)
+}
+
+func TestTypingBackLeavesNoStep(t *testing.T) {
+	w := newWorld(t, editor.Options{})
+	_, v := w.newPlan(t, "a")
+	field := editor.Op{Key: "op.title", Field: "title"}
+	w.setTitle(t, field, v.ID, "ab")
+	w.setTitle(t, field, v.ID, "a")
+	if op, _ := w.CanUndo(); op.Key != "op.new" {
+		t.Errorf("the latest step is %v", op)
+	}
+}
+
+func TestStepsAreBounded(t *testing.T) {
+	w := newWorld(t, editor.Options{Steps: 100})
+	_, v := w.newPlan(t, "0")
+	for i := range 130 {
+		w.setTitle(t, editor.Op{Key: "op.title"}, v.ID, fmt.Sprint(i+1))
+	}
+	n := 0
+	for ; w.Undo() == nil; n++ {
+	}
+	if n != 100 || w.titleOf(t, v.ID) != "30" {
+		t.Errorf("%d steps were undone, to %q", n, w.titleOf(t, v.ID))
+	}
+	w.sameAsStored(t)
+}
+
+func TestFailureChangesNothing(t *testing.T) {
+	w := newWorld(t, editor.Options{})
+	_, v := w.newPlan(t, "Före")
+	var notices int
+	w.OnChange(func(editor.Change) { notices++ })
+	before := w.state(t)
+	w.store.err = sqlite.ErrDiskFull
+	e, err := w.title(v.ID, "Efter")
+	must(t, err)
+	if err := w.Do(editor.Op{Key: "op.title"}, e); !errors.Is(err, sqlite.ErrDiskFull) {
+		t.Fatalf("do on a full disk: %v", err)
+	}
+	if err := w.Undo(); !errors.Is(err, sqlite.ErrDiskFull) {
+		t.Fatalf("undo on a full disk: %v", err)
+	}
+	if w.State().Err == nil || notices != 0 {
+		t.Errorf("state %v, %d notices", w.State(), notices)
+	}
+	w.store.err = nil
+	if diff := cmp.Diff(before, w.state(t)); diff != "" {
+		t.Error(diff)
+	}
+	w.sameAsStored(t)
+	if op, _ := w.CanUndo(); op.Key != "op.new" {
+		t.Errorf("the latest step is %v", op)
+	}
+	must(t, w.Do(editor.Op{Key: "op.title"}, e))
+	if s := w.State(); s.Err != nil || !s.Saved.Equal(day) {
+		t.Errorf("state after success: %v", s)
+	}
+}
+
+func TestStaleEditIsRefused(t *testing.T) {
+	w := newWorld(t, editor.Options{})
+	_, v := w.newPlan(t, "a")
+	old, err := w.title(v.ID, "b")
+	must(t, err)
+	w.setTitle(t, editor.Op{Key: "op.title"}, v.ID, "c")
+	if err := w.Do(editor.Op{Key: "op.title"}, old); !errors.Is(err, editor.ErrStale) {
+		t.Errorf("an edit of an earlier content: %v", err)
+	}
+	if got := w.titleOf(t, v.ID); got != "c" {
+		t.Errorf("the title is %q", got)
+	}
+}
