@@ -10,7 +10,7 @@ package assets
 
 import "embed"
 
-//go:embed fonts profile
+//go:embed fonts profile translations
 var files embed.FS
 
 // read returns a fresh copy of an embedded file.
