@@ -40,7 +40,9 @@
 // by their key in the catalogue, dates as "YYYY-MM-DD", numbers as JSON numbers
 // with at most four decimals, choices by their code, references by ID, lists and
 // checklists as arrays of rows with their ID under "@" (or "id"; a list's row
-// without one gets a new one). A key that the catalogue does not know is kept.
+// without one gets a new one; so does an entry without one). A key that the
+// catalogue does not know is kept. "#" in a version's content is the number of
+// the catalogue with which it was written; it may be left out.
 //
 // IDs are any text without space, unique among their kind (entries of one list,
 // documents, versions, events); a dump has those of the file, which are UUIDs.

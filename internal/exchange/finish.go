@@ -1,0 +1,47 @@
+package exchange
+
+import "ledstjarna/internal/plan"
+
+// finish checks what refers to something else, when everything is read.
+func (l *loader) finish() (Data, error) {
+	e := plan.Edit{Changes: l.changes}
+	r := plan.Register{}.Apply(e)
+	for _, x := range l.relations {
+		step, err := r.Relate(x.value)
+		if err != nil {
+			return Data{}, x.refuse(err)
+		}
+		r, e = r.Apply(step), e.Then(step)
+	}
+	earlier := map[plan.ID]bool{}
+	for _, x := range l.events {
+		if err := checkEvent(r, x.value, earlier); err != nil {
+			return Data{}, x.refuse(err)
+		}
+		earlier[x.value.ID] = true
+		e.Events = append(e.Events, x.value)
+	}
+	return Data{e}, nil
+}
+
+func (x placed[T]) refuse(err error) error {
+	at := x.at
+	at.Err = err
+	return &at
+}
+
+// checkEvent refuses a decision or a review of something that is not there. The
+// other events may outlive what they tell of.
+func checkEvent(r plan.Register, e plan.Event, earlier map[plan.ID]bool) error {
+	if e.Corrects != "" && !earlier[e.Corrects] {
+		return plan.ErrEntry
+	}
+	d, ok := r.Document(e.Document)
+	if !ok && (e.Kind == plan.EventDecision || e.Kind == plan.EventReview) {
+		return plan.ErrDocument
+	}
+	if _, found := d.Version(e.Version); ok && e.Version != "" && !found {
+		return plan.ErrVersion
+	}
+	return nil
+}
