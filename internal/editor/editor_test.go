@@ -5,11 +5,14 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+	"golang.org/x/text/unicode/norm"
+	"pgregory.net/rapid"
 
 	"ledstjarna/internal/editor"
 	"ledstjarna/internal/plan"
@@ -97,7 +100,7 @@ func newWorld(t testing.TB, opts editor.Options) *world {
 	return w
 }
 
-func must(t testing.TB, err error) {
+func must(t rapid.TB, err error) {
 	t.Helper()
 	if err != nil {
 		t.Fatal(err)
@@ -138,7 +141,7 @@ func (w *world) titleOf(t testing.TB, version plan.ID) string {
 }
 
 // state is all of the file in a form that can be compared.
-func state(t testing.TB, r plan.Register, content func(plan.DocumentKind, plan.ID) (plan.Sealed, error)) string {
+func state(t rapid.TB, r plan.Register, content func(plan.DocumentKind, plan.ID) (plan.Sealed, error)) string {
 	t.Helper()
 	var b strings.Builder
 	for _, l := range plan.ListNames() {
@@ -149,16 +152,19 @@ func state(t testing.TB, r plan.Register, content func(plan.DocumentKind, plan.I
 		}
 	}
 	for _, d := range r.Documents() {
-		fmt.Fprintf(&b, "%v\n", d)
+		fmt.Fprintf(&b, "%s\n", norm.NFC.String(fmt.Sprint(d)))
 		for _, v := range d.Versions {
 			s, err := content(d.Kind, v.ID)
 			must(t, err)
 			fmt.Fprintf(&b, "%s %s\n", v.ID, s.JSON)
 		}
 	}
+	var relations []string // a set: their order means nothing
 	for _, x := range r.Relations() {
-		fmt.Fprintf(&b, "%v\n", x)
+		relations = append(relations, fmt.Sprint(x))
 	}
+	slices.Sort(relations)
+	fmt.Fprintf(&b, "%v\n", relations)
 	for _, e := range r.Events() {
 		j, err := e.Fields.MarshalJSON()
 		must(t, err)

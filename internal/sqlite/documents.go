@@ -5,7 +5,10 @@ import (
 	"database/sql"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
+
+	"golang.org/x/text/unicode/norm"
 
 	"ledstjarna/internal/plan"
 )
@@ -30,10 +33,13 @@ func numberCells(v plan.Version) []any {
 
 func headCells(h plan.Head) []any {
 	return []any{
-		h.Title, h.Subtype, string(h.Period), string(h.Assignment), h.ValidFrom.String(), h.ValidTo.String(),
-		string(h.Validity), h.Owner, h.Dnr,
+		canonical(h.Title), canonical(h.Subtype), canonical(string(h.Period)), canonical(string(h.Assignment)),
+		h.ValidFrom.String(), h.ValidTo.String(), canonical(string(h.Validity)), canonical(h.Owner), canonical(h.Dnr),
 	}
 }
+
+// canonical gives a text the form that it has in a content's canonical JSON.
+func canonical(s string) string { return norm.NFC.String(strings.ToValidUTF8(s, "\uFFFD")) }
 
 func (s *saver) saveDocument(ch plan.DocumentChange) error {
 	switch {

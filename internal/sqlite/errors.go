@@ -147,4 +147,7 @@ func (e *LockedError) MessageArgs() map[string]any {
 	return map[string]any{"Owner": e.Owner, "Machine": e.Machine, "Since": e.Since, "Lock": e.Path}
 }
 
-var errHash = errors.New("the bytes do not fit their SHA-256")
+var (
+	errHash  = errors.New("the bytes do not fit their SHA-256")
+	errChain = errors.New("an event before it is missing or out of its place")
+)

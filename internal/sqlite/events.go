@@ -44,6 +44,17 @@ func (e *storedEvent) chainHash() string {
 	return hex.EncodeToString(h.Sum(nil))
 }
 
+// follows tells why e is not, unchanged, the event after last.
+func (e *storedEvent) follows(last storedEvent) error {
+	if e.seq != last.seq+1 || e.previous != last.hash {
+		return errChain
+	}
+	if e.chainHash() != e.hash {
+		return errHash
+	}
+	return nil
+}
+
 func (e *storedEvent) event() (plan.Event, error) {
 	at, err := time.Parse(time.RFC3339, e.at)
 	if err != nil {
@@ -110,8 +121,8 @@ func loadEvents(ctx context.Context, q querier) ([]plan.Event, error) {
 		if err := r.Scan(e.columns()...); err != nil {
 			return err
 		}
-		if e.seq != last.seq+1 || e.previous != last.hash || e.chainHash() != e.hash {
-			return damagedEvent(e, errHash)
+		if err := e.follows(last); err != nil {
+			return damagedEvent(e, err)
 		}
 		ev, err := e.event()
 		if err != nil {

@@ -58,6 +58,8 @@ type File struct {
 	now     func() time.Time
 	columns map[plan.ListName][]plan.Field // the fields that have a column
 	copyErr error
+
+	migrations []migration
 }
 
 // Open opens the plan file at path for reading and writing and brings an older
@@ -105,7 +107,7 @@ func openLocked(ctx context.Context, path string, l *lock, o Options) (*File, er
 	if err != nil {
 		return nil, err
 	}
-	f := &File{path: path, db: openDB(conn), conn: conn, lock: l, now: o.Now}
+	f := &File{path: path, db: openDB(conn), conn: conn, lock: l, now: o.Now, migrations: o.migrations}
 	if err := f.begin(ctx, o); err != nil {
 		return nil, errors.Join(translate(err), f.db.Close())
 	}
@@ -214,7 +216,7 @@ func fill(ctx context.Context, path string, o Options, first plan.Edit) error {
 	if err != nil {
 		return err
 	}
-	f := &File{path: path, db: openDB(conn), conn: conn, now: o.Now}
+	f := &File{path: path, db: openDB(conn), conn: conn, now: o.Now, migrations: o.migrations}
 	err = f.fill(ctx, o, first)
 	return errors.Join(err, f.db.Close())
 }

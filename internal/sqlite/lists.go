@@ -128,15 +128,31 @@ func entryOf(l plan.ListName, columns []plan.Field, r *sql.Rows) (plan.Entry, er
 			raw[f.Key] = json.RawMessage(v.String)
 		}
 	}
-	b, err := json.Marshal(raw)
-	if err != nil {
-		return plan.Entry{}, err
+	b, err := objectOf(raw)
+	if err == nil {
+		e.Fields, _, err = plan.DecodeContent(plan.ListFields(l), b)
 	}
-	e.Fields, _, err = plan.DecodeContent(plan.ListFields(l), b)
 	if err != nil {
 		return plan.Entry{}, damagedEntry(l, e.ID, err)
 	}
 	return e, nil
+}
+
+// objectOf returns the JSON object of the members. It leaves the bytes of each
+// as they are, where json.Marshal would escape some.
+func objectOf(raw map[plan.Key]json.RawMessage) ([]byte, error) {
+	b := []byte{'{'}
+	for k, v := range raw {
+		name, err := json.Marshal(k)
+		if err != nil {
+			return nil, err
+		}
+		if len(b) > 1 {
+			b = append(b, ',')
+		}
+		b = append(append(append(b, name...), ':'), v...)
+	}
+	return append(b, '}'), nil
 }
 
 func damagedEntry(l plan.ListName, id plan.ID, err error) error {

@@ -1,0 +1,199 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+
+	"ledstjarna/internal/plan"
+)
+
+// FlawKind is what is wrong in a file.
+type FlawKind string
+
+// The kinds of flaw.
+const (
+	FlawDatabase   FlawKind = "database"   // the pages or indexes do not fit together
+	FlawSchema     FlawKind = "schema"     // not the schema that the app made
+	FlawReference  FlawKind = "reference"  // a row refers to nothing
+	FlawRegister   FlawKind = "register"   // an entry or a document cannot be read
+	FlawContent    FlawKind = "content"    // a content is not what was stored
+	FlawEvent      FlawKind = "event"      // an event was changed, moved or removed
+	FlawProjection FlawKind = "projection" // a projection differs from the contents
+)
+
+// Flaw is one thing that is wrong in a file, and where.
+type Flaw struct {
+	Kind     FlawKind
+	Document plan.ID // "" where it concerns no document
+	Version  plan.ID
+	Title    string // of the version, where it can be read
+	Detail   string // for the person who mends it, in English
+}
+
+func (f Flaw) String() string {
+	s := string(f.Kind)
+	if f.Title != "" {
+		s += fmt.Sprintf(" of %q", f.Title)
+	}
+	if f.Version != "" {
+		s += " in version " + string(f.Version)
+	}
+	return s + ": " + f.Detail
+}
+
+// Check examines the whole file: SQLite's own check, the schema, references,
+// the register, every content's hash, the chain of events, and whether the
+// projections are what the contents give. It returns what is wrong, nothing for
+// a sound file, and an error only where it could not examine.
+func (f *File) Check(ctx context.Context) ([]Flaw, error) {
+	c, err := checkout(ctx, f.db)
+	if err != nil {
+		return nil, fmt.Errorf("check %s: %w", f.path, err)
+	}
+	defer c.Close()
+	x := &examiner{ctx: ctx, q: c, file: f}
+	for _, examine := range []func() error{
+		x.database, x.schema(c), x.references, x.lists, x.contents, x.events, x.projections,
+	} {
+		if err := x.note(examine()); err != nil {
+			return nil, fmt.Errorf("check %s: %w", f.path, err)
+		}
+	}
+	return x.flaws, nil
+}
+
+type examiner struct {
+	ctx   context.Context
+	q     querier
+	file  *File
+	flaws []Flaw
+	// sound are the contents that could be read.
+	sound []soundContent
+}
+
+type soundContent struct {
+	document, version plan.ID
+	content           plan.Content
+}
+
+func (x *examiner) add(k FlawKind, detail string) {
+	x.flaws = append(x.flaws, Flaw{Kind: k, Detail: detail})
+}
+
+// note turns an error that tells of damage into a flaw and returns the others.
+func (x *examiner) note(err error) error {
+	err = translate(err)
+	var damaged *DamagedError
+	var foreign *ForeignError
+	switch {
+	case errors.As(err, &damaged):
+		kind := FlawRegister
+		switch damaged.What {
+		case "content":
+			kind = FlawContent
+		case "events":
+			kind = FlawEvent
+		case "database":
+			kind = FlawDatabase
+		}
+		x.flaws = append(x.flaws, Flaw{kind, damaged.Document, damaged.Version, damaged.Title, damaged.Err.Error()})
+		return nil
+	case errors.As(err, &foreign):
+		x.add(FlawSchema, foreign.Error())
+		return nil
+	}
+	return err
+}
+
+func (x *examiner) database() error {
+	return each(x.ctx, x.q, func(r *sql.Rows) error {
+		var s string
+		err := r.Scan(&s)
+		if err == nil && s != "ok" {
+			x.add(FlawDatabase, s)
+		}
+		return err
+	}, "PRAGMA quick_check")
+}
+
+func (x *examiner) schema(c *sql.Conn) func() error {
+	return func() error { return checkSchema(x.ctx, c, x.file.migrations) }
+}
+
+func (x *examiner) references() error {
+	broken, err := brokenReferences(x.ctx, x.q)
+	for _, table := range broken {
+		x.add(FlawReference, "a row of "+table)
+	}
+	return err
+}
+
+func (x *examiner) lists() error {
+	for _, l := range plan.ListNames() {
+		_, err := loadList(x.ctx, x.q, l, x.file.columns[l])
+		if err := x.note(err); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// contents examines the documents, their versions and what these hold.
+func (x *examiner) contents() error {
+	documents, err := loadDocuments(x.ctx, x.q)
+	if err != nil {
+		return err
+	}
+	for _, d := range documents {
+		for _, v := range d.Versions {
+			if err := x.content(d, v); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func (x *examiner) content(d plan.Document, v plan.Version) error {
+	flaw := Flaw{Kind: FlawContent, Document: d.ID, Version: v.ID, Title: v.Head.Title}
+	s, err := readContent(x.ctx, x.q, d.Kind, v.ID)
+	switch {
+	case errors.Is(err, plan.ErrVersion):
+		flaw.Detail = "there is none"
+	case err != nil:
+		return x.note(err)
+	default:
+		x.sound = append(x.sound, soundContent{d.ID, v.ID, s.Content})
+		if s.Catalogue == v.Catalogue && plan.HeadOf(s.Content) == v.Head {
+			return nil
+		}
+		flaw.Kind, flaw.Detail = FlawProjection, "head"
+	}
+	x.flaws = append(x.flaws, flaw)
+	return nil
+}
+
+// events examines every link of the chain, also after a broken one.
+func (x *examiner) events() error {
+	var last storedEvent
+	return each(x.ctx, x.q, func(r *sql.Rows) error {
+		var e storedEvent
+		if err := r.Scan(e.columns()...); err != nil {
+			return err
+		}
+		err := e.follows(last)
+		if err == nil {
+			_, err = e.event()
+		}
+		if err != nil {
+			x.flaws = append(x.flaws, Flaw{
+				Kind: FlawEvent, Document: plan.ID(e.document), Version: plan.ID(e.version),
+				Detail: fmt.Sprintf("event %d (%s): %v", e.seq, e.kind, err),
+			})
+		}
+		last = e
+		return nil
+	}, "SELECT "+eventColumns+" FROM events ORDER BY seq")
+}
