@@ -1,0 +1,88 @@
+package plan
+
+// The keys of the activity plan.
+const (
+	KeyActivities Key = "activities"
+	KeyMessage    Key = "message"
+	KeyGoal       Key = "goal"
+	KeyDependsOn  Key = "depends-on"
+	KeyDependsMtg Key = "depends-on-meeting"
+	KeyApprovedBy Key = "approved-by"
+	KeyActive     Key = "participants"
+)
+
+func activities() Field {
+	return list(KeyActivities, Mandatory,
+		line(KeyNo, Optional),
+		line(KeyActivity, Mandatory),
+		refer(KeyAudience, Mandatory, inRows(KeyAudiences)),
+		line(KeyMessage, Optional),
+		refer(KeyChannel, Mandatory, inList(ListChannels)),
+		refer(KeyGoal, Recommended, inRows(KeyGoals)),
+		choice(KeyMode, Recommended, "dialogue", "information"),
+		role(KeyResponsible, Mandatory),
+		line(KeyActive, Optional),
+		dateField(KeyStart, Recommended),
+		dateField(KeyEnd, Recommended),
+		refers(KeyDependsOn, Optional, inRows(KeyActivities)),
+		refer(KeyDependsMtg, Optional, inList(ListMeetings)),
+		choice(KeyStatus, Recommended, ActivityStatuses()...),
+		decimal(KeyBudget, Optional),
+		decimal(KeyCost, Optional),
+		decimal(KeyHours, Optional),
+		yesNo("accessibility-done", Optional),
+		role(KeyApprovedBy, Optional),
+		line(KeyResult, Optional),
+		line(KeyLink, Optional),
+	)
+}
+
+// Activity is one row of an activity plan as the rules and lists read it.
+type Activity struct {
+	ID          ID
+	No          string
+	Name        string
+	Audience    ID // row of the audiences
+	Channel     ID // entry of ListChannels
+	Goal        ID // row of the goals
+	Dialogue    bool
+	Responsible string
+	Start, End  Date // End is the day of publication where there is no span
+	Status      string
+	Budget      Number
+}
+
+// Activities returns the rows of the content's activity plan in their order.
+func Activities(c Content) []Activity {
+	rows := c.Get(KeyActivities).rows
+	out := make([]Activity, 0, len(rows))
+	for _, r := range rows {
+		f := r.Cells
+		out = append(out, Activity{
+			ID: r.ID, No: f.Text(KeyNo), Name: f.Text(KeyActivity), Audience: f.Get(KeyAudience).ID(),
+			Channel: f.Get(KeyChannel).ID(), Goal: f.Get(KeyGoal).ID(), Dialogue: f.Text(KeyMode) == "dialogue",
+			Responsible: f.Text(KeyResponsible), Start: f.Get(KeyStart).Date(), End: f.Get(KeyEnd).Date(),
+			Status: f.Text(KeyStatus), Budget: f.Get(KeyBudget).Number(),
+		})
+	}
+	return out
+}
+
+// Last returns the day by which the activity is to be done: its end, else its
+// start.
+func (a Activity) Last() Date {
+	if a.End.IsZero() {
+		return a.Start
+	}
+	return a.End
+}
+
+// Late reports whether the activity should be done by now and is neither done,
+// paused nor cancelled. Being late is computed and never stored.
+func (a Activity) Late(today Date) bool {
+	switch a.Status {
+	case "done", "paused", "cancelled":
+		return false
+	}
+	return !a.Last().IsZero() && a.Last().Before(today)
+}

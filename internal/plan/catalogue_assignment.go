@@ -1,0 +1,132 @@
+package plan
+
+import "slices"
+
+func assignmentPlanSections() []Section {
+	return append([]Section{
+		details(AssignmentPlan),
+		{"one-page", 1, []Field{derived("one-page")}},
+		{"background", 2, []Field{
+			longText("background", Mandatory), longText("problem", Recommended), sources(),
+		}},
+		{KeyPurpose, 3, []Field{
+			longText(KeyPurpose, Mandatory),
+			longText("not-solved", Recommended),
+			longText("county-benefit", Optional),
+		}},
+		{"connection", 4, []Field{
+			refers(KeyDirections, Mandatory, inParent(KeyDirections)).instead("outside-direction"),
+			refers("parent-goals", Mandatory, inParent(KeyGoals)).instead("outside-direction"),
+			longText("outside-direction", Optional),
+		}},
+		{KeyGoals, 5, []Field{goalsOfAssignment()}},
+		{"stakeholders", 6, []Field{list("stakeholders", Recommended,
+			line(KeyName, Mandatory),
+			scale(KeyInfluence, Recommended),
+			scale(KeyInterest, Recommended),
+			choice("attitude", Optional, "supportive", "neutral", "hesitant", "opposed"),
+			line("kept-informed", Recommended),
+			line("involved-in", Optional))}},
+		{KeyAudiences, 7, []Field{audiencesOfAssignment()}},
+		{"messages", 8, []Field{
+			line("main-message", Mandatory).words(25),
+			list("pillars", Recommended,
+				line("pillar", Mandatory),
+				list("proofs", Recommended, line(KeyProof, Mandatory))).rows(2, 4),
+			angles(),
+			list("questions", Optional, line("question", Mandatory), line("reply", Mandatory)).folded(),
+			list("terms", Optional, line("term", Mandatory), line("meaning", Mandatory)).folded(),
+		}},
+		{"approach", 9, []Field{
+			longText("approach", Mandatory),
+			longText("told-first", Recommended),
+			yesNo("internal-first", Recommended),
+			line("internal-first-why", Recommended),
+		}},
+		{KeyChannels, 10, []Field{list(KeyChannels, Recommended,
+			refer(KeyChannel, Mandatory, inList(ListChannels)), line(KeyPurpose, Recommended))}},
+		{KeyActivities, 11, []Field{activities()}},
+		{"schedule", 12, []Field{
+			derived("gantt"),
+			list(KeyMilestones, Optional, dateField(KeyDate, Mandatory), line(KeyText, Mandatory)),
+		}},
+		{"responsibilities", 13, []Field{
+			raci(), role("spokesperson", Recommended), role("publication-approver", Mandatory),
+		}},
+		{KeyBudget, 14, []Field{list(KeyBudget, Recommended,
+			line("item", Mandatory),
+			decimal(KeyAmount, Recommended),
+			decimal(KeyHours, Optional),
+			line(KeyFunding, Optional),
+			decimal(KeyCost, Optional))}},
+		{KeyRisks, 15, []Field{risks(true)}},
+		{"accessibility", 16, []Field{accessibility()}},
+		{"law", 17, []Field{law()}},
+		{"follow-up", 18, append([]Field{followUp()}, closing()...)},
+	}, tail(19)...)
+}
+
+func audiencesOfAssignment() Field {
+	return list(KeyAudiences, Mandatory,
+		line(KeyName, Mandatory),
+		line("knows-now", Optional).folded(),
+		line("knows-wanted", Optional).folded(),
+		line("feels-now", Optional).folded(),
+		line("feels-wanted", Optional).folded(),
+		line("does-now", Optional).folded(),
+		line("does-wanted", Optional).folded(),
+		choice(KeyLadderNow, Recommended, Ladder()...),
+		choice(KeyLadderWanted, Recommended, Ladder()...),
+		line("insight", Recommended),
+		line("insight-source", Optional),
+		line(KeyObstacles, Optional),
+		line("drivers", Optional),
+		line(KeyNeeds, Recommended),
+		line("intermediary", Optional),
+		adaptations(Mandatory).instead("adaptation-not-needed"),
+		line("adaptation-not-needed", Optional),
+		line("language", Optional),
+		refers(KeyChannels, Recommended, inList(ListChannels)),
+		refer(KeyOrigin, Optional, inList(ListAudiences)),
+	)
+}
+
+// KeyFinalReport is filled when an assignment plan has been evaluated at its
+// close.
+const KeyFinalReport Key = "final-report"
+
+func closing() []Field {
+	return []Field{
+		list("closing-results", Optional,
+			refer(KeyGoal, Mandatory, inRows(KeyGoals)),
+			line(KeyResult, Mandatory),
+			choice("attainment", Mandatory, "reached", "partly", "not-reached")).folded(),
+		decimal("closing-cost", Optional).folded(),
+		longText("keep", Optional).folded(),
+		longText("change", Optional).folded(),
+		longText("stop", Optional).folded(),
+		longText(KeyFinalReport, Optional).folded(),
+	}
+}
+
+// quickSections are the sections of an assignment plan that its short form has.
+var quickSections = []Key{
+	"details", KeyPurpose, KeyGoals, KeyAudiences, "messages", KeyActivities, "accessibility",
+	"reviews", "related-documents", KeyAppendices, "change-log",
+}
+
+// quick returns the short form of an assignment plan: the same sections and
+// fields under their own numbers, fewer of them, so that promotion loses nothing.
+func quick(full []Section) []Section {
+	var out []Section
+	for _, s := range full {
+		if !slices.Contains(quickSections, s.Key) {
+			continue
+		}
+		if s.Key == "messages" {
+			s.Fields = s.Fields[:1]
+		}
+		out = append(out, s)
+	}
+	return out
+}
