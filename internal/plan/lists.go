@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -181,17 +182,23 @@ func SizeClassOf(population Number) string {
 	return classes[3]
 }
 
-// EntryName returns what an entry is called in lists and references.
-func EntryName(l ListName, f Content) string {
+// EntryName returns what an entry is called in lists and references: its name
+// or text, a period's years, a meeting's body and day, a packet's meeting.
+func (r Register) EntryName(l ListName, e Entry) string {
+	f := e.Fields
 	switch l {
 	case ListMessages:
 		return f.Text(KeyText)
 	case ListCycles:
 		return f.Get(KeyYear).Number().String()
-	case ListMeetings, ListPackets:
-		return f.Get(KeyDate).Date().String()
+	case ListMeetings:
+		body, _ := r.Entry(ListBodies, f.Get(KeyBody).ID())
+		return strings.TrimSpace(body.Fields.Text(KeyName) + " " + f.Get(KeyDate).Date().String())
+	case ListPackets:
+		m, _ := r.Entry(ListMeetings, f.Get(KeyMeeting).ID())
+		return r.EntryName(ListMeetings, m)
 	case ListPeriods:
-		if f.Text(KeyName) == "" {
+		if f.Text(KeyName) == "" && !f.Get(KeyStart).IsZero() {
 			return fmt.Sprintf("%d–%d", f.Get(KeyStart).Date().Year, f.Get(KeyEnd).Date().Year)
 		}
 	case ListOrganisation, ListBodies, ListAssignments, ListMembers, ListRoles, ListAudiences, ListChannels:
