@@ -151,4 +151,6 @@ func (p *paper) nested(f plan.Field, path plan.Path, v plan.Value) Text {
 }
 
 // column is the path of a column, for its words: rows do not matter there.
-func column(list plan.Path, k plan.Key) plan.Path { return append(append(plan.Path{}, list...), plan.Step{Key: k}) }
+func column(list plan.Path, k plan.Key) plan.Path {
+	return append(append(plan.Path{}, list...), plan.Step{Key: k})
+}
