@@ -1,0 +1,57 @@
+package kit
+
+import (
+	"context"
+	"time"
+
+	"fyne.io/fyne/v2"
+)
+
+// Background runs work beside the window and brings its outcome back to the
+// toolkit's goroutine. It is the only place that starts goroutines: everything
+// else in the window runs on that one.
+type Background struct {
+	start func(work func())
+	after func(d time.Duration, do func()) (stop func() bool)
+}
+
+// NewBackground returns one that starts goroutines.
+func NewBackground() *Background {
+	return &Background{
+		start: func(work func()) { go work() },
+		after: func(d time.Duration, do func()) func() bool {
+			return time.AfterFunc(d, func() { fyne.Do(do) }).Stop
+		},
+	}
+}
+
+// NewBackgroundWith returns one for tests: start gets every piece of work and
+// runs it where and when the test likes; after gets what is to be done later.
+func NewBackgroundWith(start func(work func()), after func(d time.Duration, do func()) (stop func() bool)) *Background {
+	return &Background{start: start, after: after}
+}
+
+// After does something on the toolkit's goroutine after a while, unless it is
+// stopped first.
+func (b *Background) After(d time.Duration, do func()) (stop func()) {
+	end := b.after(d, do)
+	return func() { end() }
+}
+
+// Do runs work that gets only values, then done with its outcome on the
+// toolkit's goroutine. The context ends when cancel is called; done is called
+// all the same.
+func Do[T any](b *Background, work func(context.Context) (T, error), done func(T, error)) (cancel func()) {
+	ctx, cancel := context.WithCancel(context.Background())
+	b.start(func() {
+		v, err := work(ctx)
+		fyne.Do(func() {
+			cancel()
+			done(v, err)
+		})
+	})
+	return cancel
+}
+
+// Post runs do on the toolkit's goroutine; work calls it to tell how far it is.
+func (b *Background) Post(do func()) { fyne.Do(do) }

@@ -1,0 +1,56 @@
+package kit
+
+import "fyne.io/fyne/v2"
+
+// This file is the only place that asks the toolkit which canvas a widget lies
+// on: widgets need it for focus and for what they open above themselves, and
+// the toolkit does not hand it to them.
+
+// canvasOf returns the canvas that o lies on, or nil.
+func canvasOf(o fyne.CanvasObject) fyne.Canvas {
+	return fyne.CurrentApp().Driver().CanvasForObject(o)
+}
+
+// positionOf returns where o lies on its canvas.
+func positionOf(o fyne.CanvasObject) fyne.Position {
+	return fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
+}
+
+// clipboard returns the system's clipboard.
+func clipboard() fyne.Clipboard { return fyne.CurrentApp().Clipboard() }
+
+// focus gives o the keyboard if it lies on a canvas.
+func focus(o fyne.Focusable) {
+	if c := canvasOf(o.(fyne.CanvasObject)); c != nil {
+		c.Focus(o)
+	}
+}
+
+// passKey hands on a key that the focused widget has no use for: to the overlay
+// it lies in, or else to the window.
+func passKey(from fyne.CanvasObject, e *fyne.KeyEvent) {
+	c := canvasOf(from)
+	if c == nil {
+		return
+	}
+	if top, ok := c.Overlays().Top().(keyed); ok {
+		top.key(e)
+		return
+	}
+	if handle := c.OnTypedKey(); handle != nil {
+		handle(e)
+	}
+}
+
+// keyed is an overlay that answers keys.
+type keyed interface{ key(e *fyne.KeyEvent) }
+
+// passShortcut hands on a shortcut that the focused widget has no use for to
+// the window's own shortcuts. It reports whether the canvas takes any.
+func passShortcut(from fyne.CanvasObject, s fyne.Shortcut) bool {
+	c, ok := canvasOf(from).(fyne.Shortcutable)
+	if ok {
+		c.TypedShortcut(s)
+	}
+	return ok
+}

@@ -1,0 +1,152 @@
+package kit
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+)
+
+// input is the toolkit's entry without its own border: the field around it
+// draws that. Keys and shortcuts that mean nothing to it go on to the window.
+type input struct {
+	widget.Entry
+	words   *Words
+	gained  func()
+	lost    func()
+	focused bool
+	// between are texts that exist only inside a change of two steps; undo and
+	// redo pass over them.
+	between []string
+	// takes gets every key first and reports whether it took it; may be nil.
+	takes func(e *fyne.KeyEvent) bool
+}
+
+func newInput(words *Words, multi bool) *input {
+	i := &input{words: words, gained: func() {}, lost: func() {}}
+	i.MultiLine = multi
+	i.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
+	if multi {
+		i.Wrapping = fyne.TextWrapWord
+	}
+	i.ExtendBaseWidget(i)
+	return i
+}
+
+// AcceptsTab is false, so that Tab leaves a text of several lines too.
+func (i *input) AcceptsTab() bool { return false }
+
+// FocusGained is called by the toolkit.
+func (i *input) FocusGained() {
+	i.focused = true
+	i.Entry.FocusGained()
+	i.gained()
+	announce(i)
+}
+
+// FocusLost is called by the toolkit.
+func (i *input) FocusLost() {
+	i.focused = false
+	i.Entry.FocusLost()
+	i.lost()
+}
+
+// TypedKey offers the key to the field around, then to the entry.
+func (i *input) TypedKey(e *fyne.KeyEvent) {
+	if i.takes != nil && i.takes(e) {
+		return
+	}
+	switch e.Name {
+	case fyne.KeyEscape, fyne.KeyF1, fyne.KeyF2, fyne.KeyF3, fyne.KeyF4, fyne.KeyF5, fyne.KeyF6, fyne.KeyF7,
+		fyne.KeyF8, fyne.KeyF9, fyne.KeyF10, fyne.KeyF11, fyne.KeyF12:
+		passKey(i, e)
+		return
+	}
+	i.Entry.TypedKey(e)
+	if !i.MultiLine && (e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter) {
+		passKey(i, e) // Return in a dialog's field confirms the dialog
+	}
+}
+
+// TypedShortcut handles what an entry knows. An undo that the entry has nothing
+// left for, and every other shortcut, belongs to the window.
+func (i *input) TypedShortcut(s fyne.Shortcut) {
+	switch s := s.(type) {
+	case *fyne.ShortcutUndo:
+		if !i.changes(i.Undo) {
+			passShortcut(i, s)
+		}
+		return
+	case *fyne.ShortcutRedo:
+		if !i.changes(i.Redo) {
+			passShortcut(i, s)
+		}
+		return
+	case *desktop.CustomShortcut:
+		if s.KeyName == fyne.KeyZ && s.Modifier == fyne.KeyModifierShortcutDefault|fyne.KeyModifierShift && i.changes(i.Redo) {
+			return
+		}
+		if !movesByWord(s) {
+			passShortcut(i, s)
+			return
+		}
+	}
+	i.Entry.TypedShortcut(s)
+}
+
+// movesByWord reports whether a shortcut is one of those that move or delete
+// by words and lines.
+func movesByWord(s *desktop.CustomShortcut) bool {
+	if s.Modifier&^(fyne.KeyModifierShortcutDefault|fyne.KeyModifierShift|fyne.KeyModifierAlt) != 0 {
+		return false
+	}
+	switch s.KeyName {
+	case fyne.KeyLeft, fyne.KeyRight, fyne.KeyBackspace, fyne.KeyDelete:
+		return true
+	}
+	return false
+}
+
+// changes reports whether do, an undo or redo, changed the text.
+func (i *input) changes(do func()) bool {
+	before := i.Text
+	do()
+	if i.Text != before && slices.Contains(i.between, i.Text) {
+		do()
+	}
+	return i.Text != before
+}
+
+// TappedSecondary opens the menu of a text field in the person's language.
+func (i *input) TappedSecondary(e *fyne.PointEvent) {
+	focus(i)
+	c := canvasOf(i)
+	if c == nil {
+		return
+	}
+	send := func(s fyne.Shortcut) func() { return func() { i.Entry.TypedShortcut(s) } }
+	marked, writable := i.SelectedText() != "", !i.Disabled()
+	PopUpMenu(c, positionOf(i).Add(e.Position), []MenuItem{
+		{Label: i.words.Undo, Run: func() { i.changes(i.Undo) }, Off: !writable},
+		{Label: i.words.Redo, Run: func() { i.changes(i.Redo) }, Off: !writable},
+		{},
+		{Label: i.words.Cut, Run: send(&fyne.ShortcutCut{Clipboard: clipboard()}), Off: !marked || !writable},
+		{Label: i.words.Copy, Run: send(&fyne.ShortcutCopy{Clipboard: clipboard()}), Off: !marked},
+		{Label: i.words.Paste, Run: send(&fyne.ShortcutPaste{Clipboard: clipboard()}), Off: !writable},
+		{Label: i.words.SelectAll, Run: send(&fyne.ShortcutSelectAll{})},
+	})
+}
+
+// CreateRenderer is called by the toolkit.
+func (i *input) CreateRenderer() fyne.WidgetRenderer {
+	return &inputRenderer{WidgetRenderer: i.Entry.CreateRenderer()}
+}
+
+// inputRenderer leaves out the first two objects of the toolkit's renderer,
+// which are the ground and the border.
+type inputRenderer struct{ fyne.WidgetRenderer }
+
+func (r *inputRenderer) Objects() []fyne.CanvasObject {
+	return r.WidgetRenderer.Objects()[2:]
+}

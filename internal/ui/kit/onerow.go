@@ -1,0 +1,122 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+)
+
+// OneLine is what a row of one line shows.
+type OneLine struct {
+	Title string
+	Role  string // who; its own column
+	Note  string // a date, in the column of pills
+	State State  // in place of Note
+	// Ticked is shown in a box before the title when Tick is set; done rows are
+	// written in text2.
+	Ticked bool
+	Tick   func(on bool)
+	// Open is called on a click or Return beside the box.
+	Open func()
+}
+
+// OneLineRow is a row 32 high: box, title, role, date or pill.
+type OneLineRow struct {
+	control
+	what   OneLine
+	ground *canvas.Rectangle
+	box    *Checkbox
+	title  *line
+	role   *line
+	note   *line
+	pill   pillShape
+	bottom bool
+}
+
+// NewOneLineRow returns a row.
+func NewOneLineRow(what OneLine) *OneLineRow {
+	r := &OneLineRow{
+		control: newControl(nil), ground: newRect(), title: newLine("", Body, ColorText), role: newLine("", Dense, ColorText2),
+		note: newLine("", Dense, ColorText2), pill: newPillShape(),
+	}
+	r.box = NewCheckbox("", func(on bool) { r.what.Tick(on) })
+	r.box.changed = r.Refresh
+	r.text = r.tooltip
+	r.extend(r)
+	r.take(what)
+	return r
+}
+
+// Set shows something else in the same row.
+func (r *OneLineRow) Set(what OneLine) {
+	r.take(what)
+	r.Refresh()
+}
+
+func (r *OneLineRow) take(what OneLine) {
+	r.what = what
+	r.press = what.Open
+	r.title.full, r.role.full, r.note.full = what.Title, what.Role, what.Note
+	r.title.ink = ColorText
+	if what.Ticked {
+		r.title.ink = ColorText2
+	}
+	r.pill.set(what.State)
+	r.box.Hidden = what.Tick == nil
+	r.box.SetChecked(what.Ticked)
+	r.setStop(what.Open != nil)
+}
+
+// CreateRenderer is called by the toolkit.
+func (r *OneLineRow) CreateRenderer() fyne.WidgetRenderer {
+	parts := []fyne.CanvasObject{r.ground, r.title.Text, r.role.Text, r.note.Text}
+	parts = append(parts, r.pill.parts()...)
+	return newDrawing(r, append(parts, r.box, r.ring)...)
+}
+
+func (r *OneLineRow) roundBottom(on bool) { r.bottom = on }
+
+func (r *OneLineRow) tooltip() string {
+	switch {
+	case r.title.cut:
+		return r.title.full
+	case r.role.cut:
+		return r.role.full
+	case r.note.cut:
+		return r.note.full
+	}
+	return ""
+}
+
+func (r *OneLineRow) paint() {
+	paintGroundOf(r.ground, r.press != nil && (r.lit() || r.focused || r.box.hovered), r.bottom)
+	r.title.paint()
+	r.role.paint()
+	r.note.paint()
+	r.pill.paint()
+	paintRing(r.ring, radiusSmall, r.focused)
+}
+
+func (r *OneLineRow) measure() fyne.Size {
+	return fyne.NewSize(px(2*gutter+24+120+pillColumn+36), px(32))
+}
+
+func (r *OneLineRow) arrange(s fyne.Size) {
+	put(r.ground, 0, 0, s.Width, s.Height)
+	put(r.ring, 1, 1, s.Width-2, s.Height-2)
+	x := px(gutter)
+	if r.what.Tick != nil {
+		put(r.box, x, round((s.Height-px(16))/2), px(16), px(16))
+		x += px(24)
+	}
+	pills := s.Width - px(24+12+pillColumn)
+	r.pill.place(pills, round((s.Height-px(20))/2), min(r.pill.width(), px(pillColumn)))
+	dense := round((s.Height - r.role.height()) / 2)
+	r.note.place(pills, dense, px(pillColumn+24))
+	end := pills - px(8)
+	if r.role.full != "" {
+		end -= px(142)
+		r.role.place(end, dense, px(142))
+		end -= px(12)
+	}
+	r.title.place(x, round((s.Height-r.title.height())/2), end-x)
+}

@@ -1,0 +1,159 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"ledstjarna/assets"
+)
+
+// PageHeader is the head of a view: title, state, caption, and actions at the
+// right.
+type PageHeader struct {
+	widget.BaseWidget
+	editor  bool
+	title   *line
+	pill    pillShape
+	turn    *IconButton
+	caption *line
+	actions *fyne.Container
+	rule    *canvas.Rectangle
+	tip     tip
+}
+
+var _ desktop.Hoverable = (*PageHeader)(nil)
+
+// NewPageHeader returns the head of a list.
+func NewPageHeader(title string) *PageHeader {
+	h := &PageHeader{
+		title: newLine(title, Heading, ColorText), pill: newPillShape(), caption: newLine("", Dense, ColorText2),
+		actions: Bar(12), rule: newRect(),
+	}
+	h.turn = NewIconButton(assets.IconChevronDown, 26, "", nil)
+	h.turn.Hide()
+	h.ExtendBaseWidget(h)
+	return h
+}
+
+// NewEditorHeader returns the head of an editor, which has a line under it.
+func NewEditorHeader(title string) *PageHeader {
+	h := NewPageHeader(title)
+	h.editor = true
+	return h
+}
+
+// SetTitle shows another title.
+func (h *PageHeader) SetTitle(title string) {
+	h.title.full = title
+	h.Refresh()
+}
+
+// SetCaption shows a caption under the title; empty for none.
+func (h *PageHeader) SetCaption(caption string) {
+	h.caption.full = caption
+	h.Refresh()
+}
+
+// SetState shows a pill beside the title; the zero state shows none.
+func (h *PageHeader) SetState(s State) {
+	h.pill.set(s)
+	h.Refresh()
+}
+
+// SetSwitch puts an arrow beside the title that goes to another of the same
+// kind; nil takes it away.
+func (h *PageHeader) SetSwitch(tip string, press func()) {
+	h.turn.press = press
+	h.turn.text = func() string { return tip }
+	setShown(h.turn, press != nil)
+	h.Refresh()
+}
+
+// SetActions puts buttons at the right.
+func (h *PageHeader) SetActions(actions ...fyne.CanvasObject) {
+	h.actions.Objects = actions
+	h.actions.Refresh()
+	h.Refresh()
+}
+
+// MouseIn shows what is cut after a while.
+func (h *PageHeader) MouseIn(e *desktop.MouseEvent) {
+	switch {
+	case h.title.cut:
+		h.tip.enter(h, h.title.full, e.AbsolutePosition)
+	case h.caption.cut:
+		h.tip.enter(h, h.caption.full, e.AbsolutePosition)
+	}
+}
+
+// MouseMoved does nothing.
+func (h *PageHeader) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut takes the tooltip away.
+func (h *PageHeader) MouseOut() { h.tip.leave() }
+
+// CreateRenderer is called by the toolkit.
+func (h *PageHeader) CreateRenderer() fyne.WidgetRenderer {
+	parts := append([]fyne.CanvasObject{h.rule, h.title.Text, h.caption.Text}, h.pill.parts()...)
+	return newDrawing(h, append(parts, h.turn, h.actions)...)
+}
+
+func (h *PageHeader) paint() {
+	paintRect(h.rule, ColorLine, 0)
+	h.rule.Hidden = !h.editor
+	h.title.paint()
+	h.caption.paint()
+	h.pill.paint()
+}
+
+// insets are the room at the left, at the right and above.
+func (h *PageHeader) insets() (left, right, top float32) {
+	switch {
+	case h.editor:
+		return px(20), px(16), px(12)
+	case h.caption.full == "":
+		return px(24), px(24), px(14)
+	}
+	return px(24), px(24), px(16)
+}
+
+func (h *PageHeader) measure() fyne.Size {
+	height := px(52)
+	switch {
+	case h.editor:
+		height = px(67)
+	case h.caption.full != "":
+		height = px(72)
+	}
+	left, right, _ := h.insets()
+	return fyne.NewSize(left+right+px(120)+h.actions.MinSize().Width, height)
+}
+
+func (h *PageHeader) arrange(s fyne.Size) {
+	left, right, top := h.insets()
+	put(h.rule, 0, s.Height-1, s.Width, 1)
+	actions := h.actions.MinSize()
+	end := s.Width - right
+	put(h.actions, end-actions.Width, round((s.Height-actions.Height)/2), actions.Width, actions.Height)
+	if actions.Width > 0 {
+		end -= actions.Width + px(16)
+	}
+	x, after := left, float32(0)
+	if w := h.pill.width(); w > 0 {
+		after += w + px(10)
+	}
+	if h.turn.Visible() {
+		after += px(26 + 6)
+	}
+	x += h.title.place(x, top, end-x-after)
+	if h.turn.Visible() {
+		put(h.turn, x+px(6), top, px(26), px(26))
+		x += px(26 + 6)
+	}
+	if h.pill.width() > 0 {
+		h.pill.place(x+px(10), top+px(3), h.pill.width())
+	}
+	h.caption.place(left, top+px(26), end-left)
+}
