@@ -8,33 +8,64 @@ import (
 	"github.com/yuin/goldmark/text"
 )
 
-// Markdown returns the blocks of a long text: paragraphs, headings (as level
-// 3), lists, bold, italic and links. Anything else is kept as its plain text.
-func Markdown(s string) []Block {
-	m := markdown{source: []byte(s)}
-	root := goldmark.DefaultParser().Parse(text.NewReader(m.source))
-	return m.blocks(root)
+// Markdown returns the blocks of a long text: paragraphs with bold, italic and
+// links, bulleted and numbered lists. A heading in the text becomes a bold
+// paragraph, since the document owns its headings. Anything else (code, quotes,
+// HTML) keeps its words as plain text; nothing is lost.
+func Markdown(source string) []Block {
+	src := []byte(source)
+	root := goldmark.DefaultParser().Parse(text.NewReader(src))
+	return markdownReader{src}.blocks(root)
 }
 
-type markdown struct{ source []byte }
+// Inline returns a long text as one Text for a cell or a value: its paragraphs
+// and points stand on lines of their own.
+func Inline(source string) Text {
+	var out Text
+	add := func(t Text) {
+		if len(out) > 0 && len(t) > 0 {
+			out = append(out, Span{Text: "\n"})
+		}
+		out = append(out, t...)
+	}
+	var list func(Items)
+	list = func(items Items) {
+		for _, item := range items.Items {
+			add(append(Text{{Text: "– "}}, item.Text...))
+			if item.Sub != nil {
+				list(*item.Sub)
+			}
+		}
+	}
+	for _, b := range Markdown(source) {
+		switch b := b.(type) {
+		case Paragraph:
+			add(b.Text)
+		case Items:
+			list(b)
+		}
+	}
+	return out
+}
 
-func (m markdown) blocks(parent ast.Node) []Block {
+// markdownReader turns syntax trees over src into blocks.
+type markdownReader struct{ src []byte }
+
+func (r markdownReader) blocks(parent ast.Node) []Block {
 	var out []Block
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
 		switch n := n.(type) {
-		case *ast.Heading:
-			out = append(out, Heading{Level: 3, Text: m.inline(n, Span{}).String()})
 		case *ast.List:
-			if items := m.items(n); len(items.Items) > 0 {
-				out = append(out, items)
-			}
-		case *ast.Blockquote:
-			out = append(out, m.blocks(n)...)
+			out = append(out, r.items(n))
+		case *ast.Heading:
+			out = append(out, Paragraph{Text: r.spans(n, Span{Bold: true})})
+		case *ast.Paragraph, *ast.TextBlock:
+			out = append(out, Paragraph{Text: r.spans(n, Span{})})
 		case *ast.ThematicBreak:
-		case *ast.FencedCodeBlock, *ast.CodeBlock, *ast.HTMLBlock:
-			out = append(out, m.raw(n)...)
+		case *ast.Blockquote:
+			out = append(out, r.blocks(n)...)
 		default:
-			if t := m.inline(n, Span{}); len(t) > 0 {
+			if t := Plain(strings.TrimRight(string(n.Lines().Value(r.src)), "\n")); t != nil {
 				out = append(out, Paragraph{Text: t})
 			}
 		}
@@ -42,79 +73,77 @@ func (m markdown) blocks(parent ast.Node) []Block {
 	return out
 }
 
-func (m markdown) raw(n ast.Node) []Block {
-	var b strings.Builder
-	for i := range n.Lines().Len() {
-		line := n.Lines().At(i)
-		b.Write(line.Value(m.source))
+func (r markdownReader) items(list *ast.List) Items {
+	out := Items{Numbered: list.IsOrdered()}
+	for n := list.FirstChild(); n != nil; n = n.NextSibling() {
+		var item Item
+		for _, b := range r.blocks(n) {
+			switch b := b.(type) {
+			case Items:
+				item.Sub = appendItems(item.Sub, b)
+			case Paragraph:
+				if len(item.Text) > 0 {
+					item.Text = append(item.Text, Span{Text: "\n"})
+				}
+				item.Text = append(item.Text, b.Text...)
+			}
+		}
+		out.Items = append(out.Items, item)
 	}
-	if s := strings.Join(strings.Fields(b.String()), " "); s != "" {
-		return []Block{Paragraph{Text: Plain(s)}}
-	}
-	return nil
+	return out
 }
 
-func (m markdown) items(list *ast.List) Items {
-	items := Items{Numbered: list.IsOrdered()}
-	for li := list.FirstChild(); li != nil; li = li.NextSibling() {
-		var it Item
-		for c := li.FirstChild(); c != nil; c = c.NextSibling() {
-			if sub, ok := c.(*ast.List); ok {
-				x := m.items(sub)
-				it.Sub = &x
-				continue
-			}
-			if len(it.Text) > 0 {
-				it.Text = append(it.Text, Span{Text: " "})
-			}
-			it.Text = append(it.Text, m.inline(c, Span{})...)
-		}
-		if len(it.Text) > 0 || it.Sub != nil {
-			items.Items = append(items.Items, it)
-		}
+func appendItems(sub *Items, more Items) *Items {
+	if sub == nil {
+		return &more
 	}
-	return items
+	return &Items{Numbered: sub.Numbered, Items: append(sub.Items, more.Items...)}
 }
 
-// inline returns the spans below n in the style.
-func (m markdown) inline(n ast.Node, style Span) Text {
+// spans collects the inline content of n in the given style.
+func (r markdownReader) spans(n ast.Node, style Span) Text {
 	var out Text
-	add := func(s string) {
-		if s != "" {
-			x := style
-			x.Text = s
-			out = append(out, x)
-		}
-	}
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		switch c := c.(type) {
 		case *ast.Text:
-			add(string(c.Value(m.source)))
-			if c.SoftLineBreak() || c.HardLineBreak() {
-				add(" ")
-			}
+			out = append(out, styled(style, r.words(c)))
 		case *ast.String:
-			add(string(c.Value))
+			out = append(out, styled(style, string(c.Value)))
 		case *ast.Emphasis:
-			x := style
-			x.Bold, x.Italic = x.Bold || c.Level == 2, x.Italic || c.Level == 1
-			out = append(out, m.inline(c, x)...)
+			inner := style
+			inner.Bold = inner.Bold || c.Level >= 2
+			inner.Italic = inner.Italic || c.Level == 1
+			out = append(out, r.spans(c, inner)...)
 		case *ast.Link:
-			x := style
-			x.Link = string(c.Destination)
-			out = append(out, m.inline(c, x)...)
+			inner := style
+			inner.Link = string(c.Destination)
+			out = append(out, r.spans(c, inner)...)
 		case *ast.AutoLink:
-			x := style
-			x.Link, x.Text = string(c.URL(m.source)), string(c.Label(m.source))
-			out = append(out, x)
+			inner := style
+			inner.Link = string(c.URL(r.src))
+			out = append(out, styled(inner, string(c.Label(r.src))))
 		case *ast.RawHTML:
-			for i := range c.Segments.Len() {
-				seg := c.Segments.At(i)
-				add(string(seg.Value(m.source)))
-			}
+			out = append(out, styled(style, string(c.Segments.Value(r.src))))
 		default:
-			out = append(out, m.inline(c, style)...)
+			out = append(out, r.spans(c, style)...)
 		}
 	}
 	return out
+}
+
+// words returns the text with the line end that follows it.
+func (r markdownReader) words(t *ast.Text) string {
+	s := unescape(string(t.Segment.Value(r.src)))
+	switch {
+	case t.HardLineBreak():
+		return s + "\n"
+	case t.SoftLineBreak():
+		return s + " "
+	}
+	return s
+}
+
+func styled(s Span, words string) Span {
+	s.Text = words
+	return s
 }

@@ -6,30 +6,43 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-func TestMarkdown(t *testing.T) {
-	for _, tc := range []struct {
-		name, in string
-		want     []Block
+func TestMarkdownKeepsWordsAndStyles(t *testing.T) {
+	tests := []struct {
+		name, source string
+		want         []Block
 	}{
-		{"a paragraph", "Vi frågar först\noch föreslår sedan.", []Block{
-			Paragraph{Text: Text{{Text: "Vi frågar först"}, {Text: " "}, {Text: "och föreslår sedan."}}},
-		}},
-		{"bold, italic, link", "**Ett** *två* [tre](https://x.se)", []Block{
-			Paragraph{Text: Text{{Text: "Ett", Bold: true}, {Text: " "}, {Text: "två", Italic: true}, {Text: " "}, {Text: "tre", Link: "https://x.se"}}},
-		}},
-		{"a list in a list", "- a\n- b\n  1. c\n", []Block{
-			Items{Items: []Item{{Text: Plain("a")}, {Text: Plain("b"), Sub: &Items{Numbered: true, Items: []Item{{Text: Plain("c")}}}}}},
-		}},
-		{"a heading", "## Så här\n\ntext", []Block{Heading{Level: 3, Text: "Så här"}, Paragraph{Text: Plain("text")}}},
-		{"what is not ours keeps its words", "<b>fet</b>\n", []Block{
-			Paragraph{Text: Text{{Text: "<b>"}, {Text: "fet"}, {Text: "</b>"}}},
-		}},
-		{"nothing", "", nil},
-	} {
-		t.Run(tc.name, func(t *testing.T) {
-			if diff := cmp.Diff(tc.want, Markdown(tc.in)); diff != "" {
-				t.Error(diff)
+		{"empty", "", nil},
+		{"styles", "Ett **viktigt** och *eget* ord", []Block{Paragraph{Text: Text{
+			{Text: "Ett "}, {Text: "viktigt", Bold: true}, {Text: " och "}, {Text: "eget", Italic: true}, {Text: " ord"},
+		}}}},
+		{"soft break", "rad ett\nrad två", []Block{Paragraph{Text: Text{{Text: "rad ett "}, {Text: "rad två"}}}}},
+		{"link", "[Webben](https://example.org)", []Block{Paragraph{Text: Text{{Text: "Webben", Link: "https://example.org"}}}}},
+		{"escapes", `5 \* 3 &amp; 4`, []Block{Paragraph{Text: Text{{Text: "5 * 3 & 4"}}}}},
+		{"nested list", "- a\n  1. b\n- c", []Block{Items{Items: []Item{
+			{Text: Text{{Text: "a"}}, Sub: &Items{Numbered: true, Items: []Item{{Text: Text{{Text: "b"}}}}}},
+			{Text: Text{{Text: "c"}}},
+		}}}},
+		{"heading", "# Rubrik", []Block{Paragraph{Text: Text{{Text: "Rubrik", Bold: true}}}}},
+		{"code", "    kod", []Block{Paragraph{Text: Text{{Text: "kod"}}}}},
+		{"html", "<b>fet</b>", []Block{Paragraph{Text: Text{{Text: "<b>"}, {Text: "fet"}, {Text: "</b>"}}}}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if diff := cmp.Diff(tt.want, Markdown(tt.source)); diff != "" {
+				t.Errorf("(-want +got)\n%s", diff)
 			}
 		})
 	}
+}
+
+func TestInlineJoinsParagraphsAndPoints(t *testing.T) {
+	got := Inline("Ett\n\n- två\n- tre").String()
+	if want := "Ett\n– två\n– tre"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func FuzzMarkdown(f *testing.F) {
+	f.Add("# a\n- b **c**\n\n> d `e` <f>")
+	f.Fuzz(func(_ *testing.T, s string) { Markdown(s); Inline(s) })
 }
