@@ -49,6 +49,7 @@ func assignmentPlanSections() []Section {
 		{"schedule", 12, []Field{
 			derived("gantt"),
 			list(KeyMilestones, Optional, dateField(KeyDate, Mandatory), line(KeyText, Mandatory)),
+			derived("committee-dates"),
 		}},
 		{"responsibilities", 13, []Field{
 			raci(), role("spokesperson", Recommended), role("publication-approver", Mandatory),
@@ -58,7 +59,7 @@ func assignmentPlanSections() []Section {
 			decimal(KeyAmount, Recommended),
 			decimal(KeyHours, Optional),
 			line(KeyFunding, Optional),
-			decimal(KeyCost, Optional))}},
+			decimal(KeyCost, Optional)), derived("budget-sums")}},
 		{KeyRisks, 15, []Field{risks(true)}},
 		{"accessibility", 16, []Field{accessibility()}},
 		{"law", 17, []Field{law()}},

@@ -14,7 +14,7 @@ const (
 
 // details declares section 0 of a kind.
 func details(kind DocumentKind) Section {
-	fs := []Field{line(KeyTitle, Mandatory)}
+	fs := []Field{line(KeyTitle, Mandatory), derived("organisation")}
 	switch kind {
 	case Policy:
 		fs = append(fs, choice(KeySubtype, Mandatory, "web", "it", "crisis", "communication-and-media", "other"))
@@ -36,16 +36,16 @@ func details(kind DocumentKind) Section {
 	)
 	switch kind {
 	case PeriodPlan:
-		fs = append(fs, related(KeyProgramme, Mandatory, Contains, true), related(KeyStrategy, Mandatory, Governs, true))
+		fs = append(fs, related(KeyProgramme, Mandatory, Contains, Programme), related(KeyStrategy, Mandatory, Governs, Strategy))
 	case AssignmentPlan:
-		fs = append(fs, related(KeyParentPlan, Mandatory, ElaboratedIn, true), related(KeyStrategy, Mandatory, Governs, true))
+		fs = append(fs, related(KeyParentPlan, Mandatory, ElaboratedIn, PeriodPlan), related(KeyStrategy, Mandatory, Governs, Strategy))
 	case Policy:
-		fs = append(fs, related(KeyStrategy, Mandatory, Governs, true))
+		fs = append(fs, related(KeyStrategy, Mandatory, Governs, Strategy))
 	case Strategy:
-		fs = append(fs, related(KeyGrounds, Recommended, GroundFor, true))
+		fs = append(fs, related(KeyGrounds, Recommended, GroundFor, Programme, Statutes))
 	case Programme, Statutes, Agreement, Other:
 	}
-	fs = append(fs, related(KeyReplaces, Optional, Supersedes, false), derived("next-review"), derived("last-revised"))
+	fs = append(fs, relating(KeyReplaces, Optional, Supersedes, DocumentKinds()...), derived("next-review"), derived("last-revised"))
 	return Section{Key: "details", Fields: fs}
 }
 

@@ -163,7 +163,7 @@ func risks(holding bool) Field {
 		role(KeyResponsible, Recommended),
 	)
 	if holding {
-		f.Columns = append(f.Columns, line("holding-statement", Optional))
+		f.Columns = append(f.Columns, line("holding-statement", Recommended))
 	}
 	return f
 }

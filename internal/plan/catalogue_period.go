@@ -58,7 +58,7 @@ func periodPlanSections() []Section {
 			refer(KeyAudience, Optional, inRows(KeyAudiences)),
 			role(KeyResponsible, Recommended),
 			choice(KeyStatus, Optional, ActivityStatuses()...))}},
-		{"responsibilities", 12, []Field{longText("responsibilities", Recommended).instead(KeyRaci), raci()}},
+		{"responsibilities", 12, []Field{longText("responsibilities", Recommended).instead(KeyRaci), raci().optional()}},
 		{"internal", 13, []Field{longText("internal", Mandatory), longText("training", Optional)}},
 		{"resources", 14, []Field{
 			list(KeyBudget, Recommended,
@@ -66,6 +66,7 @@ func periodPlanSections() []Section {
 				decimal(KeyAmount, Recommended),
 				decimal(KeyHours, Optional),
 				line(KeyFunding, Optional)),
+			derived("budget-sums"),
 			longText("resources", Optional),
 		}},
 		{KeyRisks, 15, []Field{risks(false)}},

@@ -38,8 +38,17 @@ func refers(k Key, n Need, t Target) Field {
 	return Field{Key: k, Kind: References, Need: n, Target: t}
 }
 
-func related(k Key, n Need, r RelationKind, incoming bool) Field {
-	return Field{Key: k, Kind: Related, Need: n, Relating: Relating{r, incoming}}
+// related is a relation in which the other document, of one of the kinds, is
+// the subject.
+func related(k Key, n Need, r RelationKind, kinds ...DocumentKind) Field {
+	return Field{Key: k, Kind: Related, Need: n, Relating: Relating{r, true}, Target: Target{Documents: kinds}}
+}
+
+// relating is a relation in which the other document is the object.
+func relating(k Key, n Need, r RelationKind, kinds ...DocumentKind) Field {
+	f := related(k, n, r, kinds...)
+	f.Relating.Incoming = false
+	return f
 }
 
 func checklist(k Key, n Need, fixed ...ID) Field {
@@ -53,6 +62,7 @@ func (f Field) within(low, high int64) Field { f.Min, f.Max = Int(low), Int(high
 func (f Field) words(n int) Field            { f.MaxWords = n; return f }
 func (f Field) rows(low, high int) Field     { f.MinRows, f.MaxRows = low, high; return f }
 func (f Field) folded() Field                { f.Folded = true; return f }
+func (f Field) optional() Field              { f.Need = Optional; return f }
 func (f Field) instead(k Key) Field          { f.Instead = k; return f }
 
 func inList(l ListName) Target { return Target{List: l} }

@@ -32,9 +32,10 @@ const (
 	Mandatory
 )
 
-// Target is what a reference points at: entries of a list of the register,
-// documents of some kinds, or rows of a list in the same content or in the
-// parent plan. Exactly one of List, Documents and Rows is set.
+// Target is what a reference or a Related field points at: entries of a list of
+// the register, documents of some kinds, or rows of a list in the same content,
+// in the parent plan or in the organisation's entry. Either List, Documents or
+// Rows is set; List beside Rows is ListOrganisation.
 type Target struct {
 	List      ListName
 	Documents []DocumentKind

@@ -3,7 +3,6 @@ package plan
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 )
 
@@ -73,69 +72,6 @@ func FieldAt(fields []Field, p Path) (Field, error) {
 		return Field{}, ErrField
 	}
 	return f, nil
-}
-
-// NewRow stands for a row that is to be added: goals[+].
-const NewRow ID = "+"
-
-// ParsePath reads a path against a content: rows by [n], counted from 1 as they
-// are shown, by [ID] or a unique beginning of it, or [+] for a new row.
-func ParsePath(fields []Field, c Content, s string) (Path, error) {
-	var p Path
-	for part := range strings.SplitSeq(s, ".") {
-		key, row, in := strings.Cut(part, "[")
-		f, ok := FieldIn(fields, Key(key))
-		if !ok || in && f.Kind != List && f.Kind != Checklist {
-			return nil, fmt.Errorf("%s: %w", part, ErrField)
-		}
-		step := Step{Key: f.Key}
-		if in {
-			name, closed := strings.CutSuffix(row, "]")
-			if !closed || name == "" {
-				return nil, fmt.Errorf("%s: %w", part, ErrField)
-			}
-			r, err := findRow(f, c.Get(f.Key), name)
-			if err != nil {
-				return nil, fmt.Errorf("%s: %w", part, err)
-			}
-			step.Row, c = r.ID, r.Cells
-		}
-		p, fields = append(p, step), f.Columns
-		if !in {
-			c, fields = Content{}, nil
-		}
-	}
-	return p, nil
-}
-
-func findRow(f Field, v Value, name string) (Row, error) {
-	if name == string(NewRow) && f.Kind == List {
-		return Row{ID: NewRow}, nil
-	}
-	if f.Kind == Checklist && slices.Contains(f.Fixed, ID(name)) {
-		r, _, _ := v.Row(ID(name))
-		r.ID = ID(name)
-		return r, nil
-	}
-	if n, err := strconv.Atoi(name); err == nil && n >= 1 && n <= len(v.rows) {
-		return v.rows[n-1], nil
-	}
-	var found []Row
-	for _, r := range v.rows {
-		if r.ID == ID(name) {
-			return r, nil
-		}
-		if strings.HasPrefix(string(r.ID), name) {
-			found = append(found, r)
-		}
-	}
-	switch len(found) {
-	case 0:
-		return Row{}, ErrRow
-	case 1:
-		return found[0], nil
-	}
-	return Row{}, ErrAmbiguous
 }
 
 // At returns the value at the path, unfilled where a row is missing. A path that
@@ -217,51 +153,4 @@ func (c Content) withChecklistRow(fields []Field, p Path) Content {
 		}
 	}
 	return c.With(f.Key, Rows(rows...))
-}
-
-// InsertRow returns the content with the row put at the index of the list that
-// the path names; an index past the end appends.
-func (c Content) InsertRow(list Path, at int, r Row) (Content, error) {
-	rows := c.At(list).Rows()
-	if slices.ContainsFunc(rows, func(x Row) bool { return x.ID == r.ID }) {
-		return c, fmt.Errorf("insert row %s: %w", r.ID, ErrAmbiguous)
-	}
-	return c.Set(list, Rows(slices.Insert(rows, max(0, min(at, len(rows))), r)...))
-}
-
-// RemoveRow returns the content without the row that the path ends in.
-func (c Content) RemoveRow(row Path) (Content, error) {
-	list, rows, i, err := c.rowAt(row)
-	if err != nil {
-		return c, err
-	}
-	return c.Set(list, Rows(slices.Delete(rows, i, i+1)...))
-}
-
-// MoveRow returns the content with the row that the path ends in at the index of
-// its list, from 0.
-func (c Content) MoveRow(row Path, to int) (Content, error) {
-	list, rows, i, err := c.rowAt(row)
-	if err != nil {
-		return c, err
-	}
-	if to < 0 || to >= len(rows) {
-		return c, fmt.Errorf("move row %s to %d: %w", row, to, ErrRow)
-	}
-	r := rows[i]
-	return c.Set(list, Rows(slices.Insert(slices.Delete(rows, i, i+1), to, r)...))
-}
-
-func (c Content) rowAt(row Path) (list Path, rows []Row, i int, err error) {
-	if len(row) == 0 {
-		return nil, nil, 0, ErrRow
-	}
-	list = slices.Clone(row)
-	list[len(list)-1].Row = ""
-	rows = c.At(list).Rows()
-	i = slices.IndexFunc(rows, func(r Row) bool { return r.ID == row[len(row)-1].Row })
-	if i < 0 {
-		return nil, nil, 0, fmt.Errorf("%s: %w", row, ErrRow)
-	}
-	return list, rows, i, nil
 }
