@@ -35,6 +35,7 @@ func NewCard(title string, body fyne.CanvasObject) *Card {
 // SetTitle shows another title.
 func (c *Card) SetTitle(title string) {
 	c.title.full = title
+	c.round()
 	c.Refresh()
 }
 
@@ -63,15 +64,15 @@ func (c *Card) SetBody(body fyne.CanvasObject) {
 	c.Refresh()
 }
 
-// round lets the rows follow the card's lower corners.
+// round lets the body follow the card's corners.
 func (c *Card) round() {
 	if r, ok := c.body.(rounded); ok {
-		r.roundBottom(true)
+		r.roundCorners(c.title.full == "", true)
 	}
 }
 
-// rounded is a body whose lower corners can follow those of its card.
-type rounded interface{ roundBottom(on bool) }
+// rounded is what fills a card to its corners and can follow them.
+type rounded interface{ roundCorners(top, bottom bool) }
 
 // CreateRenderer is called by the toolkit.
 func (c *Card) CreateRenderer() fyne.WidgetRenderer {

@@ -22,7 +22,7 @@ type FindingRow struct {
 	symbol   *picture
 	sentence *line
 	place    *line
-	bottom   bool
+	corners  corners
 }
 
 // NewFindingRow returns a row.
@@ -61,10 +61,10 @@ func (r *FindingRow) CreateRenderer() fyne.WidgetRenderer {
 	return newDrawing(r, r.ground, r.symbol.Image, r.sentence.Text, r.place.Text, r.ring)
 }
 
-func (r *FindingRow) roundBottom(on bool) { r.bottom = on }
+func (r *FindingRow) roundCorners(top, bottom bool) { r.corners = corners{top: top, bottom: bottom} }
 
 func (r *FindingRow) paint() {
-	paintGroundOf(r.ground, r.lit() || r.focused, r.bottom)
+	paintGroundOf(r.ground, r.lit() || r.focused, r.corners)
 	r.symbol.paint()
 	r.sentence.paint()
 	r.place.paint()

@@ -54,3 +54,24 @@ func paintRing(r *canvas.Rectangle, radius float32, shown bool) {
 	r.CornerRadius = px(radius)
 	r.Hidden = !shown
 }
+
+// corners are those of a card that a row follows.
+type corners struct{ top, bottom bool }
+
+// paintGroundOf lights a row that lies in a card, following the card's corners.
+func paintGroundOf(r *canvas.Rectangle, lit bool, at corners) {
+	token := colorClear
+	if lit {
+		token = ColorHover
+	}
+	paintRect(r, token, 0)
+	top, bottom := float32(0), float32(0)
+	if at.top {
+		top = px(radiusCard) - 1
+	}
+	if at.bottom {
+		bottom = px(radiusCard) - 1
+	}
+	r.TopLeftCornerRadius, r.TopRightCornerRadius = top, top
+	r.BottomLeftCornerRadius, r.BottomRightCornerRadius = bottom, bottom
+}

@@ -22,14 +22,14 @@ type OneLine struct {
 // OneLineRow is a row 32 high: box, title, role, date or pill.
 type OneLineRow struct {
 	control
-	what   OneLine
-	ground *canvas.Rectangle
-	box    *Checkbox
-	title  *line
-	role   *line
-	note   *line
-	pill   pillShape
-	bottom bool
+	what    OneLine
+	ground  *canvas.Rectangle
+	box     *Checkbox
+	title   *line
+	role    *line
+	note    *line
+	pill    pillShape
+	corners corners
 }
 
 // NewOneLineRow returns a row.
@@ -73,7 +73,7 @@ func (r *OneLineRow) CreateRenderer() fyne.WidgetRenderer {
 	return newDrawing(r, append(parts, r.box, r.ring)...)
 }
 
-func (r *OneLineRow) roundBottom(on bool) { r.bottom = on }
+func (r *OneLineRow) roundCorners(top, bottom bool) { r.corners = corners{top: top, bottom: bottom} }
 
 func (r *OneLineRow) tooltip() string {
 	switch {
@@ -88,7 +88,7 @@ func (r *OneLineRow) tooltip() string {
 }
 
 func (r *OneLineRow) paint() {
-	paintGroundOf(r.ground, r.press != nil && (r.lit() || r.focused || r.box.hovered), r.bottom)
+	paintGroundOf(r.ground, r.press != nil && (r.lit() || r.focused || r.box.hovered), r.corners)
 	r.title.paint()
 	r.role.paint()
 	r.note.paint()

@@ -12,7 +12,8 @@ type Rows struct {
 	divided bool
 	rows    []fyne.CanvasObject
 	rules   []*canvas.Rectangle // reused; one over every row but the first
-	bottom  bool                // the last row follows the card's corners
+	top     bool                // the first row follows the card's corners
+	bottom  bool                // the last row does
 }
 
 // NewRows returns a stack of rows.
@@ -28,7 +29,7 @@ func (r *Rows) SetRows(rows ...fyne.CanvasObject) {
 	r.Refresh()
 }
 
-func (r *Rows) roundBottom(on bool) { r.bottom = on }
+func (r *Rows) roundCorners(top, bottom bool) { r.top, r.bottom = top, bottom }
 
 // CreateRenderer is called by the toolkit.
 func (r *Rows) CreateRenderer() fyne.WidgetRenderer {
@@ -60,7 +61,7 @@ func (r *Rows) paint() {
 	}
 	for i, row := range r.rows {
 		if o, ok := row.(rounded); ok {
-			o.roundBottom(r.bottom && i == len(r.rows)-1)
+			o.roundCorners(r.top && i == 0, r.bottom && i == len(r.rows)-1)
 		}
 	}
 }

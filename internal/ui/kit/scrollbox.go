@@ -58,7 +58,6 @@ func (s *ScrollBox) ScrollTo(offset float32) {
 	}
 	s.offset = offset
 	s.arrange(s.Size())
-	canvas.Refresh(s)
 }
 
 // Reveal scrolls o into sight if it lies in the content.

@@ -42,7 +42,7 @@ type TwoLineRow struct {
 	note    *line
 	chevron *picture
 	action  *Button
-	bottom  bool
+	corners corners
 }
 
 // NewTwoLineRow returns a row.
@@ -89,7 +89,7 @@ func (r *TwoLineRow) CreateRenderer() fyne.WidgetRenderer {
 	return newDrawing(r, append(parts, r.action, r.ring)...)
 }
 
-func (r *TwoLineRow) roundBottom(on bool) { r.bottom = on }
+func (r *TwoLineRow) roundCorners(top, bottom bool) { r.corners = corners{top: top, bottom: bottom} }
 
 func (r *TwoLineRow) tooltip() string {
 	switch {
@@ -111,7 +111,7 @@ func (r *TwoLineRow) awake() bool {
 }
 
 func (r *TwoLineRow) paint() {
-	paintGroundOf(r.ground, r.awake() && (r.press != nil || r.what.Act != nil), r.bottom)
+	paintGroundOf(r.ground, r.awake() && (r.press != nil || r.what.Act != nil), r.corners)
 	r.symbol.paint()
 	r.title.paint()
 	r.caption.paint()
@@ -123,20 +123,6 @@ func (r *TwoLineRow) paint() {
 		r.action.Refresh()
 	}
 	paintRing(r.ring, radiusSmall, r.focused)
-}
-
-// paintGroundOf lights a row that lies in a card, following the card's lower
-// corners where it is the last.
-func paintGroundOf(r *canvas.Rectangle, lit, bottom bool) {
-	token := colorClear
-	if lit {
-		token = ColorHover
-	}
-	paintRect(r, token, 0)
-	r.BottomLeftCornerRadius, r.BottomRightCornerRadius = 0, 0
-	if bottom {
-		r.BottomLeftCornerRadius, r.BottomRightCornerRadius = px(radiusCard)-1, px(radiusCard)-1
-	}
 }
 
 func (r *TwoLineRow) measure() fyne.Size {

@@ -1,0 +1,62 @@
+package kit
+
+import "fyne.io/fyne/v2"
+
+// TableColumn is a column of a table.
+type TableColumn struct {
+	ID    string
+	Title string
+	Width float32 // designed; 0 shares the room that is left
+	Min   float32 // designed least width of a column that shares; 80 when 0
+	End   bool    // text at the right, for numbers
+	Sort  bool    // its head can be pressed to sort by it
+	Check bool    // a box to tick; Width is then 16
+}
+
+// Tick is how a box in a table stands.
+type Tick int
+
+// How a box stands. Most cells have none.
+const (
+	NoBox Tick = iota
+	Empty
+	Ticked
+	Mixed
+)
+
+// Cell is what a table shows in one place. A state becomes a pill.
+type Cell struct {
+	Text      string
+	Bold      bool
+	Ink       fyne.ThemeColorName // ColorText when empty
+	Symbol    Symbol              // 12, before the text, in SymbolInk
+	SymbolInk fyne.ThemeColorName
+	State     State
+	Tick      Tick
+}
+
+// TableSource gives a table its rows. It is asked only for rows in sight.
+type TableSource interface {
+	Rows() int
+	Cell(row int, column string) Cell
+}
+
+// TableEvents are what a table tells; each may be nil.
+type TableEvents struct {
+	Selected func(row int)                   // the row the keyboard stands on changed
+	Open     func(row int)                   // Return or two clicks
+	Tick     func(row int, on bool)          // a box or Space
+	TickAll  func(on bool)                   // the box in the head
+	Sort     func(column string, down bool)  // a head was pressed
+	Menu     func(row int, at fyne.Position) // the other mouse button, a place on the canvas
+}
+
+// TableLook says how a table is drawn; the zero value is a table of 32 with
+// a head of 28 that scrolls.
+type TableLook struct {
+	RowHeight float32 // designed
+	Head      float32 // designed
+	// Whole draws every row and wants room for all, for short tables inside a
+	// page that scrolls.
+	Whole bool
+}
