@@ -14,16 +14,48 @@ const (
 )
 
 // Finding is one thing to mend before a decision. Its words are
-// "finding.<Rule>".
+// "finding.<Rule>" with Args for the placeholders.
 type Finding struct {
 	Severity Severity
 	Rule     string
 	Section  Key
 	Path     Path   // the field to jump to
 	Row      int    // of the innermost row, counted from 1; 0 for none
-	Name     string // what the row is called, where it has a name
+	Name     string // what the row is called, where it has a name; of an unanswered question its row ID
 	Count    int    // what was counted
-	Limit    int    // and what it is held against
+	Limit    int    // and what it is held against; of "out-of-bounds" the upper bound, Count the lower
+	Date     Date   // the day that is too late
+	Word     string // that is hard to read
+	Instead  string // and what to write
+}
+
+// FindingRules returns the rules of all findings.
+func FindingRules() []string {
+	return []string{
+		"missing", "recommended", "unanswered", "too-many-words", "too-many-rows", "too-few-rows", "out-of-bounds", "dangling",
+		"ends-before-start", "outcome-goal-missing", "goal-without-activity", "ladder-falls", "no-dialogue", "raci-nobody",
+		"raci-several", "activity-ends-before-start", "activity-after-end", "activity-late", "long-sentence", "officialese",
+	}
+}
+
+// NamesRow reports whether the words of the finding's rule name the row
+// themselves. Those of other rules are told where they stand by "finding.in-row"
+// or, with a name, "finding.in-named-row" around them.
+func (f Finding) NamesRow() bool {
+	switch f.Rule {
+	case "missing", "recommended", "too-many-words", "too-many-rows", "too-few-rows", "out-of-bounds", "dangling":
+		return false
+	}
+	return true
+}
+
+// Args returns the placeholders of the finding's words as pairs of a name and a
+// value, but for the field's label: "field".
+func (f Finding) Args() []any {
+	return []any{
+		"row", f.Row, "name", f.Name, "n", f.Count, "limit", f.Limit,
+		"date", f.Date.String(), "word", f.Word, "instead", f.Instead,
+	}
 }
 
 // Subject is what findings are made about.
@@ -38,18 +70,19 @@ type Subject struct {
 	Parent Content
 }
 
-// Findings returns what is to be mended in a version, in the order of the
-// sections, errors and warnings of the catalogue first, then those of the rules.
+// Findings returns what is to be mended in a version: first what the catalogue
+// asks for, in the order of the sections, then the rules that take more than
+// one field, last the hints.
 func Findings(s Subject) []Finding {
 	var out []Finding
 	for _, sec := range SectionsOf(s.Document.Kind, s.Document.Quick) {
-		w := walker{subject: s, section: sec.Key}
+		w := walker{subject: &s, section: sec.Key}
 		for _, f := range sec.Fields {
 			w.field(f, s.Content, PathTo(f.Key), 0, "")
 		}
 		out = append(out, w.out...)
 	}
-	return append(out, ruleFindings(s)...)
+	return append(append(out, ruleFindings(s)...), hints(s)...)
 }
 
 // Errors counts the findings that block.
@@ -65,7 +98,7 @@ func Errors(fs []Finding) int {
 
 // walker finds what the catalogue alone can tell.
 type walker struct {
-	subject Subject
+	subject *Subject
 	section Key
 	out     []Finding
 }
@@ -96,7 +129,7 @@ func (w *walker) field(f Field, in Content, p Path, row int, name string) {
 	switch f.Kind {
 	case List:
 		for i, r := range v.rows {
-			w.row(f, r, p, i+1)
+			w.row(f, r, p, i+1, name)
 		}
 	case Checklist:
 		w.checklist(f, v, p)
@@ -121,8 +154,10 @@ func (w *walker) isMissing(f Field, in Content, v Value) bool {
 	return in.Get(f.Key).IsZero()
 }
 
-func (w *walker) row(f Field, r Row, p Path, n int) {
-	name := RowName(f, r)
+func (w *walker) row(f Field, r Row, p Path, n int, name string) {
+	if own := w.subject.rowName(f, r); own != "" {
+		name = own
+	}
 	for _, col := range f.Columns {
 		w.field(col, r.Cells, p.In(r.ID, col.Key), n, name)
 	}
@@ -210,6 +245,16 @@ func RowName(f Field, r Row) string {
 		}
 	}
 	return code
+}
+
+// rowName is RowName, but a row that begins with a reference is called what that
+// is called.
+func (s *Subject) rowName(f Field, r Row) string {
+	if len(f.Columns) > 0 && f.Columns[0].Kind == Reference {
+		name, _ := s.Resolve(f.Columns[0].Target, r.Cells.Get(f.Columns[0].Key).ID())
+		return name
+	}
+	return RowName(f, r)
 }
 
 // Words counts the words of a text.

@@ -1,30 +1,42 @@
 package plan
 
-// ruleFindings finds what takes more than one field to tell.
+import "slices"
+
+// ruleFindings finds what takes more than one field to tell, in the sections
+// that the document has.
 func ruleFindings(s Subject) []Finding {
+	out := validityRules(s)
 	switch s.Document.Kind {
 	case PeriodPlan:
-		return concat(goalRules(s), outcomeGoal(s), ladderRules(s), dialogueRule(s, channelDialogue), raciRules(s))
+		out = slices.Concat(out, outcomeGoal(s), ladderRules(s), dialogueRule(s, channelDialogue), raciRules(s))
 	case AssignmentPlan:
-		return concat(goalRules(s), ladderRules(s), dialogueRule(s, activityDialogue), raciRules(s), activityRules(s))
+		out = slices.Concat(out, goalRules(s), ladderRules(s), dialogueRule(s, activityDialogue), raciRules(s), activityRules(s))
 	case Strategy, Policy, Programme, Statutes, Agreement, Other:
 	}
-	return nil
+	sections := SectionsOf(s.Document.Kind, s.Document.Quick)
+	return slices.DeleteFunc(out, func(f Finding) bool {
+		return !slices.ContainsFunc(sections, func(sec Section) bool { return sec.Key == f.Section })
+	})
 }
 
-func concat(lists ...[]Finding) []Finding {
-	var out []Finding
-	for _, l := range lists {
-		out = append(out, l...)
-	}
-	return out
-}
-
-// goalRules: a goal that no activity serves is unlinked (assignment plans).
-func goalRules(s Subject) []Finding {
-	if s.Document.Kind != AssignmentPlan {
+// validityRules: a validity up to a date has that date, and it is not before the
+// first day.
+func validityRules(s Subject) []Finding {
+	h := HeadOf(s.Content)
+	x := Finding{Severity: Error, Section: "details", Path: PathTo(KeyValidTo)}
+	switch {
+	case h.ValidTo.IsZero() && (h.Validity == ValidUntil || h.Validity == ValidUntilSuperseded):
+		x.Rule = "missing"
+	case !h.ValidTo.IsZero() && h.ValidTo.Before(h.ValidFrom):
+		x.Rule, x.Date = "ends-before-start", h.ValidTo
+	default:
 		return nil
 	}
+	return []Finding{x}
+}
+
+// goalRules: a goal that no activity serves is unlinked.
+func goalRules(s Subject) []Finding {
 	served := map[ID]bool{}
 	for _, a := range Activities(s.Content) {
 		served[a.Goal] = true
@@ -45,6 +57,9 @@ func goalRules(s Subject) []Finding {
 // outcomeGoal: the period plan must have an outcome goal with indicator,
 // baseline (or when it is measured), target and target date.
 func outcomeGoal(s Subject) []Finding {
+	if s.Content.Get(KeyGoals).IsZero() {
+		return nil // told already
+	}
 	for _, r := range s.Content.Get(KeyGoals).rows {
 		c := r.Cells
 		baseline := !c.Get(KeyBaseline).IsZero() || !c.Get(KeyBaselineLater).IsZero()
@@ -115,32 +130,42 @@ func raciRules(s Subject) []Finding {
 				n++
 			}
 		}
-		if n != 1 {
-			out = append(out, Finding{
-				Severity: Warning, Rule: "raci-accountable", Section: "responsibilities",
-				Path: PathTo(KeyRaci).In(r.ID, KeyParts), Row: i + 1, Name: r.Cells.Text(KeyTask), Count: n, Limit: 1,
-			})
+		x := Finding{
+			Severity: Warning, Rule: "raci-several", Section: "responsibilities",
+			Path: PathTo(KeyRaci).In(r.ID, KeyParts), Row: i + 1, Name: r.Cells.Text(KeyTask), Count: n, Limit: 1,
+		}
+		switch n {
+		case 0:
+			x.Rule = "raci-nobody"
+			out = append(out, x)
+		case 1:
+		default:
+			out = append(out, x)
 		}
 	}
 	return out
 }
 
-// activityRules: activities that are late, or last longer than the assignment.
+// activityRules: activities that are late, last longer than the assignment or
+// end before they start.
 func activityRules(s Subject) []Finding {
 	as, _ := s.Register.Assignment(s.Content.Get(KeyAssignment).ID())
 	var out []Finding
-	for i, a := range Activities(s.Content) {
-		x := Finding{
-			Severity: Warning, Section: KeyActivities, Path: PathTo(KeyActivities).In(a.ID, KeyEnd), Row: i + 1, Name: a.Name,
+	for i, a := range s.Register.ActivitiesOn(s.Document.ID, s.Content, s.Today) {
+		add := func(rule string, column Key) {
+			out = append(out, Finding{
+				Severity: Warning, Rule: rule, Section: KeyActivities, Path: PathTo(KeyActivities).In(a.ID, column),
+				Row: i + 1, Name: a.Name, Date: a.Last(),
+			})
+		}
+		if !a.End.IsZero() && a.End.Before(a.Start) {
+			add("activity-ends-before-start", KeyEnd)
 		}
 		if !as.End.IsZero() && a.Last().After(as.End) {
-			x.Rule = "activity-after-end"
-			out = append(out, x)
+			add("activity-after-end", KeyEnd)
 		}
 		if a.Late(s.Today) {
-			x.Rule, x.Count = "activity-late", a.Last().DaysUntil(s.Today)
-			x.Path = PathTo(KeyActivities).In(a.ID, KeyStatus)
-			out = append(out, x)
+			add("activity-late", KeyStatus)
 		}
 	}
 	return out
