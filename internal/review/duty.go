@@ -1,0 +1,106 @@
+package review
+
+import "ledstjarna/internal/plan"
+
+// Concern names what a duty or a review is about: a mandate period (R1) or the
+// year of a planning cycle (R2). The zero Concern is a review outside both,
+// made because the work needed it.
+type Concern struct {
+	Period plan.ID
+	Year   int
+}
+
+// IsZero reports whether nothing is concerned.
+func (c Concern) IsZero() bool { return c == Concern{} }
+
+// AssignmentEnded is the ending of a duty that lapsed because the assignment of
+// the plan came to its end.
+const AssignmentEnded plan.Ending = "assignment-ended"
+
+// Duty is one review that a document owes, as it stands on the day that was
+// asked for. Document and Concern name it.
+type Duty struct {
+	Document plan.ID
+	Rule     plan.Rule // R1 or R2
+	Concern  Concern
+	Label    string // of the period or the year: "2023–2026", "2026"
+
+	Opens plan.Date // first day on which a review meets it
+	Due   plan.Date // last day, always derived
+	State State
+	// Days is never negative: days left to Due, or days past it where the state
+	// is Late, Deviation or DoneLate; 0 for the other closed states.
+	Days int
+
+	Met   plan.Date // the day that counts, where it is met
+	MetBy plan.ID   // the review or decision event that met it
+	// Ending tells why the duty is Closed: plan.EndedRepealed,
+	// plan.EndedSuperseded or AssignmentEnded; Ended is the first day of that.
+	Ending plan.Ending
+	Ended  plan.Date
+
+	Planned plan.Date // the day planned instead, in state Deviation
+	// LastMeeting is the last meeting at which the body that adopted the document
+	// can decide in time, with its stop date; the zero Meeting where none is known.
+	LastMeeting plan.Meeting
+	// Recent offers to confirm in one step a document that was adopted shortly
+	// before the year's window opened.
+	Recent bool
+}
+
+// Shown returns the duty that stands for a document whose duties are given: the
+// most severe one that presses, otherwise the latest closed one, otherwise the
+// one to come. Of equally severe ones it is the oldest. Without duties it
+// returns false.
+func Shown(duties []Duty) (Duty, bool) {
+	if len(duties) == 0 {
+		return Duty{}, false
+	}
+	best := duties[0]
+	for _, d := range duties[1:] {
+		if moreTelling(d, best) {
+			best = d
+		}
+	}
+	return best, true
+}
+
+func moreTelling(d, than Duty) bool {
+	a, b := d.State.severity(), than.State.severity()
+	switch {
+	case a != b:
+		return a > b
+	case a > 0: // both press: the oldest
+		return d.Due.Before(than.Due)
+	case d.State.Open() != than.State.Open():
+		return than.State.Open()
+	case d.State.Open(): // both far off
+		return d.Due.Before(than.Due)
+	}
+	return d.Due.After(than.Due)
+}
+
+// PerDocument returns the duty that stands for each document, in the order of
+// the given duties, which are those of Duties.
+func PerDocument(duties []Duty) []Duty {
+	var out []Duty
+	for len(duties) > 0 {
+		n := 1
+		for n < len(duties) && duties[n].Document == duties[0].Document {
+			n++
+		}
+		d, _ := Shown(duties[:n])
+		out, duties = append(out, d), duties[n:]
+	}
+	return out
+}
+
+// Counts returns how many of the duties are in each state. For a count of
+// documents, give it what PerDocument returns.
+func Counts(duties []Duty) map[State]int {
+	n := map[State]int{}
+	for _, d := range duties {
+		n[d.State]++
+	}
+	return n
+}

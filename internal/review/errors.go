@@ -1,0 +1,33 @@
+package review
+
+import (
+	"errors"
+	"fmt"
+
+	"ledstjarna/internal/plan"
+)
+
+// The reasons why a review cannot be recorded. Callers match them with errors.Is
+// and say them in the person's language.
+var (
+	ErrFuture     = errors.New("the day has not come yet")
+	ErrNotAdopted = errors.New("the document is not adopted")
+	ErrNotInForce = errors.New("the document did not apply on that day")
+	ErrOrder      = errors.New("it ends before it starts")
+	ErrConcern    = errors.New("the document owes no such review")
+	ErrNotOpen    = errors.New("the review was made before its time")
+	ErrTrigger    = errors.New("no such trigger")
+	ErrChecklist  = errors.New("no such question or answer")
+	ErrBody       = errors.New("no such decision body")
+	ErrContent    = errors.New("not the content of the version that applies")
+	ErrNothingDue = errors.New("no document owes that year's review")
+)
+
+// MissingError tells what a record still lacks. It matches plan.ErrIncomplete.
+type MissingError struct{ Keys []plan.Key }
+
+// Error implements error.
+func (e *MissingError) Error() string { return fmt.Sprintf("the record lacks %v", e.Keys) }
+
+// Is reports whether the target is plan.ErrIncomplete.
+func (e *MissingError) Is(target error) bool { return target == plan.ErrIncomplete }

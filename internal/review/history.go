@@ -1,0 +1,216 @@
+package review
+
+import (
+	"cmp"
+	"slices"
+
+	"ledstjarna/internal/plan"
+)
+
+// history is what has happened to one document up to the day of the question,
+// as far as its duties depend on it.
+type history struct {
+	document   plan.ID
+	rule       plan.Rule
+	force      plan.Force // of an assignment plan, within its assignment
+	ended      plan.Date  // first day on which nothing is owed any more; no date: not ended
+	ending     plan.Ending
+	adoptions  []plan.Adoption // oldest first
+	body       plan.ID         // the body that adopted it last
+	reviews    []verdict
+	deviations []deviation
+}
+
+// verdict is what counts of a review or of an adoption that meets a duty.
+type verdict struct {
+	event   plan.ID
+	concern Concern
+	date    plan.Date
+	counts  bool // ticked as the year's review
+	first   bool // a first adoption
+}
+
+// deviation is a decision to review past the due date, by another day.
+type deviation struct{ decided, until plan.Date }
+
+// history gathers what the document's duties depend on; false where it owes
+// none because no rule applies or nothing is adopted.
+func (c *calendar) history(d plan.Document) (history, bool) {
+	h := history{document: d.ID, rule: c.ruleOf(d)}
+	if h.rule == plan.R0 {
+		return h, false
+	}
+	for _, a := range c.r.Adoptions(d.ID) {
+		if !a.Date.After(c.on) {
+			h.adoptions = append(h.adoptions, a)
+		}
+	}
+	if len(h.adoptions) == 0 {
+		return h, false
+	}
+	for _, a := range h.adoptions {
+		h.body = cmp.Or(a.Body, h.body)
+	}
+	h.force = c.r.ForceOf(d.ID)
+	h.ended, h.ending = c.closing(d.ID, h.force.Ending)
+	if d.Kind == plan.AssignmentPlan {
+		h.within(c.assignmentOf(d, h.adoptions[len(h.adoptions)-1]))
+	}
+	h.reviews = c.verdicts(d.ID)
+	for _, e := range c.r.EventsOf(d.ID, plan.EventDeviation) {
+		x := deviation{e.Fields.Get(plan.KeyDecisionDate).Date(), e.Fields.Get(plan.KeyUntil).Date()}
+		if !x.decided.IsZero() && !x.decided.After(c.on) {
+			h.deviations = append(h.deviations, x)
+		}
+	}
+	return h, true
+}
+
+// closing returns the first day on which the document is repealed or
+// superseded. It may be later than the day on which it ceased to apply, because
+// an expired document still owes its reviews until then.
+func (c *calendar) closing(doc plan.ID, ending plan.Ending) (plan.Date, plan.Ending) {
+	var (
+		day plan.Date
+		why plan.Ending
+	)
+	end := func(first plan.Date, e plan.Ending) {
+		if day.IsZero() || first.Before(day) {
+			day, why = first, e
+		}
+	}
+	if ending != plan.EndedRepealed && ending != plan.EndedSuperseded {
+		return day, why
+	}
+	for _, e := range c.r.EventsOf(doc, plan.EventDecision) {
+		if decided := e.Fields.Get(plan.KeyDecisionDate).Date(); e.Fields.Text(plan.KeyOutcome) == plan.Repealed {
+			end(cmp.Or(e.Fields.Get(plan.KeyValidTo).Date(), decided).AddDays(1), plan.EndedRepealed)
+		}
+	}
+	for _, id := range c.r.Subjects(doc, plan.Supersedes) {
+		if as := c.r.Adoptions(id); len(as) > 0 {
+			end(as[0].ValidFrom, plan.EndedSuperseded)
+		}
+	}
+	return day, why
+}
+
+func (c *calendar) assignmentOf(d plan.Document, a plan.Adoption) plan.Assignment {
+	v, _ := d.Version(a.Version)
+	return c.assignments[v.Head.Assignment]
+}
+
+// within narrows the force to the time in which the assignment runs: a plan
+// owes nothing before its assignment starts or after it has ended.
+func (h *history) within(a plan.Assignment) {
+	h.force.From = latest(h.force.From, a.Start)
+	if a.End.IsZero() {
+		return
+	}
+	if h.force.To.IsZero() || a.End.Before(h.force.To) {
+		h.force.To = a.End
+	}
+	if first := a.End.AddDays(1); h.ended.IsZero() || first.Before(h.ended) {
+		h.ended, h.ending = first, AssignmentEnded
+	}
+}
+
+// verdicts returns the complete reviews up to the day, without those that could
+// not be finished.
+func (c *calendar) verdicts(doc plan.ID) []verdict {
+	var out []verdict
+	for _, e := range c.r.EventsOf(doc, plan.EventReview) {
+		v := verdict{
+			event: e.ID, concern: concernOf(e.Fields), date: dateThatCounts(e.Fields),
+			counts: e.Fields.Text(plan.KeyCountsAsYears) == plan.Yes,
+		}
+		if len(missing(e.Fields)) == 0 && !v.date.After(c.on) && e.Fields.Text(plan.KeyOutcome) != plan.CannotComplete {
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
+// owes reports whether the document owes a review in the term. A year's review
+// is owed by what applied when the window opened, unless it was first adopted
+// on that very day.
+func (h history) owes(t term) bool {
+	if t.rule == plan.R1 {
+		return h.force.Overlaps(t.start, t.due)
+	}
+	return h.force.On(t.start) && h.adoptions[0].Date.Before(t.start)
+}
+
+// met returns the record that meets the duty of the term, the earliest one
+// where there are several.
+func (h history) met(t term, opens plan.Date) (verdict, bool) {
+	var best verdict
+	try := func(v verdict) {
+		late := !h.ended.IsZero() && !v.date.Before(h.ended)
+		if !late && (best.event == "" || v.before(best)) {
+			best = v
+		}
+	}
+	for _, v := range h.reviews {
+		if t.metBy(v, opens) {
+			try(v)
+		}
+	}
+	for i, a := range h.adoptions {
+		v := verdict{event: a.Event, date: a.Date, first: i == 0}
+		if t.metByAdoption(a, i == 0, opens) {
+			try(v)
+		}
+	}
+	return best, best.event != ""
+}
+
+// before orders verdicts by day; on the same day by ID, so that the order in
+// which they were recorded does not matter.
+func (v verdict) before(w verdict) bool {
+	return cmp.Or(v.date.Compare(w.date), cmp.Compare(v.event, w.event)) < 0
+}
+
+// metBy reports whether a review meets the term's duty. One before the window
+// opens counts where it is ticked as the year's review.
+func (t term) metBy(v verdict, opens plan.Date) bool {
+	early := t.rule == plan.R2 && v.counts && v.date.In(t.counts, t.start.AddDays(-1))
+	if v.concern.IsZero() {
+		return early
+	}
+	return v.concern == t.concern && (early || !v.date.Before(opens))
+}
+
+// metByAdoption reports whether an adoption meets the term's duty: a revised
+// version while the duty is open, a first one in the last months of the period
+// or where it is recorded to have been a review.
+func (t term) metByAdoption(a plan.Adoption, first bool, opens plan.Date) bool {
+	switch {
+	case a.Editorial():
+		return false
+	case !first:
+		return a.Date.In(opens, t.due)
+	case t.rule == plan.R1:
+		return a.Date.In(t.ready, t.due) || a.IncludedReview && a.Date.In(t.start, t.due)
+	}
+	return false
+}
+
+// recent reports whether the document was adopted shortly before the window.
+func (h history) recent(t term) bool {
+	return t.rule == plan.R2 && slices.ContainsFunc(h.adoptions, func(a plan.Adoption) bool {
+		return !a.Editorial() && a.Date.In(t.start.AddDays(-recentDays), t.start.AddDays(-1))
+	})
+}
+
+// planned returns the latest day that a deviation plans for the duty instead of
+// its due date, as long as that day has not passed.
+func (h history) planned(t term, opens, on plan.Date) plan.Date {
+	var day plan.Date
+	for _, x := range h.deviations {
+		if !x.decided.Before(earliest(opens, t.upcoming)) && x.until.After(t.due) && !on.After(x.until) {
+			day = latest(day, x.until)
+		}
+	}
+	return day
+}
