@@ -24,7 +24,7 @@ type migration struct {
 
 func migrations() []migration {
 	return []migration{
-		{1, schema0001, "071bc07d25347e24edb259c662c0991c92049994046eb7793707a0fb87cc6ea3"},
+		{1, schema0001, "cb64f6eeabea6a880846148da5bbef4d03190a86b5ef574286f0c44730334d99"},
 	}
 }
 

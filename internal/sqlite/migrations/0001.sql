@@ -214,6 +214,7 @@ WHERE e.kind = 'decision' AND json_extract(e.fields, '$.outcome') = 'adopted'
 CREATE TRIGGER events_follow_each_other BEFORE INSERT ON events
 WHEN NEW.seq <> (SELECT coalesce(max(seq), 0) + 1 FROM events)
     OR NEW.prev <> coalesce((SELECT hash FROM events ORDER BY seq DESC LIMIT 1), '')
+    OR EXISTS (SELECT 1 FROM events WHERE id = NEW.id)
 BEGIN
     SELECT raise(ABORT, 'an event follows the last one');
 END;
@@ -238,6 +239,20 @@ CREATE TRIGGER adopted_versions_are_not_removed BEFORE DELETE ON versions
 WHEN EXISTS (SELECT 1 FROM adoptions WHERE version = OLD.id)
 BEGIN
     SELECT raise(ABORT, 'an adopted version is never removed');
+END;
+
+-- INSERT OR REPLACE removes a row without asking the triggers on removal.
+
+CREATE TRIGGER adopted_versions_are_not_replaced BEFORE INSERT ON versions
+WHEN EXISTS (SELECT 1 FROM adoptions WHERE version = NEW.id)
+BEGIN
+    SELECT raise(ABORT, 'an adopted version is never replaced');
+END;
+
+CREATE TRIGGER adopted_contents_are_not_replaced BEFORE INSERT ON contents
+WHEN EXISTS (SELECT 1 FROM adoptions WHERE version = NEW.version)
+BEGIN
+    SELECT raise(ABORT, 'an adopted content is never replaced');
 END;
 
 CREATE TRIGGER adopted_contents_are_not_changed BEFORE UPDATE ON contents
