@@ -1,0 +1,149 @@
+package packet
+
+import (
+	"errors"
+	"fmt"
+
+	"ledstjarna/internal/plan"
+)
+
+// The reasons why a packet cannot be read or changed.
+var (
+	ErrMeeting = errors.New("the packet names no meeting")
+	ErrItem    = errors.New("no such item")
+)
+
+// Packet is a meeting's papers.
+type Packet struct {
+	ID      plan.ID
+	Meeting plan.Meeting
+	Body    string       // name of the decision body
+	Short   string       // and its short name
+	Fields  plan.Content // of the meeting: time, place, chair, secretary, called
+	Excuses string       // who is told of absence
+	Items   []Item
+}
+
+// Item is one item of the agenda.
+type Item struct {
+	Row       plan.ID
+	Number    int // from 1
+	Heading   string
+	Type      string // plan.ItemDecision …
+	Dnr       string
+	Presenter string
+	Subject   string       // plan.SubjectDocument …
+	Document  plan.ID      // of SubjectDocument and SubjectReview
+	Version   plan.ID      // of Document; chosen or derived
+	Year      int          // of SubjectAnnual
+	Texts     plan.Content // proposal, summary, matter …
+	Papers    []Paper
+}
+
+// Paper is a document that goes with an item as an appendix.
+type Paper struct {
+	Row      plan.ID // "" for the item's own document
+	Number   int     // appendix number within the item, from 1
+	Title    string
+	Document plan.ID // "" where nothing in the file is meant
+	Version  plan.ID
+}
+
+// Of reads a packet from its entry. Dates are counted from today: which version
+// of a document is in force follows from it.
+func Of(r plan.Register, e plan.Entry, today plan.Date) (Packet, error) {
+	p := Packet{ID: e.ID, Excuses: e.Fields.Text(plan.KeyExcuses)}
+	for _, m := range r.Meetings() {
+		if m.ID == e.Fields.Get(plan.KeyMeeting).ID() {
+			p.Meeting = m
+		}
+	}
+	if p.Meeting.ID == "" {
+		return Packet{}, fmt.Errorf("read packet %s: %w", e.ID, ErrMeeting)
+	}
+	meeting, _ := r.Entry(plan.ListMeetings, p.Meeting.ID)
+	body, _ := r.Entry(plan.ListBodies, p.Meeting.Body)
+	p.Fields, p.Body, p.Short = meeting.Fields, body.Fields.Text(plan.KeyName), body.Fields.Text(plan.KeyShortName)
+	for i, row := range e.Fields.Get(plan.KeyItems).Rows() {
+		p.Items = append(p.Items, itemOf(r, row, i+1, today))
+	}
+	return p, nil
+}
+
+func itemOf(r plan.Register, row plan.Row, number int, today plan.Date) Item {
+	c := row.Cells
+	it := Item{
+		Row: row.ID, Number: number, Heading: c.Text(plan.KeyHeading), Type: c.Text(plan.KeyItemType), Dnr: c.Text(plan.KeyDnr),
+		Presenter: c.Text(plan.KeyPresenter), Subject: c.Text(plan.KeySubject), Document: c.Get(plan.KeyDocument).ID(),
+		Year: int(c.Get(plan.KeyYear).Number().Round()), Texts: c,
+	}
+	if d, ok := r.Document(it.Document); ok {
+		v := chosen(r, d, plan.ID(c.Text(plan.KeyVersion)), it.Type, today)
+		it.Version = v.ID
+		if it.Dnr == "" {
+			it.Dnr = v.Head.Dnr
+		}
+		it.Papers = append(it.Papers, Paper{Title: v.Head.Title, Document: d.ID, Version: v.ID})
+	}
+	for _, x := range c.Get(plan.KeyPapers).Rows() {
+		p := Paper{Row: x.ID, Title: x.Cells.Text(plan.KeyTitle), Document: x.Cells.Get(plan.KeyDocument).ID()}
+		if d, ok := r.Document(p.Document); ok {
+			v := chosen(r, d, plan.ID(x.Cells.Text(plan.KeyVersion)), "", today)
+			p.Version = v.ID
+			if p.Title == "" {
+				p.Title = v.Head.Title
+			}
+		}
+		it.Papers = append(it.Papers, p)
+	}
+	for i := range it.Papers {
+		it.Papers[i].Number = i + 1
+	}
+	return it
+}
+
+// chosen returns the version that an item means: the one it names; for a
+// decision the draft that is ready for it; else the one in force, else the
+// latest.
+func chosen(r plan.Register, d plan.Document, named plan.ID, itemType string, today plan.Date) plan.Version {
+	if v, ok := d.Version(named); ok {
+		return v
+	}
+	if v, draft := r.Draft(d); draft && v.Stage == plan.StageReady && itemType == plan.ItemDecision {
+		return v
+	}
+	if v, _, ok := r.Current(d, today); ok {
+		return v
+	}
+	return d.Latest()
+}
+
+// FileName is the name that a packet's PDF is suggested to have,
+// "2026-12-03_AU_Handlingar.pdf". papers is the word for papers.
+func (p Packet) FileName(papers string) string {
+	body := p.Short
+	if body == "" {
+		body = p.Body
+	}
+	return safe(p.Meeting.Date.String()+"_"+body+"_"+papers) + ".pdf"
+}
+
+// DocumentFileName is the name that the PDF of a version is suggested to have,
+// "Webbpolicy 1.0.pdf".
+func DocumentFileName(title, version string) string { return safe(title+" "+version) + ".pdf" }
+
+// safe leaves out what some system does not allow in a file's name.
+func safe(s string) string {
+	var out []rune
+	for _, r := range s {
+		switch r {
+		case '/', '\\', ':', '*', '?', '"', '<', '>', '|':
+			out = append(out, '-')
+		default:
+			if r >= ' ' {
+				out = append(out, r)
+			}
+		}
+	}
+	return string(out)
+}

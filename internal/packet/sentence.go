@@ -1,0 +1,137 @@
+package packet
+
+import (
+	"strings"
+
+	"ledstjarna/internal/i18n"
+	"ledstjarna/internal/plan"
+	"ledstjarna/internal/review"
+)
+
+// Sentences returns the points of the proposed decision: those that a person has
+// written, one a line, else those that follow from what the item is about.
+// Each stands on its own and is understood without the appendices.
+func Sentences(r plan.Register, p Packet, it Item, w *i18n.Printer) []string {
+	if own := written(it.Texts.Text(plan.KeyProposal)); len(own) > 0 {
+		return own
+	}
+	s := sentences{r, p, it, w}
+	switch {
+	case it.Type == plan.ItemFormality:
+		return nil
+	case it.Type != plan.ItemDecision:
+		return []string{w.T("sentence.note", "body", p.Body)}
+	case it.Subject == plan.SubjectAnnual:
+		return s.annual()
+	}
+	d, ok := r.Document(it.Document)
+	if !ok {
+		return nil
+	}
+	v, _ := d.Version(it.Version)
+	if a, adopted := r.AdoptionOf(d, v.ID); adopted {
+		return []string{s.reaffirm(d, v, a)}
+	}
+	return s.adopt(d, v)
+}
+
+// written splits a person's own points, with or without their numbers.
+func written(text string) []string {
+	var out []string
+	for line := range strings.SplitSeq(text, "\n") {
+		line = strings.TrimSpace(line)
+		line = strings.TrimSpace(strings.TrimLeft(strings.TrimLeft(line, "0123456789"), ".)"))
+		if line != "" {
+			out = append(out, line)
+		}
+	}
+	return out
+}
+
+type sentences struct {
+	r  plan.Register
+	p  Packet
+	it Item
+	w  *i18n.Printer
+}
+
+func (s sentences) date(d plan.Date) string {
+	return strings.ReplaceAll(s.w.DateInText(i18n.Day(d)), " ", "\u00a0")
+}
+
+// appendix is how a sentence points at an appendix of the item.
+func (s sentences) appendix(n int) string {
+	return strings.ReplaceAll(s.w.T("page.appendix-inline", "n", n), " ", "\u00a0")
+}
+
+func (s sentences) adopt(d plan.Document, v plan.Version) []string {
+	key, number := "sentence.adopt", "1.0"
+	if len(s.r.Adoptions(d.ID)) > 0 {
+		key, number = "sentence.revise", v.Number()
+	}
+	out := []string{s.w.T(key, "body", s.p.Body, "title", v.Head.Title, "version", number, "appendix", s.appendix(1))}
+	from := v.Head.ValidFrom
+	if from.Before(s.p.Meeting.Date) {
+		from = s.p.Meeting.Date
+	}
+	pairs := []any{"title", v.Head.Title, "from", s.date(from), "to", s.date(v.Head.ValidTo)}
+	switch {
+	case v.Head.Validity == plan.ValidUntil && !v.Head.ValidTo.IsZero():
+		out = append(out, s.w.T("sentence.in-force", pairs...))
+	case v.Head.Validity == plan.ValidUntilSuperseded && !v.Head.ValidTo.IsZero():
+		out = append(out, s.w.T("sentence.in-force-until-superseded", pairs...))
+	case v.Head.Validity == plan.ValidUntilFurtherNotice:
+		out = append(out, s.w.T("sentence.in-force-until-further-notice", pairs[:4]...))
+	}
+	for _, id := range s.r.Objects(d.ID, plan.Supersedes) {
+		if old, ok := s.r.Document(id); ok {
+			out = append(out, s.w.T("sentence.ends", "title", old.Latest().Head.Title, "date", s.date(from)))
+		}
+	}
+	return out
+}
+
+func (s sentences) reaffirm(d plan.Document, v plan.Version, a plan.Adoption) string {
+	first := a
+	for _, x := range s.r.Adoptions(d.ID) { // an editorial change is not what the body decided
+		if !x.Editorial() {
+			first = x
+		}
+	}
+	pairs := []any{"body", s.p.Body, "title", v.Head.Title, "date", s.date(first.Date), "paragraph", "§\u00a0" + first.Paragraph}
+	if a.Validity == plan.ValidUntilFurtherNotice || a.ValidTo.IsZero() {
+		return s.w.T("sentence.reaffirm-until-further-notice", pairs...)
+	}
+	return s.w.T("sentence.reaffirm", append(pairs, "to", s.date(a.ValidTo))...)
+}
+
+// annual is one decision over the documents that have been reviewed, or are to
+// be, in the year's planning. A cooperation agreement is only checked: no body
+// reaffirms it alone.
+func (s sentences) annual() []string {
+	var names []string
+	for _, d := range AnnualDocuments(s.r, s.it.Year, s.p.Meeting.Date) {
+		if d.Kind != plan.Agreement {
+			names = append(names, d.Latest().Head.Title)
+		}
+	}
+	if len(names) == 0 {
+		return nil
+	}
+	return []string{s.w.T("sentence.annual", "body", s.p.Body, "year", s.it.Year, "documents", s.w.List(s.w.Sorted(names)))}
+}
+
+// AnnualDocuments returns the documents that owe the year's review, in the order
+// of the register.
+func AnnualDocuments(r plan.Register, year int, on plan.Date) []plan.Document {
+	var out []plan.Document
+	for _, duty := range review.OfYear(r, year, on) {
+		if duty.State == review.Closed || duty.State == review.NotDue {
+			continue
+		}
+		if d, ok := r.Document(duty.Document); ok {
+			out = append(out, d)
+		}
+	}
+	return out
+}
