@@ -72,7 +72,9 @@ func (d Date) AddMonths(n int) Date {
 }
 
 // DaysUntil returns the number of days from d to e, negative when e is earlier.
-func (d Date) DaysUntil(e Date) int { return int(e.Time().Sub(d.Time()).Hours() / 24) }
+func (d Date) DaysUntil(e Date) int { return int((e.Time().Unix() - d.Time().Unix()) / secondsOfDay) }
+
+const secondsOfDay = 24 * 60 * 60
 
 // MarshalText writes YYYY-MM-DD.
 func (d Date) MarshalText() ([]byte, error) { return []byte(d.String()), nil }

@@ -6,7 +6,6 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
-	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -135,6 +134,9 @@ func Open(fields []Field, b []byte) (Sealed, error) {
 // DecodeContent is Open without sealing; it returns the catalogue number that
 // the bytes carry, 0 for none.
 func DecodeContent(fields []Field, b []byte) (Content, int, error) {
+	if !utf8.Valid(b) {
+		return Content{}, 0, fmt.Errorf("read content: %w: it is not UTF-8", ErrJSON)
+	}
 	d := decoder{}
 	c, _, err := d.content(fields, b, 0)
 	if err != nil {
@@ -153,30 +155,50 @@ func (d *decoder) content(fields []Field, b []byte, depth int) (Content, ID, err
 	if err := json.Unmarshal(b, &raw); err != nil || raw == nil {
 		return Content{}, "", fmt.Errorf("%w: an object with fields is expected", ErrJSON)
 	}
-	var id ID
+	id, err := d.head(raw, depth)
+	if err != nil {
+		return Content{}, "", err
+	}
 	m := make(map[Key]Value, len(raw))
-	for k, x := range raw {
-		switch {
-		case k == "#" && depth == 0:
-			if err := json.Unmarshal(x, &d.catalogue); err != nil {
-				return Content{}, "", fmt.Errorf("catalogue number: %w", ErrJSON)
-			}
-			continue
-		case (k == "@" || k == "id") && depth > 0:
-			if err := json.Unmarshal(x, &id); err != nil {
-				return Content{}, "", fmt.Errorf("row ID: %w", ErrJSON)
-			}
-			continue
-		}
-		v, err := d.value(fieldIn(fields, Key(k)), x, depth)
+	for name, x := range raw {
+		k := Key(norm.NFC.String(name))
+		v, err := d.value(fieldIn(fields, k), x, depth)
 		if err != nil {
 			return Content{}, "", fmt.Errorf("%s: %w", k, err)
 		}
+		if _, twice := m[k]; twice {
+			return Content{}, "", fmt.Errorf("%s: %w: the field occurs twice", k, ErrJSON)
+		}
 		if !v.IsZero() {
-			m[Key(k)] = v
+			m[k] = v
 		}
 	}
 	return Content{m}, id, nil
+}
+
+// head takes out what stands beside the fields: the catalogue number of a
+// content, the ID of a row. What people write may say "id" for "@".
+func (d *decoder) head(raw map[string]json.RawMessage, depth int) (ID, error) {
+	if depth == 0 {
+		if x, ok := raw["#"]; ok && json.Unmarshal(x, &d.catalogue) != nil {
+			return "", fmt.Errorf("catalogue number: %w", ErrJSON)
+		}
+		delete(raw, "#")
+		return "", nil
+	}
+	for _, k := range []string{"@", "id"} {
+		x, ok := raw[k]
+		if !ok {
+			continue
+		}
+		delete(raw, k)
+		var id string
+		if err := json.Unmarshal(x, &id); err != nil {
+			return "", fmt.Errorf("row ID: %w", ErrJSON)
+		}
+		return ID(norm.NFC.String(id)), nil
+	}
+	return "", nil
 }
 
 func (d *decoder) value(f *Field, x json.RawMessage, depth int) (Value, error) {
@@ -217,7 +239,7 @@ func (d *decoder) value(f *Field, x json.RawMessage, depth int) (Value, error) {
 		day, err := ParseDate(s)
 		return Day(day), err
 	}
-	return Text(norm.NFC.String(strings.ToValidUTF8(s, "\uFFFD"))), nil
+	return Text(s), nil
 }
 
 func (d *decoder) rows(f *Field, x json.RawMessage, depth int) (Value, error) {

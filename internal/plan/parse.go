@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-
-	"golang.org/x/text/unicode/norm"
 )
 
 // ParseValue reads a value of the field from text as the command line and files
@@ -19,8 +17,12 @@ func ParseValue(f Field, s string) (Value, error) {
 	var v Value
 	var err error
 	switch f.Kind {
-	case Line, LongText, Choice, Reference:
-		v = Text(norm.NFC.String(strings.ToValidUTF8(s, "\uFFFD")))
+	case Line:
+		v = Text(oneLine(s))
+	case LongText:
+		v = Text(strings.ReplaceAll(s, "\r\n", "\n"))
+	case Choice, Reference:
+		v = Text(s)
 	case Decimal:
 		var n Number
 		n, err = ParseNumber(s)
@@ -49,6 +51,11 @@ func ParseValue(f Field, s string) (Value, error) {
 		err = CheckValue(f, v)
 	}
 	return v, err
+}
+
+// oneLine puts a space for every line break.
+func oneLine(s string) string {
+	return strings.NewReplacer("\r\n", " ", "\n", " ", "\r", " ").Replace(s)
 }
 
 // ParseRow reads a JSON object as a new row of the list.

@@ -3,6 +3,9 @@ package plan
 import (
 	"bytes"
 	"slices"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // ValueKind is how a value is held, not what it means: a choice, a reference
@@ -38,13 +41,17 @@ type Row struct {
 	Cells Content
 }
 
-// Text returns s as a value; the empty string is an unfilled field.
+// Text returns s as a value; the empty string is an unfilled field. All texts
+// are held composed (NFC), so that what looks equal is equal, and as valid
+// UTF-8.
 func Text(s string) Value {
 	if s == "" {
 		return Value{}
 	}
-	return Value{kind: ValueText, text: s}
+	return Value{kind: ValueText, text: composed(s)}
 }
+
+func composed(s string) string { return norm.NFC.String(strings.ToValidUTF8(s, "\uFFFD")) }
 
 // Num returns n as a value.
 func Num(n Number) Value { return Value{kind: ValueNumber, number: n} }
@@ -65,7 +72,11 @@ func Texts(s ...string) Value {
 	if len(s) == 0 {
 		return Value{}
 	}
-	return Value{kind: ValueTexts, texts: slices.Clone(s)}
+	texts := make([]string, len(s))
+	for i := range s {
+		texts[i] = composed(s[i])
+	}
+	return Value{kind: ValueTexts, texts: texts}
 }
 
 // Rows returns the rows as a value; none is an unfilled field.
