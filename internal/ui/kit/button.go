@@ -215,9 +215,22 @@ func (b *Button) measure() fyne.Size {
 	return fyne.NewSize(w, b.height())
 }
 
+// putRing keeps the ring off what it would not show against: the words of a
+// link, the fill of a primary button.
+func (b *Button) putRing(s fyne.Size) {
+	switch {
+	case b.isLink():
+		put(b.ring, -px(4), 0, s.Width+px(8), s.Height)
+	case b.kind == Primary:
+		put(b.ring, -2, -2, s.Width+4, s.Height+4)
+	default:
+		put(b.ring, 0, 0, s.Width, s.Height)
+	}
+}
+
 func (b *Button) arrange(s fyne.Size) {
 	b.frame.put(0, 0, s.Width, s.Height)
-	put(b.ring, 0, 0, s.Width, s.Height)
+	b.putRing(s)
 	spare := max(0, s.Width-b.measure().Width)
 	x := b.pad()
 	if !b.isLink() {

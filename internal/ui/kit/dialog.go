@@ -112,7 +112,7 @@ func newDialogCard(spec DialogSpec, act func(DialogAction)) *dialogCard {
 	if d.content == nil {
 		d.content = Column(0)
 	}
-	d.scroll = NewScrollBox(d.content)
+	d.scroll = NewScrollBox(Pad(Insets{Left: 8, Right: 8, Top: 2, Bottom: 2}, d.content))
 	d.scroll.foot = 0
 	d.buttons = Bar(8)
 	for _, a := range spec.Extra {
@@ -154,5 +154,5 @@ func (d *dialogCard) arrange(s fyne.Size) {
 	d.title.place(px(20), px(18), s.Width-px(40))
 	foot := s.Height - px(fieldHeight+16)
 	put(d.buttons, px(20), foot, s.Width-px(40), px(fieldHeight))
-	put(d.scroll, px(20), px(50), s.Width-px(40), foot-px(18)-px(50))
+	put(d.scroll, px(12), px(48), s.Width-px(24), foot-px(16)-px(48))
 }

@@ -68,7 +68,7 @@ func (e *Entry) SetText(text string) {
 	if text != e.input.Text {
 		typed := e.typed
 		e.typed = nil
-		e.input.SetText(text)
+		e.input.write(text)
 		e.typed = typed
 	}
 }

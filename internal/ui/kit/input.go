@@ -16,9 +16,13 @@ type input struct {
 	gained  func()
 	lost    func()
 	focused bool
+	caret   int  // where it stood when the field was left
+	pointed bool // the mouse gives the keyboard and will place the caret
 	// between are texts that exist only inside a change of two steps; undo and
 	// redo pass over them.
 	between []string
+	// commands edit what is marked, by keys and in the menu.
+	commands []textCommand
 	// takes gets every key first and reports whether it took it; may be nil.
 	takes func(e *fyne.KeyEvent) bool
 }
@@ -40,6 +44,9 @@ func (i *input) AcceptsTab() bool { return false }
 // FocusGained is called by the toolkit.
 func (i *input) FocusGained() {
 	i.focused = true
+	if !i.pointed {
+		i.setCaret(min(i.caret, len([]rune(i.Text))))
+	}
 	i.Entry.FocusGained()
 	i.gained()
 	announce(i)
@@ -48,8 +55,29 @@ func (i *input) FocusGained() {
 // FocusLost is called by the toolkit.
 func (i *input) FocusLost() {
 	i.focused = false
+	i.caret = i.CursorTextOffset()
+	if !i.MultiLine {
+		i.setCaret(0) // so that the beginning is in sight
+	}
 	i.Entry.FocusLost()
 	i.lost()
+}
+
+// MouseDown places the caret.
+func (i *input) MouseDown(e *desktop.MouseEvent) {
+	i.pointed = true
+	i.Entry.MouseDown(e)
+	i.pointed = false
+}
+
+// write sets the text; the caret will stand at its end.
+func (i *input) write(text string) {
+	i.between = nil
+	i.caret = len([]rune(text))
+	i.SetText(text)
+	if i.focused {
+		i.setCaret(i.caret)
+	}
 }
 
 // TypedKey offers the key to the field around, then to the entry.
@@ -85,6 +113,9 @@ func (i *input) TypedShortcut(s fyne.Shortcut) {
 		return
 	case *desktop.CustomShortcut:
 		if s.KeyName == fyne.KeyZ && s.Modifier == fyne.KeyModifierShortcutDefault|fyne.KeyModifierShift && i.changes(i.Redo) {
+			return
+		}
+		if i.byKeys(s) {
 			return
 		}
 		if !movesByWord(s) {
@@ -127,7 +158,7 @@ func (i *input) TappedSecondary(e *fyne.PointEvent) {
 	}
 	send := func(s fyne.Shortcut) func() { return func() { i.Entry.TypedShortcut(s) } }
 	marked, writable := i.SelectedText() != "", !i.Disabled()
-	PopUpMenu(c, positionOf(i).Add(e.Position), []MenuItem{
+	items := []MenuItem{
 		{Label: i.words.Undo, Run: func() { i.changes(i.Undo) }, Off: !writable},
 		{Label: i.words.Redo, Run: func() { i.changes(i.Redo) }, Off: !writable},
 		{},
@@ -135,7 +166,16 @@ func (i *input) TappedSecondary(e *fyne.PointEvent) {
 		{Label: i.words.Copy, Run: send(&fyne.ShortcutCopy{Clipboard: clipboard()}), Off: !marked},
 		{Label: i.words.Paste, Run: send(&fyne.ShortcutPaste{Clipboard: clipboard()}), Off: !writable},
 		{Label: i.words.SelectAll, Run: send(&fyne.ShortcutSelectAll{})},
-	})
+	}
+	if len(i.commands) > 0 {
+		items = append(items, MenuItem{})
+	}
+	for _, c := range i.commands {
+		items = append(items, MenuItem{
+			Label: c.label, Shortcut: i.words.KeysText(c.keys), Off: !writable, Run: func() { i.command(c) },
+		})
+	}
+	PopUpMenu(c, positionOf(i).Add(e.Position), items)
 }
 
 // CreateRenderer is called by the toolkit.

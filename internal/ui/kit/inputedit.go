@@ -2,7 +2,35 @@ package kit
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 )
+
+// textCommand is something done to the marked stretch of a text.
+type textCommand struct {
+	symbol Symbol
+	label  string
+	keys   *desktop.CustomShortcut
+	do     func(text string, at span) edit
+}
+
+// command does a command to what is marked.
+func (i *input) command(c textCommand) {
+	if !i.Disabled() {
+		i.apply(c.do(i.Text, i.marked()))
+	}
+}
+
+// byKeys does the command that a shortcut stands for and reports whether there
+// was one.
+func (i *input) byKeys(s *desktop.CustomShortcut) bool {
+	for _, c := range i.commands {
+		if c.keys.KeyName == s.KeyName && c.keys.Modifier == s.Modifier {
+			i.command(c)
+			return true
+		}
+	}
+	return false
+}
 
 // marked returns the marked stretch; empty at the caret where nothing is
 // marked. The toolkit tells only the marked text and the caret, which stands at
@@ -31,6 +59,7 @@ func (i *input) apply(e edit) {
 		i.between = append(i.between, "")
 	}
 	i.Entry.TypedShortcut(&fyne.ShortcutPaste{Clipboard: oneText(e.text)})
+	i.caret = e.caret
 	i.setCaret(e.caret)
 }
 

@@ -20,7 +20,7 @@ type LongText struct {
 	input  *input
 	bar    *canvas.Rectangle
 	rule   *canvas.Rectangle
-	tools  []*IconButton
+	tools  []*tool
 	rows   int // at least
 	limit  int // words; 0 for none
 	before string
@@ -37,11 +37,14 @@ func NewLongText(words *Words, rows int, commit func(text string)) *LongText {
 		words: words, box: newBox(), input: newInput(words, true), bar: newRect(), rule: newRect(),
 		rows: max(1, rows), commit: commit,
 	}
-	t.tools = []*IconButton{
-		t.tool(assets.IconBold, words.Bold, func(s string, at span) edit { return toggleMark(s, at, "**") }),
-		t.tool(assets.IconItalic, words.Italic, func(s string, at span) edit { return toggleMark(s, at, "_") }),
-		t.tool(assets.IconList, words.List, toggleList),
-		t.tool(assets.IconLink, words.Link, putLink),
+	for _, c := range []textCommand{
+		{assets.IconBold, words.Bold, Keys(fyne.KeyB, false), func(s string, at span) edit { return toggleMark(s, at, "**") }},
+		{assets.IconItalic, words.Italic, Keys(fyne.KeyI, false), func(s string, at span) edit { return toggleMark(s, at, "_") }},
+		{assets.IconList, words.List, Keys(fyne.KeyL, true), toggleList},
+		{assets.IconLink, words.Link, Keys(fyne.KeyK, true), putLink},
+	} {
+		t.tools = append(t.tools, t.tool(c))
+		t.input.commands = append(t.input.commands, c)
 	}
 	t.input.gained = t.Refresh
 	t.input.lost = func() {
@@ -53,15 +56,12 @@ func NewLongText(words *Words, rows int, commit func(text string)) *LongText {
 	return t
 }
 
-// tool is a button that edits the text; the keyboard stays in the text.
-func (t *LongText) tool(s Symbol, tip string, do func(text string, at span) edit) *IconButton {
-	b := NewIconButton(s, 24, tip, func() {
-		if !t.input.Disabled() {
-			t.input.apply(do(t.input.Text, t.input.marked()))
-		}
+// tool is the button of a command; the keyboard stays in the text.
+func (t *LongText) tool(c textCommand) *tool {
+	return newTool(c.symbol, c.label+" ("+t.words.KeysText(c.keys)+")", func() {
+		t.input.command(c)
 		focus(t.input)
 	})
-	return b
 }
 
 // WithLimit says how many words are wished for at most and returns the text.
@@ -102,8 +102,7 @@ func (t *LongText) SetText(text string) {
 	}
 	typed := t.typed
 	t.typed = nil
-	t.input.between = nil
-	t.input.SetText(text)
+	t.input.write(text)
 	t.typed = typed
 }
 

@@ -1,6 +1,9 @@
 package kit
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // span is a stretch of a text by runes.
 type span struct{ from, to int }
@@ -82,11 +85,12 @@ func putLink(text string, at span) edit {
 	}
 }
 
-// countWords counts the words of a text in Markdown; marks are no words.
+// countWords counts the words of a text in Markdown: what holds a letter or a
+// digit between spaces.
 func countWords(text string) int {
 	n := 0
 	for _, word := range strings.Fields(text) {
-		if strings.Trim(word, "*_-#>") != "" {
+		if strings.ContainsFunc(word, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
 			n++
 		}
 	}

@@ -64,7 +64,7 @@ func (s *ScrollBox) ScrollTo(offset float32) {
 func (s *ScrollBox) Reveal(o fyne.CanvasObject) {
 	room, at := s.Size(), positionOf(s)
 	if at.IsZero() || room.IsZero() {
-		return // not on screen
+		return // not on screen: what is out of the window has no place
 	}
 	target, size := positionOf(o), o.Size()
 	if target.X < at.X || target.X+size.Width > at.X+room.Width+1 {
@@ -115,6 +115,7 @@ func (s *ScrollBox) register() {
 }
 
 func (s *ScrollBox) arrange(size fyne.Size) {
+	s.register()
 	full := s.height()
 	s.offset = round(max(0, min(s.offset, full-size.Height)))
 	put(s.inner, 0, 0, size.Width, size.Height)
