@@ -1,0 +1,107 @@
+package report
+
+import (
+	"cmp"
+
+	"ledstjarna/internal/packet"
+	"ledstjarna/internal/plan"
+)
+
+// reportParts are the headings of an officer's report in their order, after the
+// proposed decision.
+var reportParts = []struct {
+	field plan.Key
+	words string
+}{
+	{plan.KeySummary, "report.summary"},
+	{plan.KeyMatter, "report.matter"},
+	{plan.KeyAssessment, "report.assessment"},
+	{plan.KeyEconomy, "report.economy"},
+	{plan.KeyOtherEffects, "report.other-consequences"},
+}
+
+// officersReport is the paper in which an officer puts an item before the body.
+// There is none for formalities, nor where nothing is said or proposed.
+func (b packetPrinter) officersReport(it packet.Item) (Document, bool) {
+	points := packet.Sentences(b.Register, b.pk, it, b.Words)
+	said := false
+	for _, part := range reportParts {
+		said = said || it.Texts.Text(part.field) != ""
+	}
+	if it.Type == plan.ItemFormality || !said && len(points) == 0 {
+		return Document{}, false
+	}
+	doc := Document{
+		Title: b.Words.T("page.item", "n", it.Number) + " " + it.Heading, Language: string(b.Words.Language()), Logo: true, Level: 1,
+		Anchor: itemAnchor(it), FooterLeft: b.footer(it, packet.Paper{}),
+	}
+	doc.Blocks = append(doc.Blocks, Title{Kind: TitleCompact, Kicker: b.Words.T("packet.report"), Text: it.Heading}, b.reportHead(it))
+	if len(points) > 0 {
+		panel := Panel{Heading: b.Words.T("report.proposal")}
+		for _, s := range points {
+			panel.Numbered = append(panel.Numbered, Plain(s))
+		}
+		doc.Blocks = append(doc.Blocks, panel)
+	}
+	for _, part := range reportParts {
+		if s := it.Texts.Text(part.field); s != "" {
+			doc.Blocks = append(doc.Blocks, Heading{Level: 1, Small: true, Text: b.Words.T(part.words)})
+			doc.Blocks = append(doc.Blocks, Markdown(s)...)
+		}
+	}
+	doc.Blocks = append(doc.Blocks, b.reportTail(it)...)
+	return doc, true
+}
+
+func (b packetPrinter) reportHead(it packet.Item) HeaderBlock {
+	h := HeaderBlock{Pairs: []Pair{
+		{b.Words.T("report.to"), Plain(b.pk.Body)},
+		{b.Words.T("report.date"), Plain(b.iso(b.reportDate()))},
+	}}
+	if it.Dnr != "" {
+		h.Pairs = append(h.Pairs, Pair{b.Words.T("column.dnr"), Plain(it.Dnr)})
+	}
+	if it.Presenter != "" {
+		h.Pairs = append(h.Pairs, Pair{b.Words.T("report.case-officer"), Plain(it.Presenter)})
+	}
+	return h
+}
+
+// reportDate is the day of dispatch, or today where that has passed.
+func (b packetPrinter) reportDate() plan.Date {
+	if b.pk.Meeting.Dispatch.After(b.Today) {
+		return b.pk.Meeting.Dispatch
+	}
+	return b.Today
+}
+
+func (b packetPrinter) reportTail(it packet.Item) []Block {
+	var out []Block
+	if len(it.Papers) > 0 {
+		facts := Facts{}
+		for _, x := range it.Papers {
+			title := x.Title
+			if d, ok := b.Register.Document(x.Document); ok {
+				title = b.paperTitle(d, x)
+			}
+			facts.Pairs = append(facts.Pairs, Pair{b.Words.T("page.appendix", "n", x.Number), Plain(title)})
+		}
+		out = append(out, Heading{Level: 1, Small: true, Text: b.Words.T("report.supporting")}, facts)
+	}
+	if s := it.Texts.Text(plan.KeyDistribution); s != "" {
+		out = append(out, Heading{Level: 1, Small: true, Text: b.Words.T("report.distribution")})
+		out = append(out, Markdown(s)...)
+	}
+	if it.Presenter != "" {
+		out = append(out, Signatures{Pairs: []Pair{{it.Presenter, nil}}})
+	}
+	return out
+}
+
+func (b packetPrinter) paperTitle(d plan.Document, x packet.Paper) string {
+	v, ok := d.Version(x.Version)
+	if !ok {
+		return x.Title
+	}
+	return cmp.Or(x.Title, v.Head.Title) + ", " + b.Words.T("version.label", "version", b.version(d, v))
+}

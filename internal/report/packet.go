@@ -1,0 +1,167 @@
+package report
+
+import (
+	"strconv"
+	"strings"
+
+	"ledstjarna/internal/i18n"
+	"ledstjarna/internal/packet"
+	"ledstjarna/internal/plan"
+)
+
+// Packet returns the print of a meeting's papers: the notice with the agenda
+// first, then for each item its officer's report and its documents.
+func Packet(s Source, pk packet.Packet) (Print, error) {
+	b := packetPrinter{Source: s, pk: pk}
+	var papers []Document
+	for _, it := range pk.Items {
+		docs, err := b.item(it)
+		if err != nil {
+			return Print{}, err
+		}
+		papers = append(papers, docs...)
+	}
+	title := s.Words.T("packet.papers") + " " + pk.Body + " " + s.iso(pk.Meeting.Date)
+	out := s.print(title, "", append([]Document{b.notice()}, papers...)...)
+	out.Packet = true
+	return out, nil
+}
+
+type packetPrinter struct {
+	Source
+	pk packet.Packet
+}
+
+func (b packetPrinter) footer(it packet.Item, paper packet.Paper) string {
+	parts := []string{b.pk.Body + " " + b.iso(b.pk.Meeting.Date)}
+	if it.Number > 0 {
+		parts = append(parts, b.Words.T("page.item", "n", it.Number))
+	}
+	if paper.Number > 0 {
+		parts = append(parts, b.Words.T("page.appendix", "n", paper.Number))
+	}
+	return strings.Join(parts, " · ")
+}
+
+// item returns an item's papers: its officer's report, where there is something
+// to say, and its documents as appendices.
+func (b packetPrinter) item(it packet.Item) ([]Document, error) {
+	var out []Document
+	if doc, ok := b.officersReport(it); ok {
+		out = append(out, doc)
+	}
+	for _, x := range it.Papers {
+		d, ok := b.Register.Document(x.Document)
+		if !ok {
+			continue
+		}
+		v, ok := d.Version(x.Version)
+		if !ok {
+			continue
+		}
+		doc, err := Version(b.Source, d, v)
+		if err != nil {
+			return nil, err
+		}
+		b.place(&doc, it, x)
+		out = append(out, doc)
+	}
+	return out, nil
+}
+
+// place puts a document into the packet: its footer, bookmark and anchors. The
+// same version may go with two items, so anchors carry the item's row.
+func (b packetPrinter) place(doc *Document, it packet.Item, x packet.Paper) {
+	prefix := string(it.Row) + "/" + string(x.Row) + "/"
+	doc.FooterLeft, doc.Level = b.footer(it, x), 2
+	doc.Title = b.Words.T("page.appendix", "n", x.Number) + " " + x.Title
+	doc.Anchor = prefix + "paper"
+	for i, block := range doc.Blocks {
+		if h, ok := block.(Heading); ok && h.Anchor != "" {
+			h.Anchor = prefix + h.Anchor
+			doc.Blocks[i] = h
+		}
+	}
+}
+
+func itemAnchor(it packet.Item) string { return string(it.Row) + "/item" }
+
+// target is where the agenda's line of an item leads: its report, else its first
+// paper; "" where it has none.
+func (b packetPrinter) target(it packet.Item) string {
+	if _, ok := b.officersReport(it); ok {
+		return itemAnchor(it)
+	}
+	for _, x := range it.Papers {
+		if _, ok := b.Register.Document(x.Document); ok {
+			return string(it.Row) + "/" + string(x.Row) + "/paper"
+		}
+	}
+	return ""
+}
+
+// notice is the summons with the agenda.
+func (b packetPrinter) notice() Document {
+	f, w := b.pk.Fields, b.Words
+	doc := Document{
+		Title: w.T("packet.notice-and-agenda"), Language: string(w.Language()), Logo: true, Level: 1, Anchor: "notice",
+		FooterLeft: b.footer(packet.Item{}, packet.Paper{}), Unnumbered: true,
+	}
+	when := i18n.Capital(w.WeekdayDate(i18n.Day(b.pk.Meeting.Date))) + " " + strconv.Itoa(b.pk.Meeting.Date.Year)
+	facts := Facts{}
+	fact := func(key string, t Text) {
+		if len(t) > 0 {
+			facts.Pairs = append(facts.Pairs, Pair{w.T(key), t})
+		}
+	}
+	fact("packet.body", Plain(b.pk.Body))
+	fact("packet.time", Text{{Text: strings.TrimSuffix(when+", "+f.Text(plan.KeyTime), ", "), Bold: true}})
+	fact("packet.place", Plain(f.Text(plan.KeyPlace)))
+	fact("packet.chair", Plain(f.Text(plan.KeyChair)))
+	fact("packet.secretary", Plain(f.Text(plan.KeySecretary)))
+	fact("packet.called", Plain(f.Text(plan.KeyCalled)))
+	excuses := b.pk.Excuses
+	if excuses == "" {
+		excuses = f.Text(plan.KeySecretary)
+	}
+	if excuses != "" {
+		fact("packet.excuses-label", Plain(w.T("packet.excuses", "name", excuses)))
+	}
+	switch f.Text(plan.KeyOpenMeeting) {
+	case plan.Yes:
+		fact("packet.form", Plain(w.T("packet.open")))
+	case plan.No:
+		fact("packet.form", Plain(w.T("packet.closed")))
+	}
+	doc.Blocks = []Block{
+		Title{Kind: TitlePacket, Text: w.T("packet.notice-and-agenda")}, facts,
+		Heading{Level: 1, Text: w.T("packet.agenda"), Anchor: "agenda"}, b.agenda(),
+	}
+	return doc
+}
+
+// agenda is the table of items with links to their papers.
+func (b packetPrinter) agenda() Table {
+	w := b.Words
+	t := Table{Hanging: true, Columns: []Column{
+		{Head: w.T("column.nr"), Width: 15, Fixed: true}, {Head: w.T("column.item"), Width: 52}, {Head: w.T("column.dnr"), Width: 21.75, Fixed: true},
+		{Head: w.T("column.type"), Width: 18.75, Fixed: true}, {Head: w.T("column.presenter"), Width: 32.25},
+		{Head: w.T("column.appendices"), Width: 12.75, Align: Right, Fixed: true}, {Head: w.T("column.page"), Width: 7.5, Align: Right, Fixed: true},
+	}}
+	for _, it := range b.pk.Items {
+		heading, page := Plain(it.Heading), Text(nil)
+		if to := b.target(it); to != "" {
+			heading = Text{{Text: it.Heading, To: to}}
+			page = Text{{Text: "0", PageOf: to, To: to}}
+		}
+		appendices := ""
+		if n := len(it.Papers); n > 0 {
+			appendices = strconv.Itoa(n)
+		}
+		t.Rows = append(t.Rows, TableRow{Cells: []Cell{
+			{Text: Plain(strconv.Itoa(it.Number))}, {Text: heading}, {Text: Plain(it.Dnr)}, {Text: Plain(w.T("item." + it.Type))},
+			{Text: Plain(it.Presenter)}, {Text: Plain(appendices)}, {Text: page},
+		}})
+	}
+	return t
+}
