@@ -124,17 +124,38 @@ func seal(kind plan.DocumentKind, raw json.RawMessage, hash string) (plan.Sealed
 	if err := json.Compact(&b, raw); err != nil {
 		return plan.Sealed{}, err
 	}
-	fields := fieldsOf(kind)
+	fields := plan.FieldsOf(kind)
 	s, err := plan.Open(fields, b.Bytes())
 	switch {
 	case err != nil:
 		return plan.Sealed{}, locate(fields, b.Bytes(), err)
 	case hash == "":
-		return plan.Seal(s.Content), nil
+		return plan.Seal(s.Content), checkValues(fields, s.Content)
 	case hash != s.Hash:
 		return plan.Sealed{}, ErrHash
 	}
 	return s, nil
+}
+
+// checkValues refuses codes and rows that the fields do not have. Contents with
+// a hash were stored before and are left as they are.
+func checkValues(fields []plan.Field, c plan.Content) error {
+	for _, f := range fields {
+		v := c.Get(f.Key)
+		if err := plan.CheckValue(f, v); err != nil {
+			return within(string(f.Key), checkRow(f, v, err))
+		}
+	}
+	return nil
+}
+
+func checkRow(f plan.Field, v plan.Value, err error) error {
+	for i, r := range v.Rows() {
+		if failed := checkValues(f.Columns, r.Cells); failed != nil {
+			return within(index(i), failed)
+		}
+	}
+	return err
 }
 
 func (l *loader) addRelation(i int, raw json.RawMessage) error {

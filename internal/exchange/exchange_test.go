@@ -4,12 +4,16 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
 	"time"
 
+	"pgregory.net/rapid"
+
 	"ledstjarna/internal/plan"
+	"ledstjarna/internal/plan/plantest"
 )
 
 var clock = time.Date(2026, 11, 22, 9, 0, 0, 0, time.UTC)
@@ -46,7 +50,7 @@ func file(t *testing.T) (plan.Register, map[plan.ID]plan.Sealed) {
 
 func content(t *testing.T, kind plan.DocumentKind, s string) plan.Content {
 	t.Helper()
-	c, _, err := plan.DecodeContent(fieldsOf(kind), []byte(s))
+	c, _, err := plan.DecodeContent(plan.FieldsOf(kind), []byte(s))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -99,6 +103,52 @@ func TestADumpLoadsToTheSame(t *testing.T) {
 			t.Errorf("version %+v, want %+v", d.Latest(), before.Latest())
 		}
 	}
+}
+
+// Every field of every kind, and what some catalogue does not know.
+func TestEveryFieldSurvives(t *testing.T) {
+	e := plantest.Edit(3)
+	r, contents := plan.Register{}.Apply(e), contentsOf(e)
+	text := dump(t, r, contents)
+	data, err := Load(strings.NewReader(text), DefaultLimits())
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := contentsOf(data.Edit())
+	for id, want := range contents {
+		if got[id].Hash != want.Hash || !got[id].Content.Equal(want.Content) {
+			t.Errorf("content of %s differs:\n%s\n%s", id, got[id].JSON, want.JSON)
+		}
+	}
+	for _, l := range plan.ListNames() {
+		a, b := r.Entries(l), data.Register().Entries(l)
+		if !slices.EqualFunc(a, b, func(x, y plan.Entry) bool { return x.ID == y.ID && x.Fields.Equal(y.Fields) }) {
+			t.Errorf("%s differ:\n%v\n%v", l, a, b)
+		}
+	}
+	if again := dump(t, data.Register(), got); again != text {
+		t.Error("the dump of the loaded data differs")
+	}
+}
+
+func TestRandomContentsSurvive(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		kind := rapid.SampledFrom(plan.DocumentKinds()).Draw(t, "kind")
+		want := plan.Seal(plantest.Random(plan.FieldsOf(kind)).Draw(t, "content"))
+		e, d := plan.NewDocument(kind, false, want.Content, clock)
+		var b bytes.Buffer
+		err := Dump(&b, plan.Register{}.Apply(e), func(plan.Document, plan.Version) (plan.Sealed, error) { return want, nil })
+		if err != nil {
+			t.Fatal(err)
+		}
+		data, err := Load(&b, DefaultLimits())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := contentsOf(data.Edit())[d.Versions[0].ID]; got.Hash != want.Hash {
+			t.Fatalf("content differs:\n%s\n%s", got.JSON, want.JSON)
+		}
+	})
 }
 
 func TestFragmentsAreJoined(t *testing.T) {
@@ -158,6 +208,7 @@ func TestLoadRefusesAndNamesThePlace(t *testing.T) {
 		{"no content", doc(`"versions":[{"id":"v","stage":"draft","created":"2026-01-02T03:04:05Z"}]`), "documents[0].versions[0].content", ErrMissing},
 		{"an impossible time", doc(`"versions":[{"id":"v","stage":"draft","created":"2026-13-02T03:04:05Z","content":{}}]`), "documents[0].versions[0].created", ErrTime},
 		{"another hash", doc(`"versions":[{"id":"v","stage":"draft","created":"2026-01-02T03:04:05Z","content":{},"hash":"00"}]`), "documents[0].versions[0].content", ErrHash},
+		{"an unknown choice", doc(`"versions":[{"id":"v","stage":"draft","created":"2026-01-02T03:04:05Z","content":{"validity":"long"}}]`), "documents[0].versions[0].content.validity", plan.ErrChoice},
 		{"a negative number", doc(`"versions":[{"id":"v","major":-1}]`), "documents[0].versions[0].major", plan.ErrNumber},
 		{"an ID with space", with(`"documents":[{"id":"a b"}]`), "documents[0].id", ErrID},
 		{"a version twice", doc(`"versions":[` + version("v") + `,` + version("v") + `]`), "documents[0].versions[1].id", ErrRepeated},

@@ -30,17 +30,16 @@ func (x placed[T]) refuse(err error) error {
 	return &at
 }
 
-// checkEvent refuses a decision or a review of something that is not there. The
-// other events may outlive what they tell of.
+// checkEvent refuses an event about something that is not there.
 func checkEvent(r plan.Register, e plan.Event, earlier map[plan.ID]bool) error {
-	if e.Corrects != "" && !earlier[e.Corrects] {
-		return plan.ErrEntry
-	}
 	d, ok := r.Document(e.Document)
-	if !ok && (e.Kind == plan.EventDecision || e.Kind == plan.EventReview) {
+	_, found := d.Version(e.Version)
+	switch {
+	case e.Corrects != "" && !earlier[e.Corrects]:
+		return plan.ErrEntry
+	case e.Document != "" && !ok:
 		return plan.ErrDocument
-	}
-	if _, found := d.Version(e.Version); ok && e.Version != "" && !found {
+	case e.Version != "" && !found:
 		return plan.ErrVersion
 	}
 	return nil
