@@ -148,7 +148,7 @@ func nextTitle(ctx context.Context, f *File, r plan.Register, n int) (plan.Edit,
 
 func TestKilledWriterLosesNothingThatWasSaved(t *testing.T) {
 	ctx := context.Background()
-	e, _ := plan.NewDocument(plan.Other, false, planContent("0", 40), testDay)
+	e, _ := plan.NewDocument(plan.AssignmentPlan, false, planContent("0", 40), testDay)
 	f := newFile(t, e)
 	path := f.path
 	if err := f.Close(); err != nil {

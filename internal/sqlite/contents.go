@@ -51,7 +51,7 @@ func readContent(ctx context.Context, q querier, kind plan.DocumentKind, version
 	if hashOf(b) != hash {
 		return plan.Sealed{}, damaged(errHash)
 	}
-	s, err := plan.Open(fieldsOf(kind), b)
+	s, err := plan.Open(plan.FieldsOf(kind), b)
 	if err != nil {
 		return plan.Sealed{}, damaged(err)
 	}
