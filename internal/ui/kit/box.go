@@ -16,7 +16,7 @@ type box struct {
 func newBox() box { return box{frame: newFrame(radiusField), ring: newRect()} }
 
 func (b *box) parts() []fyne.CanvasObject {
-	return []fyne.CanvasObject{b.frame.edge, b.frame.fill}
+	return []fyne.CanvasObject{b.frame.group}
 }
 
 func (b *box) paint(disabled bool) {

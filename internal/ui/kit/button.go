@@ -97,7 +97,7 @@ func (b *Button) Label() string { return b.label.full }
 
 // CreateRenderer is called by the toolkit.
 func (b *Button) CreateRenderer() fyne.WidgetRenderer {
-	return newDrawing(b, b.frame.edge, b.frame.fill, b.icon.Image, b.label.Text, b.after.Image, b.ring)
+	return newDrawing(b, b.frame.group, b.icon.Image, b.label.Text, b.after.Image, b.ring)
 }
 
 // Cursor is a hand over links.

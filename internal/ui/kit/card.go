@@ -87,7 +87,7 @@ type cardRenderer struct {
 
 func (r *cardRenderer) Objects() []fyne.CanvasObject {
 	c := r.c
-	r.objects = append(r.objects[:0], c.frame.edge, c.frame.fill, c.title.Text, c.badge.ground, c.badge.count.Text,
+	r.objects = append(r.objects[:0], c.frame.group, c.title.Text, c.badge.ground, c.badge.count.Text,
 		c.caption.Text, c.rule, c.actions, c.body)
 	return r.objects
 }

@@ -76,7 +76,7 @@ func (c *Checkbox) Tapped(e *fyne.PointEvent) {
 
 // CreateRenderer is called by the toolkit.
 func (c *Checkbox) CreateRenderer() fyne.WidgetRenderer {
-	return newDrawing(c, c.frame.edge, c.frame.fill, c.mark.Image, c.label.Text, c.ring)
+	return newDrawing(c, c.frame.group, c.mark.Image, c.label.Text, c.ring)
 }
 
 func (c *Checkbox) paint() {

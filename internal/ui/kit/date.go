@@ -138,6 +138,9 @@ func (d *DateField) pick(day time.Time) {
 	d.send(text)
 }
 
+// Focus gives the field the keyboard.
+func (d *DateField) Focus() { d.entry.Focus() }
+
 // CreateRenderer is called by the toolkit.
 func (d *DateField) CreateRenderer() fyne.WidgetRenderer { return newDrawing(d, d.entry, d.button) }
 

@@ -132,7 +132,7 @@ func newDialogCard(spec DialogSpec, act func(DialogAction)) *dialogCard {
 
 // CreateRenderer is called by the toolkit.
 func (d *dialogCard) CreateRenderer() fyne.WidgetRenderer {
-	return newDrawing(d, d.shade, d.frame.edge, d.frame.fill, d.title.Text, d.scroll, d.buttons)
+	return newDrawing(d, d.shade, d.frame.group, d.title.Text, d.scroll, d.buttons)
 }
 
 func (d *dialogCard) paint() {

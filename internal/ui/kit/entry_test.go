@@ -242,3 +242,17 @@ func TestCaretReturnsToItsPlace(t *testing.T) {
 		t.Errorf("the field holds %q", e.Text())
 	}
 }
+
+func TestClickOnALabelGoesToItsControl(t *testing.T) {
+	e := kit.NewEntry(swedish(), "", nil)
+	sel := kit.NewSelect("Välj", channels(), nil)
+	s := on(t, kit.Column(14, kit.NewField("Namn", e), kit.NewField("Kanal", sel)), 200, 200)
+	s.click(10, 8)
+	if !e.Focused() {
+		t.Error("the field did not get the keyboard")
+	}
+	s.click(10, 16+5+30+14+8)
+	if s.canvas.Focused() != fyne.Focusable(sel) {
+		t.Error("the select did not get the keyboard")
+	}
+}

@@ -31,6 +31,8 @@ type judged interface {
 	onJudged(told func(wrong string))
 }
 
+var _ fyne.Tappable = (*Field)(nil)
+
 // NewField returns a labelled control.
 func NewField(label string, control fyne.CanvasObject) *Field {
 	f := &Field{
@@ -87,6 +89,19 @@ func (f *Field) SetError(wrong string) {
 
 // Error returns what SetError said.
 func (f *Field) Error() string { return f.wrong.Text() }
+
+// Tapped on the label gives the control the keyboard.
+func (f *Field) Tapped(e *fyne.PointEvent) {
+	if e.Position.Y >= f.label.height()+px(5) {
+		return
+	}
+	switch c := f.control.(type) {
+	case interface{ Focus() }:
+		c.Focus()
+	case fyne.Focusable:
+		focus(c)
+	}
+}
 
 // CreateRenderer is called by the toolkit.
 func (f *Field) CreateRenderer() fyne.WidgetRenderer {

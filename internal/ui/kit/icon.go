@@ -52,7 +52,7 @@ func (p *picture) paint() {
 	}
 	p.drawn = now
 	p.Resource = tint(p.symbol, now.colour)
-	p.Image.Refresh()
+	p.Refresh()
 }
 
 // place puts the picture with its middle at the middle of the given height.

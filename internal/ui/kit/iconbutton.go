@@ -37,7 +37,7 @@ func (b *IconButton) SetIcon(s Symbol) {
 
 // CreateRenderer is called by the toolkit.
 func (b *IconButton) CreateRenderer() fyne.WidgetRenderer {
-	return newDrawing(b, b.frame.edge, b.frame.fill, b.icon.Image, b.ring)
+	return newDrawing(b, b.frame.group, b.icon.Image, b.ring)
 }
 
 func (b *IconButton) paint() {

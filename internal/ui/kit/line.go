@@ -47,7 +47,7 @@ func (l *line) height() float32 { return l.style.height() }
 // w. It returns the width that the text takes.
 func (l *line) place(x, y, w float32) float32 {
 	l.fit(w)
-	size := l.Text.MinSize()
+	size := l.MinSize()
 	l.Move(fyne.NewPos(x, y+l.style.rise()))
 	l.Resize(size)
 	return min(ceil(size.Width), max(0, w))
@@ -79,7 +79,7 @@ func (l *line) fit(w float32) {
 	l.TextSize, l.TextStyle = l.style.size(), l.style.text()
 	if shown != l.Text.Text {
 		l.Text.Text = shown
-		l.Text.Refresh()
+		l.Refresh()
 	}
 }
 

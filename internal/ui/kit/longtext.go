@@ -27,7 +27,6 @@ type LongText struct {
 	typed  func(text string)
 	commit func(text string)
 	told   func() // the field around, when the count changed
-	height float32
 }
 
 // NewLongText returns an empty text at least rows lines high. Commit is called

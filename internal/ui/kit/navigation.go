@@ -113,6 +113,7 @@ func (n *Navigation) SetFolded(folded bool) {
 	}
 	n.folded = folded
 	n.search.folded = folded
+	n.search.Refresh()
 	n.markRows()
 	n.Refresh()
 }

@@ -73,7 +73,7 @@ func (r *navRow) TypedKey(e *fyne.KeyEvent) {
 
 // CreateRenderer is called by the toolkit.
 func (r *navRow) CreateRenderer() fyne.WidgetRenderer {
-	return newDrawing(r, r.frame.edge, r.frame.fill, r.bar, r.icon.Image, r.label.Text, r.count.Text, r.ring)
+	return newDrawing(r, r.frame.group, r.bar, r.icon.Image, r.label.Text, r.count.Text, r.ring)
 }
 
 func (r *navRow) paint() {

@@ -95,6 +95,15 @@ func (n *NumberField) judge(wrong string) {
 // Entry is the field's text, for placeholder, focus and disabling.
 func (n *NumberField) Entry() *Entry { return n.entry }
 
+// Enable lets a person write again.
+func (n *NumberField) Enable() { n.entry.Enable() }
+
+// Disable keeps the number but lets no one change it.
+func (n *NumberField) Disable() { n.entry.Disable() }
+
+// Focus gives the field the keyboard.
+func (n *NumberField) Focus() { n.entry.Focus() }
+
 // CreateRenderer is called by the toolkit.
 func (n *NumberField) CreateRenderer() fyne.WidgetRenderer { return newDrawing(n, n.entry) }
 

@@ -23,7 +23,7 @@ func newPanel(pad float32, content fyne.CanvasObject) *panel {
 
 // CreateRenderer is called by the toolkit.
 func (p *panel) CreateRenderer() fyne.WidgetRenderer {
-	return newDrawing(p, p.shade, p.frame.edge, p.frame.fill, p.content)
+	return newDrawing(p, p.shade, p.frame.group, p.content)
 }
 
 func (p *panel) paint() {

@@ -18,7 +18,6 @@ type Paragraph struct {
 	ink   fyne.ThemeColorName
 
 	rows  []*canvas.Text // reused; those beyond the text are hidden
-	width float32        // for which lines was broken
 	lines []string
 	look  fit
 }
@@ -131,11 +130,11 @@ func (p *Paragraph) breakInto(w float32) []string {
 // that is broken where it must.
 func breakLines(text string, style Style, w float32) []string {
 	var lines []string
-	space := style.width("n n") - style.width("nn")
+	space := style.exactWidth("n n") - style.exactWidth("nn")
 	for _, part := range strings.Split(text, "\n") {
 		row, used := "", float32(0)
 		for _, word := range strings.Fields(part) {
-			width := style.width(word)
+			width := style.exactWidth(word)
 			if row != "" && used+space+width <= w {
 				row, used = row+" "+word, used+space+width
 				continue
@@ -147,7 +146,7 @@ func breakLines(text string, style Style, w float32) []string {
 				head := headThatFits(word, style, w)
 				lines = append(lines, head)
 				word = word[len(head):]
-				width = style.width(word)
+				width = style.exactWidth(word)
 			}
 			row, used = word, width
 		}

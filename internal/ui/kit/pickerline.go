@@ -36,7 +36,7 @@ func newPickerLine() *pickerLine {
 
 func (l *pickerLine) parts() []fyne.CanvasObject {
 	return []fyne.CanvasObject{
-		l.ground, l.box.edge, l.box.fill, l.tick.Image, l.symbol.Image,
+		l.ground, l.box.group, l.tick.Image, l.symbol.Image,
 		l.label.Text, l.match.Text, l.rest.Text, l.hint.Text, l.enter.Text,
 	}
 }

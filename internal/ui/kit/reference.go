@@ -207,6 +207,15 @@ func (r *ReferenceField) leave() {
 	r.entry.SetText(r.label())
 }
 
+// Enable lets a person choose again.
+func (r *ReferenceField) Enable() { r.entry.Enable() }
+
+// Disable keeps the value but lets no one change it.
+func (r *ReferenceField) Disable() { r.entry.Disable() }
+
+// Focus gives the field the keyboard.
+func (r *ReferenceField) Focus() { r.entry.Focus() }
+
 // CreateRenderer is called by the toolkit.
 func (r *ReferenceField) CreateRenderer() fyne.WidgetRenderer { return newDrawing(r, r.entry) }
 

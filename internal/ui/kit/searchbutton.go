@@ -33,7 +33,7 @@ func newSearchButton(press func()) *searchButton {
 
 // CreateRenderer is called by the toolkit.
 func (b *searchButton) CreateRenderer() fyne.WidgetRenderer {
-	return newDrawing(b, b.box.edge, b.box.fill, b.icon.Image, b.label.Text, b.keys.Text, b.ring)
+	return newDrawing(b, b.box.group, b.icon.Image, b.label.Text, b.keys.Text, b.ring)
 }
 
 func (b *searchButton) paint() {

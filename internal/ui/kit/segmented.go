@@ -12,6 +12,7 @@ import (
 type Segmented struct {
 	control
 	edge     *canvas.Rectangle
+	outline  outline
 	choices  []Choice
 	parts    []*segment
 	value    string
@@ -32,7 +33,7 @@ var _ desktop.Hoverable = (*Segmented)(nil)
 // NewSegmented returns the choices with one of them, or "" for none, active.
 // Picked is called when a person chooses another, not by SetValue.
 func NewSegmented(choices []Choice, value string, picked func(value string)) *Segmented {
-	s := &Segmented{control: newControl(nil), edge: newRect(), choices: choices, value: value, picked: picked, over: -1}
+	s := &Segmented{control: newControl(nil), edge: newRect(), outline: newOutline(), choices: choices, value: value, picked: picked, over: -1}
 	for _, c := range choices {
 		s.parts = append(s.parts, &segment{
 			ground: newRect(), icon: newPicture(c.Symbol, 16, ColorText), label: newLine(c.Label, Dense, ColorText),
@@ -147,11 +148,13 @@ func (s *Segmented) CreateRenderer() fyne.WidgetRenderer {
 	for _, p := range s.parts {
 		parts = append(parts, p.ground, p.icon.Image, p.label.Text)
 	}
+	parts = append(parts, s.outline.parts()...)
 	return newDrawing(s, append(parts, s.ring)...)
 }
 
 func (s *Segmented) paint() {
 	paintRect(s.edge, ColorControlBorder, radiusField)
+	s.outline.paint(ColorControlBorder, true)
 	at := s.index()
 	for i, p := range s.parts {
 		fill, ink := ColorCard, ColorText
@@ -202,6 +205,7 @@ func (s *Segmented) measure() fyne.Size {
 func (s *Segmented) arrange(size fyne.Size) {
 	own := s.measure().Width
 	put(s.edge, 0, 0, own, size.Height)
+	s.outline.put(0, 0, fyne.NewSize(own, size.Height), px(radiusField))
 	put(s.ring, 0, 0, own, size.Height)
 	x := float32(1)
 	for i, p := range s.parts {

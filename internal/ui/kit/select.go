@@ -156,7 +156,7 @@ func (s *Select) TypedRune(r rune) {
 
 // CreateRenderer is called by the toolkit.
 func (s *Select) CreateRenderer() fyne.WidgetRenderer {
-	return newDrawing(s, s.frame.edge, s.frame.fill, s.label.Text, s.chevron.Image, s.ring)
+	return newDrawing(s, s.frame.group, s.label.Text, s.chevron.Image, s.ring)
 }
 
 func (s *Select) paint() {

@@ -127,7 +127,7 @@ func newTableCell() *tableCell {
 }
 
 // cellParts is how many objects a cell has.
-const cellParts = 9
+const cellParts = 8
 
 func (c *tableCell) parts() []fyne.CanvasObject {
 	parts := append([]fyne.CanvasObject{c.symbol.Image, c.text.Text}, c.pill.parts()...)
@@ -195,7 +195,7 @@ func newTickBox() tickBox {
 }
 
 func (b *tickBox) parts() []fyne.CanvasObject {
-	return []fyne.CanvasObject{b.frame.edge, b.frame.fill, b.mark.Image}
+	return []fyne.CanvasObject{b.frame.group, b.mark.Image}
 }
 
 func (b *tickBox) set(t Tick) {

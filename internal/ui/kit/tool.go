@@ -54,7 +54,7 @@ func (t *tool) MouseOut() {
 
 // CreateRenderer is called by the toolkit.
 func (t *tool) CreateRenderer() fyne.WidgetRenderer {
-	return newDrawing(t, t.frame.edge, t.frame.fill, t.icon.Image)
+	return newDrawing(t, t.frame.group, t.icon.Image)
 }
 
 func (t *tool) paint() {

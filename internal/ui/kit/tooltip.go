@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -62,7 +63,7 @@ func newBubble() *bubble {
 func (b *bubble) showAt(text string, at fyne.Position, room fyne.Size) {
 	b.text.SetText(text)
 	pad := px(8)
-	width := min(Dense.width(text), px(320), room.Width-2*pad)
+	width := min(widest(text)+1, px(320), room.Width-2*pad)
 	size := fyne.NewSize(width+2*pad, b.text.HeightForWidth(width)+px(10))
 	x := max(0, min(at.X, room.Width-size.Width-px(4)))
 	y := at.Y + px(20)
@@ -73,9 +74,18 @@ func (b *bubble) showAt(text string, at fyne.Position, room fyne.Size) {
 	b.Show()
 }
 
+// widest is the width of the widest line of a tooltip's text.
+func widest(text string) float32 {
+	w := float32(0)
+	for _, l := range strings.Split(text, "\n") {
+		w = max(w, Dense.width(l))
+	}
+	return w
+}
+
 // CreateRenderer is called by the toolkit.
 func (b *bubble) CreateRenderer() fyne.WidgetRenderer {
-	return newDrawing(b, b.shade, b.frame.edge, b.frame.fill, b.text)
+	return newDrawing(b, b.shade, b.frame.group, b.text)
 }
 
 func (b *bubble) paint() {
