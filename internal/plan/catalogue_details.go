@@ -17,7 +17,8 @@ func details(kind DocumentKind) Section {
 	fs := []Field{line(KeyTitle, Mandatory), derived("organisation")}
 	switch kind {
 	case Policy:
-		fs = append(fs, choice(KeySubtype, Mandatory, "web", "it", "crisis", "communication-and-media", "other"))
+		fs = append(fs, choice(KeySubtype, Mandatory, "web", "it", "crisis", "communication-and-media", "other"),
+			line("subtype-other", Optional))
 	case AssignmentPlan:
 		fs = append(fs, refer(KeyAssignment, Mandatory, inList(ListAssignments)), derived("assignment-details"))
 	case Strategy, Programme, PeriodPlan:

@@ -36,7 +36,14 @@ func (c Content) With(k Key, v Value) Content {
 }
 
 // Keys returns the keys of the filled fields in order.
-func (c Content) Keys() []Key { return slices.Sorted(maps.Keys(c.fields)) }
+func (c Content) Keys() []Key {
+	keys := make([]Key, 0, len(c.fields))
+	for k := range c.fields {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	return keys
+}
 
 // Len returns how many fields are filled.
 func (c Content) Len() int { return len(c.fields) }

@@ -173,9 +173,11 @@ func (w *walker) checklist(f Field, v Value, p Path) {
 }
 
 func (w *walker) limits(f Field, v Value, p Path, x Finding) {
-	x.Limit = f.MaxWords
-	if x.Count = Words(v.text); f.MaxWords > 0 && x.Count > f.MaxWords {
-		w.add(Warning, "too-many-words", p, x)
+	if f.MaxWords > 0 {
+		x.Limit = f.MaxWords
+		if x.Count = Words(v.text); x.Count > f.MaxWords {
+			w.add(Warning, "too-many-words", p, x)
+		}
 	}
 	x.Count, x.Limit = len(v.rows), f.MaxRows
 	if f.MaxRows > 0 && x.Count > f.MaxRows {

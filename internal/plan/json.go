@@ -101,19 +101,25 @@ const hexDigits = "0123456789abcdef"
 
 func appendString(b []byte, s string) []byte {
 	b = append(b, '"')
-	for _, r := range norm.NFC.String(s) {
-		switch {
-		case r == '"' || r == '\\':
-			b = append(b, '\\', byte(r))
-		case r == '\n':
+	s = composed(s)
+	from := 0 // of what is written as it stands
+	for i := range len(s) {
+		c := s[i]
+		if c >= 0x20 && c != 0x7f && c != '"' && c != '\\' {
+			continue
+		}
+		b = append(b, s[from:i]...)
+		from = i + 1
+		switch c {
+		case '"', '\\':
+			b = append(b, '\\', c)
+		case '\n':
 			b = append(b, '\\', 'n')
-		case r < 0x20 || r == 0x7f:
-			b = append(b, '\\', 'u', '0', '0', hexDigits[r>>4], hexDigits[r&15])
 		default:
-			b = utf8.AppendRune(b, r)
+			b = append(b, '\\', 'u', '0', '0', hexDigits[c>>4], hexDigits[c&15])
 		}
 	}
-	return append(b, '"')
+	return append(append(b, s[from:]...), '"')
 }
 
 // Open decodes stored bytes into a content, reading each key as the fields
@@ -214,11 +220,10 @@ func (d *decoder) value(f *Field, x json.RawMessage, depth int) (Value, error) {
 	}
 	switch f.Kind {
 	case Decimal:
-		var n json.Number
-		if err := json.Unmarshal(x, &n); err != nil || x[0] == '"' {
+		if x[0] != '-' && (x[0] < '0' || x[0] > '9') {
 			return Value{}, ErrKind
 		}
-		num, err := ParseNumber(n.String())
+		num, err := ParseNumber(string(x))
 		return Num(num), err
 	case Choices, References:
 		var s []string
@@ -231,15 +236,27 @@ func (d *decoder) value(f *Field, x json.RawMessage, depth int) (Value, error) {
 	case Related, Derived:
 		return Value{}, fmt.Errorf("%w: it is not stored in a content", ErrField)
 	}
-	var s string
-	if err := json.Unmarshal(x, &s); err != nil {
-		return Value{}, ErrKind
+	s, err := readString(x)
+	if err != nil {
+		return Value{}, err
 	}
 	if f.Kind == DateField && s != "" {
 		day, err := ParseDate(s)
 		return Day(day), err
 	}
 	return Text(s), nil
+}
+
+// readString reads valid JSON that should be a string; most have no escapes.
+func readString(x json.RawMessage) (string, error) {
+	if x[0] == '"' && bytes.IndexByte(x, '\\') < 0 {
+		return string(x[1 : len(x)-1]), nil
+	}
+	var s string
+	if json.Unmarshal(x, &s) != nil {
+		return "", ErrKind
+	}
+	return s, nil
 }
 
 func (d *decoder) rows(f *Field, x json.RawMessage, depth int) (Value, error) {

@@ -98,8 +98,12 @@ func longestSentence(text string) int {
 	end := func() { longest, n = max(longest, n), 0 }
 	for line := range strings.Lines(text) {
 		fields := strings.Fields(line)
-		if len(fields) == 0 || strings.HasPrefix(fields[0], "#") || isMarker(fields[0]) {
+		if len(fields) == 0 || isMarker(fields[0]) {
 			end()
+		}
+		if strings.HasPrefix(line, "#") { // a heading is no sentence
+			end()
+			continue
 		}
 		for i, w := range fields {
 			if i == 0 && isMarker(w) {
