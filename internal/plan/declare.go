@@ -16,10 +16,6 @@ func choice(k Key, n Need, codes ...string) Field {
 	return Field{Key: k, Kind: Choice, Need: n, Choices: codes}
 }
 
-func choices(k Key, n Need, codes ...string) Field {
-	return Field{Key: k, Kind: Choices, Need: n, Choices: codes}
-}
-
 func yesNo(k Key, n Need) Field { return choice(k, n, Yes, No) }
 
 func scale(k Key, n Need) Field { return decimal(k, n).within(1, 5) }

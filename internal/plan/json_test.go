@@ -74,13 +74,26 @@ func TestOpenRefuses(t *testing.T) {
 		stored string
 		want   error
 	}{
-		{``, plan.ErrJSON}, {`null`, plan.ErrJSON}, {`[]`, plan.ErrJSON}, {`"text"`, plan.ErrJSON}, {`{"title":}`, plan.ErrJSON},
-		{`{"title":"a"} {}`, plan.ErrJSON}, {"{\"title\":\"\xff\"}", plan.ErrJSON}, {`{"#":"one"}`, plan.ErrJSON},
-		{`{"title":1}`, plan.ErrKind}, {`{"title":["a"]}`, plan.ErrKind}, {`{"goals":"a"}`, plan.ErrKind},
-		{`{"goals":[{"baseline":"12"}]}`, plan.ErrKind}, {`{"goals":[{"baseline":true}]}`, plan.ErrKind},
-		{`{"goals":[{"baseline":1e3}]}`, plan.ErrNumber}, {`{"goals":[{"target-date":"2026-02-30"}]}`, plan.ErrDate},
-		{`{"goals":[{"@":"a"},{"@":"a"}]}`, plan.ErrJSON}, {`{"goals":[{"@":5}]}`, plan.ErrJSON}, {`{"goals":[null]}`, plan.ErrJSON},
-		{`{"version":"1.0"}`, plan.ErrField}, {`{"strategy":["x"]}`, plan.ErrField},
+		{``, plan.ErrJSON},
+		{`null`, plan.ErrJSON},
+		{`[]`, plan.ErrJSON},
+		{`"text"`, plan.ErrJSON},
+		{`{"title":}`, plan.ErrJSON},
+		{`{"title":"a"} {}`, plan.ErrJSON},
+		{"{\"title\":\"\xff\"}", plan.ErrJSON},
+		{`{"#":"one"}`, plan.ErrJSON},
+		{`{"title":1}`, plan.ErrKind},
+		{`{"title":["a"]}`, plan.ErrKind},
+		{`{"goals":"a"}`, plan.ErrKind},
+		{`{"goals":[{"baseline":"12"}]}`, plan.ErrKind},
+		{`{"goals":[{"baseline":true}]}`, plan.ErrKind},
+		{`{"goals":[{"baseline":1e3}]}`, plan.ErrNumber},
+		{`{"goals":[{"target-date":"2026-02-30"}]}`, plan.ErrDate},
+		{`{"goals":[{"@":"a"},{"@":"a"}]}`, plan.ErrJSON},
+		{`{"goals":[{"@":5}]}`, plan.ErrJSON},
+		{`{"goals":[null]}`, plan.ErrJSON},
+		{`{"version":"1.0"}`, plan.ErrField},
+		{`{"strategy":["x"]}`, plan.ErrField},
 		{`{"M\u00e5l":1,"Ma\u030al":2}`, plan.ErrJSON},
 	} {
 		if s, err := plan.Open(plan.FieldsOf(plan.PeriodPlan), []byte(c.stored)); !errors.Is(err, c.want) {
