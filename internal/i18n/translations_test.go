@@ -21,8 +21,9 @@ var sameInBoth = []string{
 	"action.ok", "app.name", "box.status", "box.version", "choice.attitude.neutral", "choice.mode.information",
 	"choice.type.information", "column.status", "column.version", "event.export", "event.import", "field.body",
 	"field.budget", "field.formality", "field.organisation", "field.person", "field.risk", "field.start",
-	"field.status", "field.text", "field.version", "field.vision", "item.information", "packet.form",
-	"register.organisation", "version.label",
+	"field.status", "field.text", "field.version", "field.vision", "item.information", "key.alt", "key.ctrl",
+	"key.delete", "key.end", "key.enter", "key.escape", "key.home", "key.page-down", "key.page-up", "key.super",
+	"packet.form", "register.organisation", "settings.size-normal", "version.label",
 }
 
 // forms are the texts of one key by plural form; a plain text is "other".

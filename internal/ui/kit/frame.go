@@ -74,6 +74,9 @@ func (o outline) paint(token fyne.ThemeColorName, shown bool) {
 // paintRect colours a borderless rectangle.
 func paintRect(r *canvas.Rectangle, fill fyne.ThemeColorName, radius float32) {
 	r.FillColor = theme.Color(fill)
+	if fill == colorClear {
+		r.FillColor = color.Transparent // which the toolkit does not draw at all
+	}
 	r.CornerRadius = px(radius)
 }
 

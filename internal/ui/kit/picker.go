@@ -26,9 +26,10 @@ type picker struct {
 	pick   func(i int)
 	close  func()
 	// down is called as the mouse goes down on a row, before the click takes
-	// the keyboard from a field that shows the list; nil under a select.
-	down  func()
-	ahead typeahead
+	// the keyboard from a field that shows the list, and out as the mouse
+	// leaves the list; both are nil under a select.
+	down, out func()
+	ahead     typeahead
 
 	rows  []*pickerLine
 	thumb *canvas.Rectangle
@@ -142,12 +143,16 @@ func (p *picker) MouseMoved(e *desktop.MouseEvent) {
 	}
 }
 
-// MouseOut does nothing; the highlight stays.
-func (p *picker) MouseOut() {}
+// MouseOut leaves the highlight where it is.
+func (p *picker) MouseOut() {
+	if p.out != nil {
+		p.out()
+	}
+}
 
 // MouseDown tells that a row is about to be picked.
-func (p *picker) MouseDown(*desktop.MouseEvent) {
-	if p.down != nil {
+func (p *picker) MouseDown(e *desktop.MouseEvent) {
+	if p.down != nil && p.rowAt(e.Position.Y) >= 0 {
 		p.down()
 	}
 }

@@ -45,6 +45,12 @@ func NewReferenceField(words *Words, placeholder string, choices []Choice, picke
 		r.entry.Focus()
 	})
 	r.list.down = func() { r.picking = true }
+	r.list.out = func() {
+		if r.picking && !r.entry.Focused() { // pressed, then drawn away
+			r.picking = false
+			r.leave()
+		}
+	}
 	r.list.empty, r.list.enter = words.NoMatch, words.Enter
 	r.float = newPanel(3, r.list)
 	r.ExtendBaseWidget(r)

@@ -109,6 +109,7 @@ func (t *Table) Select(row int) {
 	t.at = max(-1, min(row, t.rows()-1))
 	t.reveal()
 	t.arrange(t.Size())
+	t.turn()
 }
 
 // Focus gives the table the keyboard.

@@ -1,0 +1,19 @@
+//go:build !ci
+
+package main
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/app"
+
+	"ledstjarna/assets"
+)
+
+// newApp starts the toolkit on the computer's own display.
+func newApp(id string) fyne.App {
+	icon := fyne.NewStaticResource("icon.png", assets.AppIcon())
+	app.SetMetadata(metadata(icon))
+	a := app.NewWithID(id)
+	a.SetIcon(icon)
+	return a
+}

@@ -1,0 +1,91 @@
+// Command ledstjarna is the desktop: it opens the window over a plan file and
+// wires the file, the words and the clock together. All work is done in the
+// packages that it imports.
+//
+//	ledstjarna [FILE]         opens FILE, or the file that was open last
+//	ledstjarna --example      opens the example organisation on its own day
+//	ledstjarna --at TIME      takes TIME (RFC 3339) for now
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"runtime"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"ledstjarna/internal/i18n"
+	"ledstjarna/internal/ui"
+)
+
+// version is set by the linker.
+var version = "0.1.0"
+
+// appID names the app's settings on the computer; FyneApp.toml has the same.
+const appID = "se.ledstjarna.app"
+
+func main() {
+	os.Exit(run(os.Args[1:]))
+}
+
+func run(args []string) int {
+	start, err := parse(args)
+	words, werr := i18n.New(i18n.Match(os.Getenv("LC_ALL"), os.Getenv("LC_MESSAGES"), os.Getenv("LANG")))
+	if werr != nil {
+		fmt.Fprintln(os.Stderr, werr)
+		return 1
+	}
+	switch {
+	case err != nil:
+		fmt.Fprintln(os.Stderr, words.T("desktop.usage"))
+		return 2
+	case !hasDisplay():
+		fmt.Fprintln(os.Stderr, words.T("desktop.no-display"))
+		return 1
+	}
+	a := newApp(appID)
+	start.Version = version
+	start.Files = files{version: version, now: start.Now}
+	if err := ui.Run(a, start); err != nil {
+		fmt.Fprintln(os.Stderr, words.T("desktop.no-start"))
+		return 1
+	}
+	return 0
+}
+
+// parse reads the command line; what it returns lacks the version and the files.
+func parse(args []string) (ui.Setup, error) {
+	f := flag.NewFlagSet("ledstjarna", flag.ContinueOnError)
+	f.SetOutput(discard{})
+	example := f.Bool("example", false, "")
+	at := f.String("at", "", "")
+	if err := f.Parse(args); err != nil || f.NArg() > 1 {
+		return ui.Setup{}, fmt.Errorf("read the command line: %w", errUsage)
+	}
+	s := ui.Setup{Example: *example, Path: f.Arg(0), Now: time.Now}
+	if *at != "" {
+		t, err := time.Parse(time.RFC3339, *at)
+		if err != nil {
+			return ui.Setup{}, fmt.Errorf("read the command line: %w", err)
+		}
+		began := time.Now()
+		s.Now = func() time.Time { return t.Add(time.Since(began)) }
+	}
+	return s, nil
+}
+
+// hasDisplay reports whether there is something to show a window on; without,
+// the toolkit would panic.
+func hasDisplay() bool {
+	if runtime.GOOS != "linux" {
+		return true
+	}
+	return os.Getenv("DISPLAY") != "" || os.Getenv("WAYLAND_DISPLAY") != ""
+}
+
+// metadata is what FyneApp.toml says, for builds by the Go command alone.
+func metadata(icon fyne.Resource) fyne.AppMetadata {
+	return fyne.AppMetadata{ID: appID, Name: "Ledstjärna", Version: version, Icon: icon}
+}

@@ -1,0 +1,141 @@
+package ui
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"ledstjarna/assets"
+	"ledstjarna/internal/editor"
+	"ledstjarna/internal/i18n"
+	"ledstjarna/internal/ui/kit"
+)
+
+// App is the program's one window with the file that is open in it.
+type App struct {
+	setup    Setup
+	toolkit  fyne.App
+	window   fyne.Window
+	prefs    preferences
+	words    *i18n.Printer
+	kitWords *kit.Words
+	work     *kit.Background
+	root     *kit.Root
+	toaster  *kit.Toaster
+	shell    *kit.Shell
+	nav      *kit.Navigation
+	status   *kit.StatusLine
+	menu     *kit.MenuBar
+	commands []command
+
+	file  *editor.Editor // nil while none is open
+	path  string
+	now   func() time.Time // of the open file: the example has its own day
+	desk  *desk
+	views map[room]view
+	doc   view // the open document, in place of its room's view
+	front view
+	at    place
+	stop  []func()
+}
+
+// Run shows the window and returns when it is closed.
+func Run(toolkit fyne.App, s Setup) error {
+	a, err := newApp(toolkit, s, kit.NewBackground())
+	if err != nil {
+		return err
+	}
+	a.begin()
+	a.window.ShowAndRun()
+	return nil
+}
+
+func newApp(toolkit fyne.App, s Setup, work *kit.Background) (*App, error) {
+	a := &App{setup: s, toolkit: toolkit, work: work, now: s.Now, prefs: preferences{toolkit.Preferences()}}
+	if err := a.setLanguage(); err != nil {
+		return nil, err
+	}
+	a.applyTheme()
+	a.window = toolkit.NewWindow(a.words.T("app.name"))
+	a.window.SetMaster()
+	a.window.Resize(fyne.NewSize(1280, 800))
+	a.window.CenterOnScreen()
+	a.window.SetCloseIntercept(a.quit)
+	a.root = kit.NewRoot(kit.Spring())
+	a.toaster = kit.NewToaster(a.root, a.work)
+	a.root.Mount(a.window, a.typed)
+	a.commands = a.table()
+	a.bindShortcuts()
+	return a, nil
+}
+
+// begin opens what the program was started with, or the welcome screen.
+func (a *App) begin() {
+	a.showWelcome()
+	switch {
+	case a.setup.Example:
+		a.openExample()
+	case a.setup.Path != "":
+		a.openFile(a.setup.Path)
+	case a.prefs.last() != "":
+		a.openFile(a.prefs.last())
+	}
+}
+
+func (a *App) setLanguage() error {
+	lang := i18n.Language(a.prefs.language())
+	if lang == "" {
+		lang = i18n.Match(systemLocale())
+	}
+	words, err := i18n.New(lang)
+	if err != nil {
+		return err
+	}
+	a.words = words
+	a.kitWords = kitWords(words)
+	return nil
+}
+
+func (a *App) applyTheme() {
+	a.toolkit.Settings().SetTheme(kit.NewTheme(a.prefs.mode(), a.prefs.textSize()))
+}
+
+// dark reports whether the window is dark now.
+func (a *App) dark() bool {
+	switch a.prefs.mode() {
+	case kit.Dark:
+		return true
+	case kit.Light:
+		return false
+	}
+	return a.toolkit.Settings().ThemeVariant() == theme.VariantDark
+}
+
+func (a *App) typed(e *fyne.KeyEvent) {
+	if a.menu != nil && a.menu.HandleKey(e) {
+		return
+	}
+}
+
+// fail tells the person what went wrong with the open file.
+func (a *App) fail(err error) { a.failAbout(err, fileName(a.path)) }
+
+func (a *App) failAbout(err error, file string) {
+	if err == nil {
+		return
+	}
+	kit.OpenProblem(a.window.Canvas(), a.kitWords, problemOf(a.words, err, file))
+}
+
+func (a *App) say(text string) { a.toaster.Show(assets.StateDone, kit.Done, text, "", nil) }
+
+// quit saves what is being typed and closes the window. Where that cannot be
+// saved the window stays.
+func (a *App) quit() {
+	if !a.closeFile() {
+		return
+	}
+	a.window.SetCloseIntercept(nil)
+	a.window.Close()
+}

@@ -1,0 +1,104 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"ledstjarna/internal/ui/kit"
+)
+
+// command is one thing that a person can do. Menus, shortcuts, the search and
+// tests all use the one table of them.
+type command struct {
+	id       string
+	label    string // key of its words; or see name
+	menu     string // key of the menu that it stands in
+	shortcut fyne.Shortcut
+	enabled  func() bool   // nil for always
+	on       func() bool   // nil for a command that is no switch
+	name     func() string // words that change, as "Ångra: ta bort aktivitet 4"
+	run      func()
+	line     bool // a line stands above it in the menu
+}
+
+// can reports whether the command can be run now.
+func (c command) can() bool { return c.enabled == nil || c.enabled() }
+
+// menuKeys are the menus in the order of the bar.
+func menuKeys() []string {
+	return []string{"menu.file", "menu.edit", "menu.view", "menu.document", "menu.review", "menu.packet", "menu.help"}
+}
+
+// menus makes the bar's menus from the table; a menu without commands is left
+// out.
+func (a *App) menus() []kit.Menu {
+	var out []kit.Menu
+	for _, key := range menuKeys() {
+		if !a.hasCommands(key) {
+			continue
+		}
+		out = append(out, kit.Menu{Title: a.words.T(key), Mnemonic: mnemonic(a.words.T(key)), Items: func() []kit.MenuItem {
+			return a.menuItems(key)
+		}})
+	}
+	return out
+}
+
+func mnemonic(title string) rune {
+	for _, r := range title {
+		return r
+	}
+	return 0
+}
+
+func (a *App) hasCommands(menu string) bool {
+	for _, c := range a.commands {
+		if c.menu == menu {
+			return true
+		}
+	}
+	return false
+}
+
+func (a *App) menuItems(menu string) []kit.MenuItem {
+	var out []kit.MenuItem
+	for _, c := range a.commands {
+		if c.menu != menu {
+			continue
+		}
+		if c.line && len(out) > 0 {
+			out = append(out, kit.MenuItem{})
+		}
+		out = append(out, kit.MenuItem{
+			Label: a.nameOf(c), Shortcut: a.keysOf(c), Off: !c.can(), On: c.on != nil && c.on(), Run: c.run,
+		})
+	}
+	return out
+}
+
+func (a *App) nameOf(c command) string {
+	if c.name != nil {
+		return c.name()
+	}
+	return a.words.T(c.label)
+}
+
+func (a *App) keysOf(c command) string {
+	if c.shortcut == nil {
+		return ""
+	}
+	return a.kitWords.KeysText(c.shortcut)
+}
+
+// bindShortcuts lets the window's shortcuts run the commands.
+func (a *App) bindShortcuts() {
+	for _, c := range a.commands {
+		if c.shortcut == nil {
+			continue
+		}
+		a.window.Canvas().AddShortcut(c.shortcut, func(fyne.Shortcut) {
+			if c.can() {
+				c.run()
+			}
+		})
+	}
+}

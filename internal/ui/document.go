@@ -1,0 +1,207 @@
+package ui
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+
+	"ledstjarna/internal/editor"
+	"ledstjarna/internal/plan"
+	"ledstjarna/internal/ui/kit"
+)
+
+// documentView edits one version of a document: its sections at the left, one
+// section's fields in the middle, and beneath them what is to be mended.
+type documentView struct {
+	desk     *desk
+	id       plan.ID
+	version  plan.ID
+	section  plan.Key
+	row      plan.Path // the row whose form is open; empty for the section
+	subject_ plan.Subject
+
+	header   *kit.PageHeader
+	sections map[plan.Key]*kit.SectionRow
+	list     *kit.Rows
+	body     *kit.ScrollBox
+	findings *kit.Card
+	whole    fyne.CanvasObject
+}
+
+func newDocument(d *desk, id plan.ID) view {
+	v := &documentView{desk: d, id: id, section: "details", sections: map[plan.Key]*kit.SectionRow{}}
+	v.header = kit.NewEditorHeader("")
+	v.list = kit.NewRows(false)
+	v.body = kit.NewScrollBox(kit.Spring())
+	v.findings = kit.NewCard(d.words.T("findings.before-decision"), kit.Spring())
+	left := kit.NewScrollBox(kit.Pad(kit.Insets{Top: 10, Right: 10, Bottom: 10, Left: 10}, v.list))
+	form := kit.NewGround(kit.ColorCard, kit.Dock(kit.Edges{
+		Bottom: kit.Pad(kit.Insets{Top: 8, Right: 16, Bottom: 12, Left: 16}, kit.Fixed(0, 190, kit.NewScrollBox(v.findings))),
+	}, v.body))
+	v.whole = kit.NewGround(kit.ColorWindow, kit.Dock(kit.Edges{Top: v.header},
+		kit.NewSplit(left, form, kit.Widths{At: 262, Min: 200, Max: 360}, nil)))
+	return v
+}
+
+func (v *documentView) object() fyne.CanvasObject { return v.whole }
+
+// show brings the version and section of the place forward.
+func (v *documentView) show(to place) {
+	d, ok := v.desk.register().Document(v.id)
+	if !ok {
+		return
+	}
+	v.version = to.version
+	if v.version == "" {
+		v.version = d.Latest().ID
+	}
+	if to.section != "" {
+		v.section, v.row = to.section, nil
+	}
+	if len(to.path) > 1 { // the field stands in a row: open the innermost one
+		v.row = append(plan.Path{}, to.path[:len(to.path)-1]...)
+	}
+	if v.load() {
+		v.showAll()
+	}
+}
+
+// refresh takes over a change. A change that the form itself made keeps the form
+// as it is, so that the cursor stays where it was.
+func (v *documentView) refresh(c editor.Change) {
+	if !v.load() {
+		v.desk.open(place{room: roomPlans})
+		return
+	}
+	if c.Undone || c.Redone || c.Op.Field == "" {
+		v.showAll()
+		return
+	}
+	v.showMarks()
+}
+
+// load reads the version anew; it reports whether it is still there.
+func (v *documentView) load() bool {
+	d, ok := v.desk.register().Document(v.id)
+	if !ok {
+		return false
+	}
+	ver, ok := d.Version(v.version)
+	if !ok {
+		ver = d.Latest()
+		v.version = ver.ID
+	}
+	s, err := v.desk.subject(d, ver)
+	if err != nil {
+		v.desk.fail(err)
+		return false
+	}
+	v.subject_ = s
+	return true
+}
+
+func (v *documentView) showAll() {
+	v.showMarks()
+	v.showForm()
+}
+
+// showMarks shows what follows from the content: head, marks, findings.
+func (v *documentView) showMarks() {
+	m := documentModelOf(v.desk.words, v.subject_)
+	v.header.SetTitle(m.title)
+	v.header.SetState(m.state)
+	v.header.SetCaption(m.caption)
+	v.header.SetActions(v.actions(m)...)
+	var rows []fyne.CanvasObject
+	for _, s := range m.sections {
+		row, ok := v.sections[s.key]
+		if !ok {
+			key := s.key
+			row = kit.NewSectionRow(s.look, func() { v.openSection(key) })
+			v.sections[s.key] = row
+		}
+		row.Set(s.look)
+		row.SetSelected(s.key == v.section)
+		rows = append(rows, row)
+	}
+	v.list.SetRows(rows...)
+	var found []fyne.CanvasObject
+	for _, f := range m.findings {
+		found = append(found, kit.NewFindingRow(v.finding(f)))
+	}
+	if len(found) == 0 {
+		found = append(found, kit.Pad(kit.Around(12), kit.NewText(v.desk.words.T("findings.none"), kit.Dense, kit.ColorText2)))
+	}
+	v.findings.SetBody(kit.NewRows(true, found...))
+	v.findings.SetCount(strconv.Itoa(len(m.findings)))
+}
+
+func (v *documentView) finding(f findingLine) kit.Finding {
+	symbol, family := severityLook(f.severity)
+	return kit.Finding{Symbol: symbol, Family: family, Sentence: f.sentence, Place: f.place, Open: func() {
+		v.desk.open(place{room: roomOf(v.subject_.Document.Kind), document: v.id, version: v.version, section: f.section, path: f.path})
+	}}
+}
+
+func (v *documentView) openSection(k plan.Key) {
+	if err := v.desk.file.Typing().Leave(); err != nil {
+		v.desk.fail(err)
+		return
+	}
+	v.desk.file.EndStep()
+	v.section, v.row = k, nil
+	v.showAll()
+}
+
+// showForm shows the section's fields, or the open row's.
+func (v *documentView) showForm() {
+	for _, sec := range plan.SectionsOf(v.subject_.Document.Kind, v.subject_.Document.Quick) {
+		if sec.Key == v.section {
+			v.body.SetContent(kit.Pad(kit.Insets{Top: 20, Right: 20, Bottom: 24, Left: 20}, kit.Middle(720, v.sectionForm(sec))))
+			return
+		}
+	}
+}
+
+func (v *documentView) sectionForm(sec plan.Section) fyne.CanvasObject {
+	f := newForm(v.desk, v)
+	if len(v.row) > 0 {
+		if o, ok := v.rowForm(f); ok {
+			return o
+		}
+		v.row = nil
+	}
+	head := kit.NewText(sectionTitle(v.desk.words, v.subject_.Document.Kind, sec), kit.Subheading, kit.ColorText)
+	parts := []fyne.CanvasObject{head}
+	if v.locked() {
+		parts = append(parts, kit.NewParagraph(v.lockedWords(), kit.Dense, kit.ColorText2))
+	}
+	parts = append(parts, f.object(sec.Fields, nil))
+	for _, x := range sec.Fields {
+		if x.Kind == plan.Derived {
+			parts = append(parts, v.derived(x.Key)...)
+		}
+	}
+	return kit.Column(14, parts...)
+}
+
+func (v *documentView) rowForm(f *form) (fyne.CanvasObject, bool) {
+	list := append(plan.Path{}, v.row...)
+	id := list[len(list)-1].Row
+	list[len(list)-1].Row = ""
+	x, err := plan.FieldAt(plan.FieldsOf(v.subject_.Document.Kind), list)
+	r, i, ok := v.subject_.Content.At(list).Row(id)
+	if err != nil || !ok && x.Kind != plan.Checklist {
+		return nil, false
+	}
+	up := append(plan.Path{}, v.row[:len(v.row)-1]...)
+	back := func() { v.row = up; v.showForm() }
+	name := plan.RowName(x, r)
+	if name == "" {
+		name = v.desk.words.T("form.new-row", "n", i+1)
+	}
+	bar := append([]fyne.CanvasObject{
+		kit.NewButton(kit.Link, f.labelOf(list), back), kit.Spring(),
+	}, f.rowActions(v.row, back)...)
+	return kit.Column(14, kit.Bar(8, bar...), kit.NewText(name, kit.Subheading, kit.ColorText).Elastic(), f.object(x.Columns, v.row)), true
+}

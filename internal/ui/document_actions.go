@@ -1,0 +1,110 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"ledstjarna/assets"
+	"ledstjarna/internal/editor"
+	"ledstjarna/internal/plan"
+	"ledstjarna/internal/ui/kit"
+)
+
+// actions are the buttons over a document: what can be done with it now.
+func (v *documentView) actions(m documentModel) []fyne.CanvasObject {
+	p := v.desk.words
+	r, d, ver := v.desk.register(), v.subject_.Document, v.subject_.Version
+	var out []fyne.CanvasObject
+	button := func(kind kit.ButtonKind, key string, run func()) *kit.Button {
+		b := kit.NewButton(kind, p.T(key), run)
+		out = append(out, b)
+		return b
+	}
+	button(kit.Outlined, "action.export-pdf", func() { v.desk.app.exportDocument(d, ver) }).WithIcon(assets.IconExport)
+	switch {
+	case r.Frozen(d, ver):
+		if _, draft := r.Draft(d); !draft {
+			button(kit.Outlined, "action.record-review", func() { askReview(v.desk, d.ID) })
+			button(kit.Primary, "action.new-version", v.newVersion)
+		} else if d.Latest().ID != ver.ID {
+			button(kit.Primary, "action.open-draft", func() {
+				v.desk.open(place{room: roomOf(d.Kind), document: d.ID, version: d.Latest().ID, section: v.section})
+			})
+		}
+	case ver.Stage == plan.StageReady:
+		button(kit.Outlined, "action.take-back", func() { v.setStage(plan.StageDraft, m) })
+		button(kit.Primary, "action.register-decision", func() { askDecision(v.desk, d, ver) })
+	case m.errors > 0:
+		b := button(kit.Outlined, "findings.blocked", func() { v.setStage(plan.StageReady, m) })
+		b.SetLabel(p.T("findings.blocked", "count", p.N("count.errors", m.errors)))
+		b.SetSign(assets.StateLate, kit.Late)
+	default:
+		button(kit.Primary, "action.ready", func() { v.setStage(plan.StageReady, m) })
+	}
+	return out
+}
+
+// setStage moves the draft to a stage. Where something mandatory is missing the
+// first finding is opened instead.
+func (v *documentView) setStage(to plan.Stage, m documentModel) {
+	if err := v.desk.file.Typing().Leave(); err != nil {
+		v.desk.fail(err)
+		return
+	}
+	if to == plan.StageReady && m.errors > 0 {
+		v.finding(m.findings[0]).Open()
+		return
+	}
+	e, err := v.desk.register().SetStage(v.subject_.Document, v.subject_.Version, to, m.errors)
+	v.desk.do(editor.Op{Key: "op.stage-" + string(to), Args: map[string]string{"title": m.title}}, e, err)
+}
+
+// newVersion makes the draft of the next version and opens it.
+func (v *documentView) newVersion() {
+	sealed, err := v.desk.file.Content(v.version)
+	if err != nil {
+		v.desk.fail(err)
+		return
+	}
+	e, next, err := v.desk.register().NextDraft(v.subject_.Document, sealed, false, v.desk.now())
+	if v.desk.do(editor.Op{Key: "op.new-version", Args: map[string]string{"title": v.subject_.Content.Text(plan.KeyTitle)}}, e, err) {
+		v.desk.open(place{room: roomOf(v.subject_.Document.Kind), document: v.id, version: next.ID, section: v.section})
+	}
+}
+
+// derived shows what the app computes of a document.
+func (v *documentView) derived(k plan.Key) []fyne.CanvasObject {
+	p, r, d := v.desk.words, v.desk.register(), v.subject_.Document
+	var rows []fyne.CanvasObject
+	switch k {
+	case "relations":
+		for _, kind := range plan.RelationKinds() {
+			for _, id := range r.Subjects(d.ID, kind) {
+				rows = append(rows, v.documentRow(p.T("relation."+string(kind)+".incoming"), id))
+			}
+			for _, id := range r.Objects(d.ID, kind) {
+				rows = append(rows, v.documentRow(p.T("relation."+string(kind)), id))
+			}
+		}
+	case "versions":
+		for _, ver := range d.Versions {
+			rows = append(rows, kit.NewTwoLineRow(kit.TwoLine{
+				Title:   p.T("version.label", "version", versionWords(p, r, d, ver)),
+				Caption: adoptionWords(p, r, d, ver), State: statusState(p, r.StatusOf(d, ver, v.desk.today())), Pills: true,
+				Open: func() {
+					v.desk.open(place{room: roomOf(d.Kind), document: d.ID, version: ver.ID, section: "details"})
+				},
+			}))
+		}
+	}
+	if len(rows) == 0 {
+		return nil
+	}
+	return []fyne.CanvasObject{kit.NewCard("", kit.NewRows(true, rows...))}
+}
+
+func (v *documentView) documentRow(caption string, id plan.ID) fyne.CanvasObject {
+	d, _ := v.desk.register().Document(id)
+	return kit.NewTwoLineRow(kit.TwoLine{Title: d.Latest().Head.Title, Caption: caption, Open: func() {
+		v.desk.open(place{room: roomOf(d.Kind), document: id})
+	}})
+}

@@ -1,0 +1,103 @@
+package ui
+
+import (
+	"strconv"
+
+	"ledstjarna/internal/i18n"
+	"ledstjarna/internal/plan"
+	"ledstjarna/internal/ui/kit"
+)
+
+// documentModel is what the editor of a version shows beside its fields.
+type documentModel struct {
+	title    string
+	caption  string
+	state    kit.State
+	sections []sectionLine
+	findings []findingLine
+	errors   int
+}
+
+type sectionLine struct {
+	key  plan.Key
+	mark plan.Mark
+	look kit.Section
+}
+
+type findingLine struct {
+	severity plan.Severity
+	sentence string
+	place    string
+	section  plan.Key
+	path     plan.Path
+}
+
+// documentModelOf makes the model of a version.
+func documentModelOf(p *i18n.Printer, s plan.Subject) documentModel {
+	found := plan.Findings(s)
+	marks := plan.Marks(s, found)
+	m := documentModel{
+		title:  s.Content.Text(plan.KeyTitle),
+		state:  statusState(p, s.Register.StatusOf(s.Document, s.Version, s.Today)),
+		errors: plan.Errors(found),
+	}
+	if m.title == "" {
+		m.title = p.T("document.untitled")
+	}
+	m.caption = p.T("kind."+string(s.Document.Kind)) + " · " + p.T("version.label", "version", versionWords(p, s.Register, s.Document, s.Version))
+	if cur, _, ok := s.Register.Current(s.Document, s.Today); ok && cur.ID != s.Version.ID {
+		m.caption += " · " + p.T("document.in-force", "version", cur.Number())
+	}
+	titles := map[plan.Key]string{}
+	for _, sec := range plan.SectionsOf(s.Document.Kind, s.Document.Quick) {
+		symbol, family, word := markLook(marks[sec.Key])
+		name := p.First(plan.SectionWords(s.Document.Kind, sec.Key)...)
+		titles[sec.Key] = strconv.Itoa(sec.Number) + " " + name
+		m.sections = append(m.sections, sectionLine{key: sec.Key, mark: marks[sec.Key], look: kit.Section{
+			Mark: symbol, Family: family, MarkWord: p.T(word), Number: strconv.Itoa(sec.Number), Title: name,
+		}})
+	}
+	for _, sev := range []plan.Severity{plan.Error, plan.Warning, plan.Hint} {
+		for _, f := range found {
+			if f.Severity == sev {
+				m.findings = append(m.findings, findingLine{sev, findingWords(p, s, f), titles[f.Section], f.Section, f.Path})
+			}
+		}
+	}
+	return m
+}
+
+// versionWords writes a version's number: "1.1", "0.2", "2.0 utkast 1".
+func versionWords(p *i18n.Printer, r plan.Register, d plan.Document, v plan.Version) string {
+	if _, adopted := r.AdoptionOf(d, v.ID); adopted || v.Major == 0 {
+		return v.Number()
+	}
+	return p.T("version.draft", "version", v.Number(), "n", v.Draft)
+}
+
+// findingWords puts a finding into a sentence.
+func findingWords(p *i18n.Printer, s plan.Subject, f plan.Finding) string {
+	field := p.First(plan.FieldWords(string(s.Document.Kind), f.Path)...)
+	name := f.Name
+	if f.Rule == "unanswered" && len(f.Path) > 0 {
+		name = p.T(plan.CheckWords(f.Path[0].Key, f.Path[0].Row))
+	}
+	key := "finding." + f.Rule
+	if f.Row > 0 && p.Has(key+"-in-row") {
+		key += "-in-row"
+	}
+	return p.T(key, "field", field, "row", f.Row, "name", name, "count", f.Count, "n", f.Count, "max", f.Limit, "min", f.Limit,
+		"days", p.N("days.late", f.Count))
+}
+
+func sectionTitle(p *i18n.Printer, kind plan.DocumentKind, sec plan.Section) string {
+	return strconv.Itoa(sec.Number) + "  " + p.First(plan.SectionWords(kind, sec.Key)...)
+}
+
+// roomOf is the room in which documents of the kind are listed.
+func roomOf(k plan.DocumentKind) room {
+	if k == plan.PeriodPlan || k == plan.AssignmentPlan {
+		return roomPlans
+	}
+	return roomSteering
+}

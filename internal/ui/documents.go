@@ -1,0 +1,60 @@
+package ui
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+
+	"ledstjarna/assets"
+	"ledstjarna/internal/editor"
+	"ledstjarna/internal/ui/kit"
+)
+
+// documentsView lists the plans, or the steering documents, in groups.
+type documentsView struct {
+	desk   *desk
+	room   room
+	header *kit.PageHeader
+	body   *kit.ScrollBox
+	whole  fyne.CanvasObject
+}
+
+func newDocuments(d *desk, in room) view {
+	v := &documentsView{desk: d, room: in, header: kit.NewPageHeader(d.words.T("nav." + string(in))), body: kit.NewScrollBox(kit.Spring())}
+	key := "action.new-document"
+	if in == roomPlans {
+		key = "action.new-plan"
+	}
+	v.header.SetActions(kit.NewButton(kit.Primary, d.words.T(key), func() { askNewDocument(d, in) }).WithIcon(assets.IconPlus))
+	v.whole = kit.NewGround(kit.ColorWindow, kit.Dock(kit.Edges{Top: v.header}, v.body))
+	return v
+}
+
+func (v *documentsView) object() fyne.CanvasObject { return v.whole }
+func (v *documentsView) show(place)                { v.fill() }
+func (v *documentsView) refresh(editor.Change)     { v.fill() }
+
+func (v *documentsView) fill() {
+	groups := documentGroups(v.desk.words, v.desk.register(), v.room, v.desk.today())
+	var cards []fyne.CanvasObject
+	n := 0
+	for _, g := range groups {
+		var rows []fyne.CanvasObject
+		for _, line := range g.lines {
+			rows = append(rows, kit.NewTwoLineRow(kit.TwoLine{
+				Title: line.title, Caption: line.caption, State: line.state, Pills: true,
+				Open: func() { v.desk.open(place{room: v.room, document: line.document, version: line.version}) },
+			}))
+			n++
+		}
+		card := kit.NewCard(g.title, kit.NewRows(true, rows...))
+		card.SetCount(strconv.Itoa(len(g.lines)))
+		cards = append(cards, card)
+	}
+	v.header.SetCaption(v.desk.words.N("count.documents", n))
+	if n == 0 {
+		v.body.SetContent(kit.Pad(kit.Around(24), kit.EmptyState(assets.IconPlan, v.desk.words.T("documents.none"), v.desk.words.T("documents.none.caption"), nil)))
+		return
+	}
+	v.body.SetContent(kit.Pad(kit.Insets{Top: 4, Right: 24, Bottom: 24, Left: 24}, kit.Column(16, cards...)))
+}

@@ -1,0 +1,127 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"io"
+	"path/filepath"
+
+	"ledstjarna/internal/exchange"
+	"ledstjarna/internal/i18n"
+	"ledstjarna/internal/packet"
+	"ledstjarna/internal/plan"
+	"ledstjarna/internal/report"
+	"ledstjarna/internal/ui/kit"
+)
+
+// canExport tells whether what is in front can be printed.
+func (a *App) canExport() bool {
+	return a.file != nil && (a.at.document != "" || a.at.packet != "")
+}
+
+// askExport exports what is in front: the open document or packet.
+func (a *App) askExport() {
+	r := a.desk.register()
+	if d, ok := r.Document(a.at.document); ok {
+		v, found := d.Version(a.at.version)
+		if !found {
+			v = d.Latest()
+		}
+		a.exportDocument(d, v)
+		return
+	}
+	if e, ok := r.Entry(plan.ListPackets, a.at.packet); ok {
+		p, err := packet.Of(r, e, a.desk.today())
+		if err != nil {
+			a.fail(err)
+			return
+		}
+		a.exportPacket(p)
+	}
+}
+
+func (a *App) exportDocument(d plan.Document, v plan.Version) {
+	name := packet.DocumentFileName(v.Head.Title, versionWords(a.words, a.desk.register(), d, v))
+	a.export(name, func(s report.Source) (report.Print, error) { return report.One(s, d, v) })
+}
+
+func (a *App) exportPacket(p packet.Packet) {
+	a.export(p.FileName(a.words.T("packet.papers")), func(s report.Source) (report.Print, error) { return report.Packet(s, p) })
+}
+
+// export asks where the PDF is to lie and in which language, and writes it.
+func (a *App) export(name string, make func(report.Source) (report.Print, error)) {
+	if err := a.file.Typing().Leave(); err != nil {
+		a.fail(err)
+		return
+	}
+	path := kit.NewEntry(a.kitWords, "", nil)
+	path.SetText(filepath.Join(filepath.Dir(a.path), name))
+	lang := string(a.words.Language())
+	language := kit.NewSegmented([]kit.Choice{
+		{Value: "sv", Label: a.words.T("language.sv")}, {Value: "en", Label: a.words.T("language.en")},
+	}, lang, func(s string) { lang = s })
+	overwrite := kit.NewCheckbox(a.words.T("export.overwrite"), nil)
+	kit.OpenDialog(a.window.Canvas(), kit.DialogSpec{
+		Title: a.words.T("export.title"), Width: 560,
+		Content: kit.Column(14, kit.NewField(a.words.T("export.place"), path), kit.NewField(a.words.T("export.language"), language), overwrite),
+		Confirm: kit.DialogAction{Label: a.words.T("export.title"), Run: func() bool {
+			a.work.Post(func() { a.print(path.Text(), i18n.Language(lang), overwrite.Checked(), make) })
+			return true
+		}},
+		Cancel: kit.DialogAction{Label: a.words.T("action.cancel")},
+	})
+}
+
+// print makes the blocks here, where the file is, and lays out and writes them
+// beside the window.
+func (a *App) print(path string, lang i18n.Language, overwrite bool, make func(report.Source) (report.Print, error)) {
+	words, err := i18n.New(lang)
+	if err != nil {
+		a.fail(err)
+		return
+	}
+	p, err := make(report.Source{Register: a.desk.register(), Words: words, Today: a.desk.today(), Content: a.content})
+	if err != nil {
+		a.fail(err)
+		return
+	}
+	now, write := a.now(), a.setup.Print
+	job := kit.Job{Title: a.words.T("export.title"), Cancel: a.words.T("action.cancel")}
+	kit.Await(a.work, a.window.Canvas(), job, func(ctx context.Context, tell kit.Report) (string, error) {
+		err := exchange.WriteFile(path, overwrite, func(w io.Writer) error {
+			return write(ctx, w, p, now, func(n, total int) {
+				tell(float64(n)/float64(max(total, 1)), a.words.T("export.writing", "n", n, "total", total))
+			})
+		})
+		return filepath.Base(path), err
+	}, func(name string, err error) {
+		switch {
+		case errors.Is(err, context.Canceled):
+			a.say(a.words.T("export.cancelled"))
+		case err != nil:
+			a.failAbout(exportProblem{err}, name)
+		default:
+			a.say(a.words.T("export.done", "file", name))
+		}
+	})
+}
+
+// content returns a version's content for printing.
+func (a *App) content(_ plan.Document, v plan.Version) (plan.Content, error) {
+	s, err := a.file.Content(v.ID)
+	return s.Content, err
+}
+
+// exportProblem gives an error of writing its words.
+type exportProblem struct{ error }
+
+func (e exportProblem) Unwrap() error { return e.error }
+
+// MessageKey is the key of the words for a person.
+func (e exportProblem) MessageKey() string {
+	if errors.Is(e.error, exchange.ErrExists) {
+		return "error.file-exists"
+	}
+	return "error.write-file"
+}

@@ -1,0 +1,35 @@
+package ui
+
+import "ledstjarna/internal/plan"
+
+// room is one entry of the navigation.
+type room string
+
+// The rooms, in the order of the navigation.
+const (
+	roomTodo     room = "todo"
+	roomPlans    room = "plans"
+	roomSteering room = "steering"
+	roomReviews  room = "reviews"
+	roomPackets  room = "packets"
+	roomLibrary  room = "library"
+	roomSettings room = "settings"
+)
+
+// rooms returns the navigation from the top; settings stands at the bottom.
+func rooms() []room {
+	return []room{roomTodo, roomPlans, roomSteering, roomReviews, roomPackets, roomLibrary, roomSettings}
+}
+
+// place is somewhere in the window: a room, and in it perhaps a document's
+// version and a section and field of it, a packet, or a list of the register.
+type place struct {
+	room     room
+	document plan.ID // opens the editor of the document
+	version  plan.ID // "" for the draft, or the version in force where there is none
+	section  plan.Key
+	path     plan.Path // the field to put the cursor in; empty for none
+	packet   plan.ID
+	list     plan.ListName
+	entry    plan.ID
+}

@@ -1,0 +1,94 @@
+package ui
+
+import (
+	"os"
+	"os/user"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"ledstjarna/internal/ui/kit"
+)
+
+// preferences are settings of the computer, not of a file.
+type preferences struct{ p fyne.Preferences }
+
+const (
+	prefLanguage = "language" // "sv", "en"; "" for the system's
+	prefMode     = "theme"    // "light", "dark"; "" for the system's
+	prefTextSize = "text-size"
+	prefName     = "person"
+	prefRecent   = "recent"
+	prefLast     = "last"
+	mostRecent   = 8
+)
+
+func (p preferences) language() string     { return p.p.String(prefLanguage) }
+func (p preferences) setLanguage(s string) { p.p.SetString(prefLanguage, s) }
+
+func (p preferences) mode() kit.Mode {
+	switch p.p.String(prefMode) {
+	case "light":
+		return kit.Light
+	case "dark":
+		return kit.Dark
+	}
+	return kit.FollowSystem
+}
+
+func (p preferences) setMode(s string) { p.p.SetString(prefMode, s) }
+
+func (p preferences) textSize() float32 {
+	return float32(p.p.FloatWithFallback(prefTextSize, 1))
+}
+
+func (p preferences) setTextSize(f float64) { p.p.SetFloat(prefTextSize, f) }
+
+// person returns the name and role that registrations and the lock carry: what
+// the person has set, else the system's user name.
+func (p preferences) person() string {
+	if s := strings.TrimSpace(p.p.String(prefName)); s != "" {
+		return s
+	}
+	if u, err := user.Current(); err == nil {
+		if u.Name != "" {
+			return u.Name
+		}
+		return u.Username
+	}
+	return ""
+}
+
+func (p preferences) setPerson(s string) { p.p.SetString(prefName, s) }
+
+// recent returns the files opened lately, the latest first.
+func (p preferences) recent() []string { return p.p.StringList(prefRecent) }
+
+// last returns the file that was open when the program was left, or "".
+func (p preferences) last() string {
+	s := p.p.String(prefLast)
+	if _, err := os.Stat(s); err != nil {
+		return ""
+	}
+	return s
+}
+
+func (p preferences) opened(path string) {
+	list := slices.DeleteFunc(p.recent(), func(s string) bool { return s == path })
+	list = append([]string{path}, list...)
+	p.p.SetStringList(prefRecent, list[:min(len(list), mostRecent)])
+	p.p.SetString(prefLast, path)
+}
+
+func (p preferences) closed() { p.p.SetString(prefLast, "") }
+
+// systemLocale returns the languages that the system prefers.
+func systemLocale() string {
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		if s := os.Getenv(name); s != "" {
+			return s
+		}
+	}
+	return ""
+}

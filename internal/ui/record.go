@@ -1,0 +1,71 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"ledstjarna/internal/editor"
+	"ledstjarna/internal/plan"
+	"ledstjarna/internal/ui/kit"
+)
+
+// record is a form over values that are kept only when the person confirms: a
+// decision, a review, a new entry of the register.
+type record struct {
+	desk   *desk
+	whose  string
+	fields []plan.Field
+	values plan.Content
+	about  plan.Subject
+	form   *form
+	scroll *kit.ScrollBox
+}
+
+var _ formSource = (*record)(nil)
+
+func newRecord(d *desk, whose string, fields []plan.Field, start plan.Content) *record {
+	r := &record{desk: d, whose: whose, fields: fields, values: start}
+	r.about = plan.Subject{Register: d.register(), Today: d.today(), Content: start}
+	r.form = newForm(d, r)
+	r.scroll = kit.NewScrollBox(r.form.object(fields, nil))
+	return r
+}
+
+func (r *record) object() fyne.CanvasObject { return kit.Fixed(0, 420, r.scroll) }
+
+func (r *record) scope() string         { return r.whose }
+func (r *record) content() plan.Content { return r.values }
+func (r *record) subject() plan.Subject { return r.about }
+func (r *record) locked() bool          { return false }
+
+// openRow is not used: records have no lists but checklists.
+func (r *record) openRow(plan.Path) {}
+
+func (r *record) set(_ editor.Op, p plan.Path, v plan.Value, _ bool) {
+	c, err := r.values.SetIn(r.fields, p, v)
+	if err != nil {
+		r.desk.fail(err)
+		return
+	}
+	r.values = c
+}
+
+// ask opens a dialog over the record. save gets the values and reports whether
+// the dialog may close.
+func (r *record) ask(title, confirm string, save func(plan.Content) bool) {
+	kit.OpenDialog(r.desk.window.Canvas(), kit.DialogSpec{
+		Title: title, Width: 560, Content: r.object(),
+		Confirm: kit.DialogAction{Label: confirm, Run: func() bool { return save(r.values) }},
+		Cancel:  kit.DialogAction{Label: r.desk.words.T("action.cancel")},
+	})
+}
+
+// pick returns the fields with the keys, in that order.
+func pick(fields []plan.Field, keys ...plan.Key) []plan.Field {
+	var out []plan.Field
+	for _, k := range keys {
+		if f, ok := plan.FieldIn(fields, k); ok {
+			out = append(out, f)
+		}
+	}
+	return out
+}

@@ -1,0 +1,121 @@
+package ui
+
+import (
+	"strings"
+
+	"ledstjarna/internal/editor"
+	"ledstjarna/internal/plan"
+	"ledstjarna/internal/review"
+	"ledstjarna/internal/ui/kit"
+)
+
+// askReview lets a person record a review. Without a document it asks which.
+func askReview(d *desk, id plan.ID) {
+	if id == "" {
+		askWhichReview(d)
+		return
+	}
+	doc, ok := d.register().Document(id)
+	if !ok {
+		return
+	}
+	duty, _ := review.Shown(review.Of(d.register(), id, d.today()))
+	fields := plan.EventFields(plan.EventReview)
+	keys := []plan.Key{plan.KeyOutcome, plan.KeyReviewer, plan.KeyCompleted, plan.KeyConclusion, plan.KeyChecklist, plan.KeyConsultation, plan.KeyObservations}
+	if duty.Rule == plan.R1 {
+		keys = append(keys, plan.KeyNoFormalDecision, plan.KeyBody, plan.KeyDecisionDate, plan.KeyParagraph)
+	}
+	start := plan.NewContent(plan.Filled{plan.KeyCompleted: plan.Day(d.today()), plan.KeyReviewer: plan.Text(reviewerOf(d, doc))})
+	title := shownVersion(d.register(), doc, d.today()).Head.Title
+	rec := newRecord(d, string(plan.EventReview), pick(fields, keys...), start)
+	rec.ask(d.words.T("review.record", "title", title), d.words.T("action.register"), func(c plan.Content) bool {
+		rv := review.FromEvent(plan.Event{Kind: plan.EventReview, Document: id, Fields: c})
+		return recordReview(d, rv, title)
+	})
+}
+
+// reviewerOf suggests the document's owner as its reviewer.
+func reviewerOf(d *desk, doc plan.Document) string {
+	return shownVersion(d.register(), doc, d.today()).Head.Owner
+}
+
+// askWhichReview lists the documents whose review presses.
+func askWhichReview(d *desk) {
+	r := d.register()
+	var choices []kit.Choice
+	for _, doc := range r.Documents() {
+		if len(r.Adoptions(doc.ID)) > 0 {
+			choices = append(choices, kit.Choice{Value: string(doc.ID), Label: shownVersion(r, doc, d.today()).Head.Title})
+		}
+	}
+	picked := ""
+	if lines := pressing(d.words, r, d.today()); len(lines) > 0 {
+		picked = string(lines[0].duty.Document)
+	}
+	field := kit.NewReferenceField(d.kit, d.words.T("form.choose"), choices, func(id string) { picked = id })
+	field.SetValue(picked)
+	kit.OpenDialog(d.window.Canvas(), kit.DialogSpec{
+		Title: d.words.T("review.which"), Content: kit.NewField(d.words.T("column.document"), field),
+		Confirm: kit.DialogAction{Label: d.words.T("action.next"), Run: func() bool {
+			if picked == "" {
+				return false
+			}
+			d.app.work.Post(func() { askReview(d, plan.ID(picked)) })
+			return true
+		}},
+		Cancel: kit.DialogAction{Label: d.words.T("action.cancel")},
+	})
+}
+
+// askNoChange records "ingen ändring" after one question: who reviewed.
+func askNoChange(d *desk, l dutyLine) {
+	doc, ok := d.register().Document(l.duty.Document)
+	if !ok {
+		return
+	}
+	start := plan.NewContent(plan.Filled{
+		plan.KeyReviewer: plan.Text(reviewerOf(d, doc)), plan.KeyCompleted: plan.Day(d.today()), plan.KeyOutcome: plan.Text(plan.NoChange),
+	})
+	rec := newRecord(d, string(plan.EventReview), pick(plan.EventFields(plan.EventReview), plan.KeyReviewer, plan.KeyCompleted, plan.KeyConclusion), start)
+	rec.ask(d.words.T("review.no-change", "title", l.title), d.words.T("action.register"), func(c plan.Content) bool {
+		rv := review.FromEvent(plan.Event{Kind: plan.EventReview, Document: l.duty.Document, Fields: c})
+		rv.Concern = l.duty.Concern
+		return recordReview(d, rv, l.title)
+	})
+}
+
+// recordReview registers a review and what follows from it.
+func recordReview(d *desk, rv review.Review, title string) bool {
+	rv.By = d.who()
+	basis, err := basisOf(d, rv)
+	if err != nil {
+		d.fail(err)
+		return false
+	}
+	e, stored, err := review.Record(d.register(), rv, basis, d.now())
+	if !d.do(editor.Op{Key: "op.review", Args: map[string]string{"title": title}}, e, err) {
+		return false
+	}
+	d.say(d.words.T("review.registered", "title", title))
+	if stored.Draft != "" {
+		doc, _ := d.register().Document(rv.Document)
+		d.app.work.Post(func() {
+			d.open(place{room: roomOf(doc.Kind), document: rv.Document, version: stored.Draft})
+		})
+	}
+	return true
+}
+
+// basisOf returns the content that a new draft begins with.
+func basisOf(d *desk, rv review.Review) (plan.Sealed, error) {
+	switch strings.TrimSpace(rv.Outcome) {
+	case plan.Editorial, plan.Revise, plan.Supersede:
+	default:
+		return plan.Sealed{}, nil
+	}
+	v, ok := review.Basis(d.register(), rv.Document, rv.Outcome)
+	if !ok {
+		return plan.Sealed{}, nil
+	}
+	return d.file.Content(v.ID)
+}

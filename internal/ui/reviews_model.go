@@ -1,0 +1,166 @@
+package ui
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"ledstjarna/assets"
+	"ledstjarna/internal/i18n"
+	"ledstjarna/internal/plan"
+	"ledstjarna/internal/review"
+	"ledstjarna/internal/ui/kit"
+)
+
+// dutyLooks are the symbol and family of every state of a duty.
+var dutyLooks = map[review.State]struct {
+	symbol assets.Icon
+	family kit.Family
+}{
+	review.NotDue:         {assets.StateDash, kit.Neutral},
+	review.Upcoming:       {assets.StateRing, kit.Active},
+	review.Due:            {assets.StateHalf, kit.Due},
+	review.Urgent:         {assets.StateUrgent, kit.Urgent},
+	review.Deviation:      {assets.StateDeviation, kit.Deviation},
+	review.Late:           {assets.StateLate, kit.Late},
+	review.Done:           {assets.StateDone, kit.Done},
+	review.DoneLate:       {assets.StateDoneLate, kit.Done},
+	review.DoneByAdoption: {assets.StateMet, kit.Done},
+	review.Closed:         {assets.StateClosed, kit.Neutral},
+}
+
+// dutyState is the pill of a duty: its state and the days that belong to it.
+func dutyState(p *i18n.Printer, d review.Duty) kit.State {
+	look := dutyLooks[d.State]
+	s := kit.State{Symbol: look.symbol, Family: look.family, Word: p.T("review." + string(d.State))}
+	switch d.State {
+	case review.Upcoming, review.Due, review.Urgent:
+		s.Detail = p.N("days.left", d.Days)
+	case review.Late, review.Deviation, review.DoneLate:
+		s.Detail = p.N("days.late", d.Days)
+	case review.NotDue, review.Done, review.DoneByAdoption, review.Closed:
+	}
+	return s
+}
+
+// dutyLine is a duty as a row shows it.
+type dutyLine struct {
+	duty    review.Duty
+	title   string
+	caption string
+	state   kit.State
+	quick   bool // "Ingen ändring" is offered
+}
+
+// isPressing reports whether a duty asks for something now.
+func isPressing(s review.State) bool {
+	return s == review.Due || s == review.Urgent || s == review.Late || s == review.Deviation
+}
+
+// pressing returns one line for each document whose review presses, the most
+// severe first.
+func pressing(p *i18n.Printer, r plan.Register, today plan.Date) []dutyLine {
+	var out []dutyLine
+	for _, d := range review.PerDocument(review.Duties(r, today)) {
+		if isPressing(d.State) {
+			out = append(out, dutyLineOf(p, r, d))
+		}
+	}
+	rank := map[review.State]int{review.Late: 0, review.Deviation: 1, review.Urgent: 2, review.Due: 3}
+	slices.SortStableFunc(out, func(a, b dutyLine) int {
+		return cmp.Or(rank[a.duty.State]-rank[b.duty.State], a.duty.Due.Compare(b.duty.Due), p.Compare(a.title, b.title))
+	})
+	return out
+}
+
+func dutyLineOf(p *i18n.Printer, r plan.Register, d review.Duty) dutyLine {
+	doc, _ := r.Document(d.Document)
+	l := dutyLine{duty: d, state: dutyState(p, d), quick: d.Rule == plan.R2 && isPressing(d.State)}
+	if len(doc.Versions) > 0 {
+		l.title = shownVersion(r, doc, d.Opens).Head.Title
+	}
+	parts := []string{p.T("duty.period", "period", d.Label)}
+	if d.Rule == plan.R2 {
+		parts[0] = p.T("duty.annual", "year", d.Label)
+	}
+	switch {
+	case !d.LastMeeting.Date.IsZero() && d.State.Open():
+		parts = append(parts, p.T("duty.last-meeting", "date", p.ISO(i18n.Day(d.LastMeeting.Date))))
+	case d.State == review.Late:
+		parts = append(parts, p.T("duty.closed-on", "date", p.ISO(i18n.Day(d.Due))))
+	case d.State.Open():
+		parts = append(parts, p.T("duty.closes", "date", p.ISO(i18n.Day(d.Due))))
+	case !d.Met.IsZero():
+		parts = append(parts, p.ISO(i18n.Day(d.Met)))
+	}
+	l.caption = strings.Join(parts, " · ")
+	return l
+}
+
+// dutyGroups are all duties for the view of reviews: what presses, what comes,
+// what is done.
+func dutyGroups(p *i18n.Printer, r plan.Register, today plan.Date) (pressingNow, coming, done []dutyLine) {
+	pressingNow = pressing(p, r, today)
+	for _, d := range review.PerDocument(review.Duties(r, today)) {
+		l := dutyLineOf(p, r, d)
+		switch {
+		case isPressing(d.State):
+		case d.State.Open():
+			coming = append(coming, l)
+		default:
+			done = append(done, l)
+		}
+	}
+	return pressingNow, coming, done
+}
+
+// promptLine is something that the register lacks.
+type promptLine struct {
+	title   string
+	caption string
+	prompt  review.Prompt
+}
+
+func promptLines(p *i18n.Printer, r plan.Register, today plan.Date) []promptLine {
+	var out []promptLine
+	for _, x := range review.Prompts(r, today) {
+		l := promptLine{title: p.T("prompt." + string(x.Kind)), prompt: x}
+		day := p.ISO(i18n.Day(x.Date))
+		switch x.Kind {
+		case review.PeriodMissing:
+			l.caption = p.T("prompt.last-ends", "date", day)
+		case review.ProgrammeMissing:
+			e, _ := r.Entry(plan.ListPeriods, x.Period)
+			l.caption = r.EntryName(plan.ListPeriods, e) + " · " + p.T("prompt.starts", "date", day)
+		case review.PlanMissingInProgramme:
+			d, _ := r.Document(x.Document)
+			l.caption = shownVersion(r, d, today).Head.Title
+		case review.PlanMissingInAssignment:
+			a, _ := r.Assignment(x.Assignment)
+			l.title = p.T("prompt.plan-missing-assignment")
+			l.caption = a.Name + " · " + p.T("prompt.described", "date", day)
+		case review.EvaluationMissing:
+			a, _ := r.Assignment(x.Assignment)
+			l.title = p.T("prompt.evaluation-missing-assignment")
+			l.caption = a.Name + " · " + p.T("prompt.ended", "date", day)
+		}
+		out = append(out, l)
+	}
+	return out
+}
+
+// navigationCounts are how much waits in each room.
+func navigationCounts(r plan.Register, today plan.Date) map[room]int {
+	n := map[room]int{}
+	for _, d := range review.PerDocument(review.Duties(r, today)) {
+		if isPressing(d.State) {
+			n[roomReviews]++
+		}
+	}
+	for _, d := range r.Documents() {
+		n[roomOf(d.Kind)]++
+	}
+	n[roomTodo] = n[roomReviews] + len(review.Prompts(r, today))
+	n[roomPackets] = len(r.Entries(plan.ListPackets))
+	return n
+}

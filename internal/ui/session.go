@@ -1,0 +1,148 @@
+package ui
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"time"
+
+	"ledstjarna/assets"
+	"ledstjarna/internal/editor"
+	"ledstjarna/internal/exchange"
+	"ledstjarna/internal/plan"
+	"ledstjarna/internal/ui/kit"
+)
+
+// extension ends the name of a plan file.
+const extension = ".ledstjarna"
+
+func fileName(path string) string {
+	if path == "" {
+		return ""
+	}
+	return filepath.Base(path)
+}
+
+// openFile opens the file at path in place of the one that is open.
+func (a *App) openFile(path string) {
+	if !a.closeFile() {
+		return
+	}
+	store, err := a.setup.Files.Open(context.Background(), path, a.prefs.person())
+	a.opened(store, path, a.setup.Now, err)
+}
+
+// createFile makes a file for an organisation and opens it.
+func (a *App) createFile(path, organisation string) {
+	if !a.closeFile() {
+		return
+	}
+	first := plan.Start(organisation, func(code string) string { return a.words.T("audience.core." + code) }, plan.DateOf(a.setup.Now()))
+	store, err := a.setup.Files.Create(context.Background(), path, a.prefs.person(), first)
+	a.opened(store, path, a.setup.Now, err)
+}
+
+// exampleDay is the day that the example is made for; it always opens on it, so
+// that it always shows the same states.
+func exampleDay() time.Time { return time.Date(2026, time.November, 22, 9, 0, 0, 0, time.Local) }
+
+// openExample makes a new copy of the example in a folder of its own and opens
+// it on its day.
+func (a *App) openExample() {
+	if !a.closeFile() {
+		return
+	}
+	edit, err := exampleEdit()
+	if err != nil {
+		a.failAbout(err, "")
+		return
+	}
+	dir, err := os.MkdirTemp("", "ledstjarna-")
+	if err != nil {
+		a.failAbout(err, "")
+		return
+	}
+	path := filepath.Join(dir, a.words.T("file.example")+extension)
+	began := time.Now()
+	now := func() time.Time { return exampleDay().Add(time.Since(began)) }
+	store, err := a.setup.Files.Create(context.Background(), path, a.prefs.person(), edit)
+	a.opened(store, path, now, err)
+}
+
+func exampleEdit() (plan.Edit, error) {
+	data, err := exchange.LoadFS(assets.Example(), exchange.DefaultLimits())
+	if err != nil {
+		return plan.Edit{}, err
+	}
+	return data.Edit(), nil
+}
+
+func (a *App) opened(store editor.Store, path string, now func() time.Time, err error) {
+	if err != nil {
+		a.failAbout(err, fileName(path))
+		return
+	}
+	file, err := editor.Open(context.Background(), store, editor.Options{Now: now, After: func(d time.Duration, f func()) func() {
+		stop := a.work.After(d, f)
+		return func() { stop() }
+	}})
+	if err != nil {
+		a.failAbout(err, fileName(path))
+		return
+	}
+	a.file, a.path, a.now = file, path, now
+	a.prefs.opened(path)
+	a.stop = []func(){
+		file.OnChange(a.changed),
+		file.OnState(func(editor.State) { a.showState() }),
+	}
+	a.showDesk()
+}
+
+// closeFile closes the open file, if any. It reports whether none is open now.
+func (a *App) closeFile() bool {
+	if a.file == nil {
+		return true
+	}
+	if err := a.file.Close(); err != nil {
+		a.fail(err)
+		return false
+	}
+	for _, stop := range a.stop {
+		stop()
+	}
+	a.file, a.path, a.desk, a.views, a.doc, a.front, a.stop = nil, "", nil, nil, nil, nil, nil
+	return true
+}
+
+// showState says in the status line whether all is saved.
+func (a *App) showState() {
+	if a.file == nil || a.status == nil {
+		return
+	}
+	s := a.file.State()
+	switch {
+	case s.Err != nil:
+		a.status.SetState(assets.StateLate, kit.Late, a.words.T("saved.failed"))
+	case s.Pending:
+		a.status.SetState(assets.StateHalf, kit.Active, a.words.T("saved.saving"))
+	case s.Saved.IsZero():
+		a.status.SetState(assets.StateDone, kit.Done, a.words.T("saved.all"))
+	default:
+		a.status.SetState(assets.StateDone, kit.Done, a.words.T("saved.at", "time", a.words.Clock(s.Saved)))
+	}
+	hint := ""
+	if op, ok := a.file.CanUndo(); ok {
+		hint = a.words.T("action.undo-what", "what", a.opWords(op)) + "  Ctrl+Z"
+	}
+	a.status.SetHint(hint)
+}
+
+// opWords puts an action into words.
+func (a *App) opWords(op editor.Op) string {
+	var pairs []any
+	for k, v := range op.Args {
+		pairs = append(pairs, k, v)
+	}
+	return a.words.T(op.Key, pairs...)
+}

@@ -1,0 +1,97 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"ledstjarna/internal/editor"
+	"ledstjarna/internal/plan"
+	"ledstjarna/internal/ui/kit"
+)
+
+// settingsView holds the settings of the organisation, which lie in the file,
+// and those of the computer.
+type settingsView struct {
+	desk  *desk
+	body  *kit.ScrollBox
+	whole fyne.CanvasObject
+	row   plan.Path
+}
+
+func newSettings(d *desk) view {
+	v := &settingsView{desk: d, body: kit.NewScrollBox(kit.Spring())}
+	header := kit.NewPageHeader(d.words.T("nav.settings"))
+	v.whole = kit.NewGround(kit.ColorWindow, kit.Dock(kit.Edges{Top: header}, v.body))
+	return v
+}
+
+func (v *settingsView) object() fyne.CanvasObject { return v.whole }
+func (v *settingsView) show(place)                { v.row = nil; v.fill() }
+
+func (v *settingsView) refresh(c editor.Change) {
+	if c.Op.Field == "" || c.Undone || c.Redone {
+		v.fill()
+	}
+}
+
+func (v *settingsView) fill() {
+	src := &entrySource{desk: v.desk, list: plan.ListOrganisation, id: plan.OrganisationID}
+	src.row = func(p plan.Path) { v.row = p; v.fill() }
+	f := newForm(v.desk, src)
+	var form fyne.CanvasObject
+	if len(v.row) > 0 && !src.content().At(v.row).IsZero() {
+		x, _ := plan.FieldIn(plan.ListFields(plan.ListOrganisation), v.row[0].Key)
+		back := func() { v.row = nil; v.fill() }
+		bar := append([]fyne.CanvasObject{kit.NewButton(kit.Link, f.labelOf(plan.PathTo(x.Key)), back), kit.Spring()}, f.rowActions(v.row, back)...)
+		form = kit.Column(14, kit.Bar(8, bar...), f.object(x.Columns, v.row))
+	} else {
+		form = f.object(plan.ListFields(plan.ListOrganisation), nil)
+	}
+	organisation := kit.NewCard(v.desk.words.T("register.organisation"), kit.Pad(kit.Around(16), form))
+	v.body.SetContent(kit.Pad(kit.Insets{Top: 4, Right: 24, Bottom: 24, Left: 24},
+		kit.Columns(16, []float32{0, 358}, organisation, v.computer())))
+}
+
+// computer are the settings of this computer.
+func (v *settingsView) computer() fyne.CanvasObject {
+	a, p := v.desk.app, v.desk.words
+	who := kit.NewEntry(v.desk.kit, a.prefs.person(), a.prefs.setPerson)
+	who.SetText(a.prefs.person())
+	language := kit.NewSegmented([]kit.Choice{{Value: "sv", Label: p.T("language.sv")}, {Value: "en", Label: p.T("language.en")}},
+		string(p.Language()), func(s string) {
+			a.prefs.setLanguage(s)
+			a.relabel()
+		})
+	mode := "system"
+	switch a.prefs.mode() {
+	case kit.Light:
+		mode = "light"
+	case kit.Dark:
+		mode = "dark"
+	case kit.FollowSystem:
+	}
+	look := kit.NewSegmented([]kit.Choice{
+		{Value: "light", Label: p.T("theme.light")}, {Value: "dark", Label: p.T("theme.dark")}, {Value: "system", Label: p.T("theme.system")},
+	}, mode, func(s string) {
+		a.prefs.setMode(s)
+		a.applyTheme()
+	})
+	size := kit.NewSegmented([]kit.Choice{{Value: "1", Label: p.T("settings.size-normal")}, {Value: "1.15", Label: p.T("settings.size-large")}, {Value: "1.3", Label: p.T("settings.size-larger")}},
+		sizeValue(a.prefs.textSize()), func(s string) {
+			a.prefs.setTextSize(map[string]float64{"1": 1, "1.15": 1.15, "1.3": 1.3}[s])
+			a.applyTheme()
+		})
+	name := kit.NewField(p.T("settings.person"), who)
+	name.SetHelp(p.T("settings.person.help"))
+	return kit.NewCard(p.T("settings.computer"), kit.Pad(kit.Around(16), kit.Column(14, name,
+		kit.NewField(p.T("settings.language"), language), kit.NewField(p.T("settings.theme"), look), kit.NewField(p.T("settings.text-size"), size))))
+}
+
+func sizeValue(f float32) string {
+	switch {
+	case f > 1.2:
+		return "1.3"
+	case f > 1.05:
+		return "1.15"
+	}
+	return "1"
+}

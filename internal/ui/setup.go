@@ -1,0 +1,35 @@
+package ui
+
+import (
+	"context"
+	"io"
+	"time"
+
+	"ledstjarna/internal/editor"
+	"ledstjarna/internal/plan"
+	"ledstjarna/internal/report"
+)
+
+// Files opens and makes plan files. Errors that a person may meet have a method
+// MessageKey, and MessageArgs where their words have gaps.
+type Files interface {
+	// Open opens the file at path for owner.
+	Open(ctx context.Context, path, owner string) (editor.Store, error)
+	// Create makes a file at path that holds what first adds, and opens it. It
+	// never replaces a file.
+	Create(ctx context.Context, path, owner string, first plan.Edit) (editor.Store, error)
+}
+
+// Printer lays out a print and writes it as a PDF. done is called with how many
+// pages of how many are drawn.
+type Printer func(ctx context.Context, w io.Writer, p report.Print, at time.Time, done func(n, total int)) error
+
+// Setup is what the program is started with.
+type Setup struct {
+	Files   Files
+	Print   Printer
+	Version string
+	Now     func() time.Time
+	Path    string // the file to open; "" for the one that was open last
+	Example bool   // open the example organisation on its own day instead
+}

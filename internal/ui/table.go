@@ -1,0 +1,131 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"ledstjarna/internal/ui/kit"
+)
+
+// table is everything that a person can do from the menus or by shortcut.
+func (a *App) table() []command {
+	return append(append(a.fileCommands(), a.editCommands()...), a.viewCommands()...)
+}
+
+func (a *App) isOpen() bool { return a.file != nil }
+
+func (a *App) fileCommands() []command {
+	return []command{
+		{id: "new", label: "action.new", menu: "menu.file", shortcut: kit.Keys(fyne.KeyN, false), run: a.askNew},
+		{id: "open", label: "action.open", menu: "menu.file", shortcut: kit.Keys(fyne.KeyO, false), run: a.askOpen},
+		{id: "example", label: "action.example", menu: "menu.file", run: a.openExample},
+		{id: "export", label: "action.export-pdf", menu: "menu.file", shortcut: kit.Keys(fyne.KeyE, false), line: true,
+			enabled: a.canExport, run: a.askExport},
+		{id: "close", label: "action.close-file", menu: "menu.file", shortcut: kit.Keys(fyne.KeyW, false), line: true,
+			enabled: a.isOpen, run: func() {
+				if a.closeFile() {
+					a.prefs.closed()
+					a.showWelcome()
+				}
+			}},
+		{id: "quit", label: "action.quit", menu: "menu.file", shortcut: kit.Keys(fyne.KeyQ, false), run: a.quit},
+	}
+}
+
+func (a *App) editCommands() []command {
+	return []command{
+		{id: "undo", menu: "menu.edit", shortcut: kit.Keys(fyne.KeyZ, false), enabled: a.canUndo, name: a.undoName, run: a.undo},
+		{id: "redo", menu: "menu.edit", shortcut: kit.Keys(fyne.KeyY, false), enabled: a.canRedo, name: a.redoName, run: a.redo},
+		{id: "new-document", label: "action.new-document", menu: "menu.document", shortcut: kit.Keys(fyne.KeyD, false),
+			enabled: a.isOpen, run: func() { askNewDocument(a.desk, a.at.room) }},
+		{id: "new-packet", label: "action.new-packet", menu: "menu.packet", enabled: a.isOpen, run: func() { askNewPacket(a.desk) }},
+		{id: "record-review", label: "action.record-review", menu: "menu.review", shortcut: kit.Keys(fyne.KeyR, false),
+			enabled: a.isOpen, run: func() { askReview(a.desk, a.at.document) }},
+		{id: "about", label: "action.about", menu: "menu.help", run: a.about},
+	}
+}
+
+func (a *App) viewCommands() []command {
+	var out []command
+	keys := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6, fyne.Key7}
+	for i, id := range rooms() {
+		out = append(out, command{
+			id: "go-" + string(id), label: "nav." + string(id), menu: "menu.view", shortcut: kit.Keys(keys[i], false),
+			enabled: a.isOpen, on: func() bool { return a.at.room == id }, run: func() { a.open(place{room: id}) },
+		})
+	}
+	out = append(out,
+		command{id: "theme", label: "action.switch-theme", menu: "menu.view", line: true,
+			shortcut: &desktop.CustomShortcut{KeyName: fyne.KeyL, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift},
+			run:      a.switchTheme},
+		command{id: "language", label: "action.switch-language", menu: "menu.view", run: a.switchLanguage},
+	)
+	return out
+}
+
+// canUndo tells whether Ctrl+Z has something to take back: in the focused text
+// first, then in the file.
+func (a *App) canUndo() bool {
+	if a.file == nil {
+		return false
+	}
+	_, ok := a.file.CanUndo()
+	_, typing := a.file.Typing().Pending()
+	return ok || typing
+}
+
+func (a *App) canRedo() bool {
+	if a.file == nil {
+		return false
+	}
+	_, ok := a.file.CanRedo()
+	return ok
+}
+
+func (a *App) undoName() string {
+	if a.file != nil {
+		if op, ok := a.file.CanUndo(); ok {
+			return a.words.T("action.undo-what", "what", a.opWords(op))
+		}
+	}
+	return a.words.T("action.undo")
+}
+
+func (a *App) redoName() string {
+	if a.file != nil {
+		if op, ok := a.file.CanRedo(); ok {
+			return a.words.T("action.redo-what", "what", a.opWords(op))
+		}
+	}
+	return a.words.T("action.redo")
+}
+
+func (a *App) undo() {
+	if err := a.file.Undo(); err != nil {
+		a.fail(err)
+	}
+}
+
+func (a *App) redo() {
+	if err := a.file.Redo(); err != nil {
+		a.fail(err)
+	}
+}
+
+func (a *App) switchTheme() {
+	if a.dark() {
+		a.prefs.setMode("light")
+	} else {
+		a.prefs.setMode("dark")
+	}
+	a.applyTheme()
+}
+
+func (a *App) switchLanguage() {
+	if a.words.Language() == "sv" {
+		a.prefs.setLanguage("en")
+	} else {
+		a.prefs.setLanguage("sv")
+	}
+	a.relabel()
+}

@@ -1,0 +1,69 @@
+package ui
+
+import (
+	"errors"
+	"strings"
+	"time"
+
+	"ledstjarna/internal/i18n"
+	"ledstjarna/internal/plan"
+	"ledstjarna/internal/ui/kit"
+)
+
+// worded is an error that knows the key of its words.
+type worded interface {
+	error
+	MessageKey() string
+}
+
+// gapped is an error whose words have gaps.
+type gapped interface{ MessageArgs() map[string]any }
+
+// reasons are the domain's reasons and the keys of their words.
+var reasons = []struct {
+	err error
+	key string
+}{
+	{plan.ErrFrozen, "error.frozen"},
+	{plan.ErrLocked, "error.locked"},
+	{plan.ErrFindings, "error.findings"},
+	{plan.ErrDraftOpen, "error.draft-open"},
+	{plan.ErrTransition, "problem.transition"},
+	{plan.ErrOverlap, "problem.overlap"},
+	{plan.ErrInUse, "problem.in-use"},
+	{plan.ErrIncomplete, "problem.incomplete"},
+	{plan.ErrDate, "problem.date"},
+	{plan.ErrNumber, "problem.number"},
+	{plan.ErrCycle, "problem.cycle"},
+	{plan.ErrLimit, "error.limit"},
+}
+
+// problemOf puts an error into words: what happened, and where the words say so,
+// what was kept and what to do. file is the name of the file concerned, or "".
+func problemOf(p *i18n.Printer, err error, file string) kit.Problem {
+	out := kit.Problem{Title: p.T("error.title"), Happened: p.T("error.internal"), Details: err.Error()}
+	var w worded
+	if errors.As(err, &w) {
+		pairs := []any{"file", file}
+		var g gapped
+		if errors.As(err, &g) {
+			for k, v := range g.MessageArgs() {
+				if t, ok := v.(time.Time); ok {
+					v = p.Date(i18n.DayOf(t)) + " " + p.Clock(t.Local())
+				}
+				pairs = append(pairs, strings.ToLower(k), v)
+			}
+		}
+		out.Happened = p.T(w.MessageKey(), pairs...)
+		out.Kept, _ = p.Find(w.MessageKey() + ".kept")
+		out.Todo, _ = p.Find(w.MessageKey() + ".todo")
+		return out
+	}
+	for _, r := range reasons {
+		if errors.Is(err, r.err) {
+			out.Happened = p.T(r.key)
+			return out
+		}
+	}
+	return out
+}

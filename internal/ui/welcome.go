@@ -1,0 +1,143 @@
+package ui
+
+import (
+	"os"
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/storage"
+
+	"ledstjarna/assets"
+	"ledstjarna/internal/ui/kit"
+)
+
+// showWelcome shows what can be done when no file is open.
+func (a *App) showWelcome() {
+	a.at = place{}
+	a.menu = kit.NewMenuBar(a.menus())
+	a.menu.Bind(a.window.Canvas())
+	a.shell = kit.NewShell(a.menu, nil, nil, nil)
+	a.root.SetContent(a.shell)
+	a.window.SetTitle(a.words.T("app.name"))
+	begin := kit.NewRows(true,
+		a.choice(assets.IconFileNew, "welcome.new", "welcome.new.caption", a.askNew),
+		a.choice(assets.IconFolderOpen, "welcome.open", "welcome.open.caption", a.askOpen),
+		a.choice(assets.IconStar, "welcome.example", "welcome.example.caption", a.openExample),
+	)
+	left := kit.NewCard(a.words.T("welcome.start"), begin)
+	right := kit.NewCard(a.words.T("welcome.recent"), a.recentRows())
+	head := kit.Column(4,
+		kit.NewText(a.words.T("app.name"), kit.Display, kit.ColorText).AlignMiddle(),
+		kit.NewText(a.words.T("app.tagline"), kit.Body, kit.ColorText2).AlignMiddle(),
+	)
+	foot := kit.NewText(a.words.T("app.no-account"), kit.Caption, kit.ColorText2).AlignMiddle()
+	all := kit.Column(24, head, kit.Columns(24, []float32{428, 0}, left, right), foot)
+	a.shell.SetWork(kit.NewGround(kit.ColorWindow, kit.Pad(kit.Insets{Top: 120, Right: 24, Bottom: 24, Left: 24}, kit.Middle(880, all))))
+}
+
+func (a *App) choice(icon assets.Icon, title, caption string, run func()) fyne.CanvasObject {
+	return kit.NewTwoLineRow(kit.TwoLine{
+		Symbol: icon, SymbolSize: 20, SymbolInk: kit.ColorPrimaryText, Title: a.words.T(title), Caption: a.words.T(caption), Open: run,
+	})
+}
+
+func (a *App) recentRows() fyne.CanvasObject {
+	var rows []fyne.CanvasObject
+	for _, path := range a.prefs.recent() {
+		row := kit.TwoLine{Title: filepath.Base(path), Caption: filepath.Dir(path), Open: func() { a.openFile(path) }}
+		if _, err := os.Stat(path); err != nil {
+			row.Symbol, row.SymbolInk = assets.StateUrgent, kit.ColorUrgent
+			row.Caption += " · " + a.words.T("welcome.missing")
+			row.Open = a.askOpen
+		}
+		rows = append(rows, kit.NewTwoLineRow(row))
+	}
+	if len(rows) == 0 {
+		return kit.EmptyState(assets.IconFolderOpen, a.words.T("welcome.no-recent"), a.words.T("welcome.no-recent.caption"), nil)
+	}
+	return kit.NewRows(true, rows...)
+}
+
+// askNew asks for the organisation and where its file is to lie.
+func (a *App) askNew() {
+	place := kit.NewEntry(a.kitWords, "", nil)
+	dir := documentsFolder()
+	name := kit.NewEntry(a.kitWords, a.words.T("welcome.new.example"), nil)
+	name.OnTyped(func(s string) {
+		place.SetText(filepath.Join(dir, fileNameFor(s, a.words.T("file.plans"))+extension))
+	})
+	place.SetText(filepath.Join(dir, a.words.T("file.plans")+extension))
+	kit.OpenDialog(a.window.Canvas(), kit.DialogSpec{
+		Title: a.words.T("welcome.new"), Width: 520,
+		Content: kit.Column(14,
+			kit.NewField(a.words.T("welcome.new.organisation"), name),
+			kit.NewField(a.words.T("welcome.new.place"), place)),
+		Confirm: kit.DialogAction{Label: a.words.T("welcome.new.create"), Run: func() bool {
+			if name.Text() == "" {
+				name.SetBad(true)
+				return false
+			}
+			a.createFile(place.Text(), name.Text())
+			return true
+		}},
+		Cancel: kit.DialogAction{Label: a.words.T("action.cancel")},
+	})
+}
+
+// askOpen asks for a file by its path, or lets the person look for it.
+func (a *App) askOpen() {
+	path := kit.NewEntry(a.kitWords, filepath.Join(documentsFolder(), a.words.T("file.plans")+extension), nil)
+	look := kit.NewButton(kit.Outlined, a.words.T("action.look-for-file"), func() {
+		picker := dialog.NewFileOpen(func(f fyne.URIReadCloser, err error) {
+			if err != nil || f == nil {
+				return
+			}
+			_ = f.Close() // only its name is wanted
+			path.SetText(f.URI().Path())
+		}, a.window)
+		picker.SetFilter(storage.NewExtensionFileFilter([]string{extension}))
+		picker.Show()
+	})
+	kit.OpenDialog(a.window.Canvas(), kit.DialogSpec{
+		Title: a.words.T("welcome.open"), Width: 520,
+		Content: kit.Column(10, kit.NewField(a.words.T("welcome.open.path"), path), kit.Bar(8, look)),
+		Confirm: kit.DialogAction{Label: a.words.T("welcome.open"), Run: func() bool {
+			a.openFile(path.Text())
+			return true
+		}},
+		Cancel: kit.DialogAction{Label: a.words.T("action.cancel")},
+	})
+}
+
+// documentsFolder is where a person's files usually lie.
+func documentsFolder() string {
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return "."
+	}
+	for _, name := range []string{"Dokument", "Documents"} {
+		if info, err := os.Stat(filepath.Join(home, name)); err == nil && info.IsDir() {
+			return filepath.Join(home, name)
+		}
+	}
+	return home
+}
+
+// fileNameFor makes a file name of an organisation's name.
+func fileNameFor(s, other string) string {
+	var out []rune
+	for _, r := range s {
+		switch r {
+		case '/', '\\', ':', '*', '?', '"', '<', '>', '|':
+		default:
+			if r >= ' ' {
+				out = append(out, r)
+			}
+		}
+	}
+	if len(out) == 0 {
+		return other
+	}
+	return string(out)
+}
