@@ -157,7 +157,7 @@ func (v *documentView) openSection(k plan.Key) {
 func (v *documentView) showForm() {
 	for _, sec := range plan.SectionsOf(v.subject_.Document.Kind, v.subject_.Document.Quick) {
 		if sec.Key == v.section {
-			v.body.SetContent(kit.Pad(kit.Insets{Top: 20, Right: 20, Bottom: 24, Left: 20}, kit.Middle(720, v.sectionForm(sec))))
+			v.body.SetContent(kit.Pad(kit.Insets{Top: 20, Right: 20, Bottom: 24, Left: 20}, measured(720, v.sectionForm(sec))))
 			return
 		}
 	}

@@ -75,19 +75,22 @@ func versionWords(p *i18n.Printer, r plan.Register, d plan.Document, v plan.Vers
 	return p.T("version.draft", "version", v.Number(), "n", v.Draft)
 }
 
-// findingWords puts a finding into a sentence.
+// findingWords puts a finding into a sentence; one about a cell names its row.
 func findingWords(p *i18n.Printer, s plan.Subject, f plan.Finding) string {
 	field := p.First(plan.FieldWords(string(s.Document.Kind), f.Path)...)
 	name := f.Name
 	if f.Rule == "unanswered" && len(f.Path) > 0 {
 		name = p.T(plan.CheckWords(f.Path[0].Key, f.Path[0].Row))
 	}
-	key := "finding." + f.Rule
-	if f.Row > 0 && p.Has(key+"-in-row") {
-		key += "-in-row"
+	what := p.T("finding."+f.Rule, "field", field, "name", name, "n", f.Count, "limit", f.Limit,
+		"date", p.ISO(i18n.Day(f.Date)), "word", f.Word, "instead", f.Instead)
+	switch {
+	case f.Row == 0 || !plan.InCell(f.Rule):
+		return what
+	case name == "":
+		return p.T("finding.in-row", "row", f.Row, "what", what)
 	}
-	return p.T(key, "field", field, "row", f.Row, "name", name, "count", f.Count, "n", f.Count, "max", f.Limit, "min", f.Limit,
-		"days", p.N("days.late", f.Count))
+	return p.T("finding.in-named-row", "name", name, "row", f.Row, "what", what)
 }
 
 func sectionTitle(p *i18n.Printer, kind plan.DocumentKind, sec plan.Section) string {

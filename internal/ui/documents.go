@@ -26,7 +26,7 @@ func newDocuments(d *desk, in room) view {
 		key = "action.new-plan"
 	}
 	v.header.SetActions(kit.NewButton(kit.Primary, d.words.T(key), func() { askNewDocument(d, in) }).WithIcon(assets.IconPlus))
-	v.whole = kit.NewGround(kit.ColorWindow, kit.Dock(kit.Edges{Top: v.header}, v.body))
+	v.whole = kit.NewGround(kit.ColorWindow, kit.Dock(kit.Edges{Top: headRoom(v.header)}, v.body))
 	return v
 }
 

@@ -112,7 +112,7 @@ func (v *libraryView) showEntries() {
 	}
 	card := kit.NewCard(title, kit.NewRows(true, rows...))
 	card.SetCount(strconv.Itoa(len(rows)))
-	v.body.SetContent(kit.Pad(kit.Around(20), kit.Middle(720, card)))
+	v.body.SetContent(kit.Pad(kit.Around(20), measured(720, card)))
 }
 
 func (v *libraryView) showEntry(e plan.Entry) {
@@ -127,7 +127,7 @@ func (v *libraryView) showEntry(e plan.Entry) {
 	v.header.SetTitle(p.T("nav.library"))
 	v.header.SetCaption(p.T("register." + string(v.list)))
 	v.header.SetActions(remove)
-	v.body.SetContent(kit.NewGround(kit.ColorCard, kit.Pad(kit.Around(20), kit.Middle(720, kit.Column(14, kit.Bar(8, back), form)))))
+	v.body.SetContent(kit.NewGround(kit.ColorCard, kit.Pad(kit.Around(20), measured(720, kit.Column(14, kit.Bar(8, back), form)))))
 }
 
 // add begins an entry: its values are asked for before it is made, so that a

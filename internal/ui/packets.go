@@ -27,7 +27,7 @@ type packetsView struct {
 
 func newPackets(d *desk) view {
 	v := &packetsView{desk: d, header: kit.NewPageHeader(d.words.T("nav.packets")), body: kit.NewScrollBox(kit.Spring())}
-	v.whole = kit.NewGround(kit.ColorWindow, kit.Dock(kit.Edges{Top: v.header}, v.body))
+	v.whole = kit.NewGround(kit.ColorWindow, kit.Dock(kit.Edges{Top: headRoom(v.header)}, v.body))
 	return v
 }
 
@@ -142,7 +142,7 @@ func (v *packetsView) showItem(src *entrySource) {
 	back := func() { v.row = up; v.fill() }
 	f := newForm(v.desk, src)
 	bar := append([]fyne.CanvasObject{kit.NewButton(kit.Link, f.labelOf(list), back), kit.Spring()}, f.rowActions(v.row, back)...)
-	v.body.SetContent(kit.NewGround(kit.ColorCard, kit.Pad(kit.Around(20), kit.Middle(720, kit.Column(14, kit.Bar(8, bar...), f.object(x.Columns, v.row))))))
+	v.body.SetContent(kit.NewGround(kit.ColorCard, kit.Pad(kit.Around(20), measured(720, kit.Column(14, kit.Bar(8, bar...), f.object(x.Columns, v.row))))))
 }
 
 // askNewPacket asks for which meeting the papers are.

@@ -22,7 +22,7 @@ type reviewsView struct {
 func newReviews(d *desk) view {
 	v := &reviewsView{desk: d, header: kit.NewPageHeader(d.words.T("nav.reviews")), body: kit.NewScrollBox(kit.Spring())}
 	v.header.SetActions(kit.NewButton(kit.Primary, d.words.T("action.record-review"), func() { askReview(d, "") }))
-	v.whole = kit.NewGround(kit.ColorWindow, kit.Dock(kit.Edges{Top: v.header}, v.body))
+	v.whole = kit.NewGround(kit.ColorWindow, kit.Dock(kit.Edges{Top: headRoom(v.header)}, v.body))
 	return v
 }
 

@@ -63,7 +63,7 @@ func pressing(p *i18n.Printer, r plan.Register, today plan.Date) []dutyLine {
 	var out []dutyLine
 	for _, d := range review.PerDocument(review.Duties(r, today)) {
 		if isPressing(d.State) {
-			out = append(out, dutyLineOf(p, r, d))
+			out = append(out, dutyLineOf(p, r, d, today))
 		}
 	}
 	rank := map[review.State]int{review.Late: 0, review.Deviation: 1, review.Urgent: 2, review.Due: 3}
@@ -73,7 +73,7 @@ func pressing(p *i18n.Printer, r plan.Register, today plan.Date) []dutyLine {
 	return out
 }
 
-func dutyLineOf(p *i18n.Printer, r plan.Register, d review.Duty) dutyLine {
+func dutyLineOf(p *i18n.Printer, r plan.Register, d review.Duty, today plan.Date) dutyLine {
 	doc, _ := r.Document(d.Document)
 	l := dutyLine{duty: d, state: dutyState(p, d), quick: d.Rule == plan.R2 && isPressing(d.State)}
 	if len(doc.Versions) > 0 {
@@ -84,7 +84,7 @@ func dutyLineOf(p *i18n.Printer, r plan.Register, d review.Duty) dutyLine {
 		parts[0] = p.T("duty.annual", "year", d.Label)
 	}
 	switch {
-	case !d.LastMeeting.Date.IsZero() && d.State.Open():
+	case d.LastMeeting.Date.After(today) && d.State.Open():
 		parts = append(parts, p.T("duty.last-meeting", "date", p.ISO(i18n.Day(d.LastMeeting.Date))))
 	case d.State == review.Late:
 		parts = append(parts, p.T("duty.closed-on", "date", p.ISO(i18n.Day(d.Due))))
@@ -102,7 +102,7 @@ func dutyLineOf(p *i18n.Printer, r plan.Register, d review.Duty) dutyLine {
 func dutyGroups(p *i18n.Printer, r plan.Register, today plan.Date) (pressingNow, coming, done []dutyLine) {
 	pressingNow = pressing(p, r, today)
 	for _, d := range review.PerDocument(review.Duties(r, today)) {
-		l := dutyLineOf(p, r, d)
+		l := dutyLineOf(p, r, d, today)
 		switch {
 		case isPressing(d.State):
 		case d.State.Open():
@@ -143,6 +143,9 @@ func promptLines(p *i18n.Printer, r plan.Register, today plan.Date) []promptLine
 			a, _ := r.Assignment(x.Assignment)
 			l.title = p.T("prompt.evaluation-missing-assignment")
 			l.caption = a.Name + " · " + p.T("prompt.ended", "date", day)
+		}
+		if x.Draft != "" {
+			l.caption += " · " + p.T("prompt.draft")
 		}
 		out = append(out, l)
 	}

@@ -20,7 +20,7 @@ type settingsView struct {
 func newSettings(d *desk) view {
 	v := &settingsView{desk: d, body: kit.NewScrollBox(kit.Spring())}
 	header := kit.NewPageHeader(d.words.T("nav.settings"))
-	v.whole = kit.NewGround(kit.ColorWindow, kit.Dock(kit.Edges{Top: header}, v.body))
+	v.whole = kit.NewGround(kit.ColorWindow, kit.Dock(kit.Edges{Top: headRoom(header)}, v.body))
 	return v
 }
 

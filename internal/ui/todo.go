@@ -23,7 +23,7 @@ type todoView struct {
 
 func newTodo(d *desk) view {
 	v := &todoView{desk: d, header: kit.NewPageHeader(d.words.T("nav.todo")), body: kit.NewScrollBox(kit.Spring())}
-	v.whole = kit.NewGround(kit.ColorWindow, kit.Dock(kit.Edges{Top: v.header}, v.body))
+	v.whole = kit.NewGround(kit.ColorWindow, kit.Dock(kit.Edges{Top: headRoom(v.header)}, v.body))
 	return v
 }
 

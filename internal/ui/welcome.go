@@ -33,7 +33,7 @@ func (a *App) showWelcome() {
 	)
 	foot := kit.NewText(a.words.T("app.no-account"), kit.Caption, kit.ColorText2).AlignMiddle()
 	all := kit.Column(24, head, kit.Columns(24, []float32{428, 0}, left, right), foot)
-	a.shell.SetWork(kit.NewGround(kit.ColorWindow, kit.Pad(kit.Insets{Top: 120, Right: 24, Bottom: 24, Left: 24}, kit.Middle(880, all))))
+	a.shell.SetWork(kit.NewGround(kit.ColorWindow, kit.Pad(kit.Insets{Top: 120, Right: 24, Bottom: 24, Left: 24}, measured(880, all))))
 }
 
 func (a *App) choice(icon assets.Icon, title, caption string, run func()) fyne.CanvasObject {
