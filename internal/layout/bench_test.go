@@ -4,6 +4,7 @@ import (
 	"context"
 	"testing"
 
+	"ledstjarna/internal/layout/specimen"
 	"ledstjarna/internal/report"
 )
 
@@ -11,7 +12,7 @@ func BenchmarkLay20Pages(b *testing.B)  { benchmarkLay(b, 1) }
 func BenchmarkLay200Pages(b *testing.B) { benchmarkLay(b, 12) }
 
 func benchmarkLay(b *testing.B, copies int) {
-	print := demo()
+	print := specimen.Packet()
 	parts := print.Parts
 	for range copies - 1 {
 		print.Parts = append(append([]report.Document{}, print.Parts...), parts...)

@@ -6,6 +6,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"ledstjarna/internal/layout/specimen"
 	"ledstjarna/internal/report"
 )
 
@@ -28,7 +29,7 @@ func lay(t testing.TB, print report.Print) *Book {
 // single lays out one document of the blocks.
 func single(t testing.TB, blocks ...report.Block) *Book {
 	t.Helper()
-	return lay(t, report.Print{Title: "T", Language: "sv", Words: words, Parts: []report.Document{{Title: "T", Blocks: blocks}}})
+	return lay(t, report.Print{Title: "T", Language: "sv", Words: specimen.Words(), Parts: []report.Document{{Title: "T", Blocks: blocks}}})
 }
 
 // runs returns the texts of a page's marks with their owners.

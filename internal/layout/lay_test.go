@@ -10,13 +10,14 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
+	"ledstjarna/internal/layout/specimen"
 	"ledstjarna/internal/report"
 )
 
-func TestDemoObeysTheRules(t *testing.T) { obeys(t, lay(t, demo())) }
+func TestDemoObeysTheRules(t *testing.T) { obeys(t, lay(t, specimen.Packet())) }
 
 func TestSameInputSameBook(t *testing.T) {
-	a, b := lay(t, demo()), lay(t, demo())
+	a, b := lay(t, specimen.Packet()), lay(t, specimen.Packet())
 	if len(a.Pages) != len(b.Pages) {
 		t.Fatalf("%d and %d pages", len(a.Pages), len(b.Pages))
 	}
@@ -39,7 +40,7 @@ func TestAnyPrintObeysTheRules(t *testing.T) {
 			}
 		}
 		doc := report.Document{Title: "T", Blocks: blocks, Contents: true, Logo: rapid.Bool().Draw(rt, "logo")}
-		book, err := Lay(context.Background(), report.Print{Title: "T", Language: "sv", Words: words, Logo: report.Logo{Name: "N"}, Parts: []report.Document{doc, doc}}, fake{})
+		book, err := Lay(context.Background(), report.Print{Title: "T", Language: "sv", Words: specimen.Words(), Logo: report.Logo{Name: "N"}, Parts: []report.Document{doc, doc}}, fake{})
 		if err != nil {
 			rt.Fatal(err)
 		}
@@ -209,14 +210,14 @@ func TestRefusals(t *testing.T) {
 	if _, err := Lay(context.Background(), nowhere, fake{}); !errors.Is(err, ErrAnchor) {
 		t.Errorf("reference to nowhere: %v", err)
 	}
-	broken := demo()
+	broken := specimen.Packet()
 	broken.Logo.Picture = []byte("no picture")
 	if _, err := Lay(context.Background(), broken, fake{}); err == nil {
 		t.Error("a broken logo passed")
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if _, err := Lay(ctx, demo(), fake{}); !errors.Is(err, context.Canceled) {
+	if _, err := Lay(ctx, specimen.Packet(), fake{}); !errors.Is(err, context.Canceled) {
 		t.Errorf("cancelled: %v", err)
 	}
 }

@@ -6,11 +6,12 @@ import (
 	"strings"
 	"testing"
 
+	"ledstjarna/internal/layout/specimen"
 	"ledstjarna/internal/report"
 )
 
 func TestPageNumbersAgreeWithPages(t *testing.T) {
-	book := lay(t, demo())
+	book := lay(t, specimen.Packet())
 	for _, p := range book.Pages {
 		if want := fmt.Sprintf("Handlingar %d (%d)", p.Number, len(book.Pages)); !strings.Contains(artifactText(p), want) {
 			t.Errorf("page %d has no %q in its footer: %q", p.Number, want, artifactText(p))
@@ -23,7 +24,7 @@ func TestPageNumbersAgreeWithPages(t *testing.T) {
 			if l.Page.Document == p.Document {
 				target -= firstPage(book, p.Document) - 1
 			}
-			if strings.HasPrefix(l.Contents, "Till sidan") && l.Contents != words.ToPage(target) {
+			if strings.HasPrefix(l.Contents, "Till sidan") && l.Contents != specimen.Words().ToPage(target) {
 				t.Errorf("page %d: %q leads to page %d", p.Number, l.Contents, target)
 			}
 		}
@@ -48,7 +49,7 @@ func TestContentsFromEightPages(t *testing.T) {
 			}
 			blocks = append(blocks, report.Heading{Level: 1, Number: itoa(i + 1), Text: "Rubrik"})
 		}
-		book := lay(t, report.Print{Language: "sv", Words: words, Parts: []report.Document{{Title: "T", Contents: true, Blocks: blocks}}})
+		book := lay(t, report.Print{Language: "sv", Words: specimen.Words(), Parts: []report.Document{{Title: "T", Contents: true, Blocks: blocks}}})
 		has := strings.Contains(spoken(book.Pages[1]), "Innehåll")
 		if has != (pages >= 8) {
 			t.Errorf("%d pages: contents on page 2: %v", pages, has)
@@ -59,7 +60,7 @@ func TestContentsFromEightPages(t *testing.T) {
 func TestTableHeadIsRepeatedAsArtifact(t *testing.T) {
 	table := report.Table{Columns: []report.Column{{Head: "Rubrikrad"}, {Head: "B"}}}
 	for i := range 100 {
-		table.Rows = append(table.Rows, cells("rad "+itoa(i), "x"))
+		table.Rows = append(table.Rows, specimen.Row("rad "+itoa(i), "x"))
 	}
 	book := single(t, table)
 	if len(book.Pages) < 3 {
@@ -74,13 +75,13 @@ func TestTableHeadIsRepeatedAsArtifact(t *testing.T) {
 }
 
 func TestRowIsSplitOnlyWhenHigherThanAPage(t *testing.T) {
-	high := report.Table{Columns: []report.Column{{Head: "A"}, {Head: "B"}}, Rows: []report.TableRow{cells(long(30), "x"), cells(long(2500), "y")}}
+	high := report.Table{Columns: []report.Column{{Head: "A"}, {Head: "B"}}, Rows: []report.TableRow{specimen.Row(long(30), "x"), specimen.Row(long(2500), "y")}}
 	if n := len(single(t, report.Paragraph{Text: report.Plain(long(300))}, high).Pages); n < 2 {
 		t.Errorf("a row higher than a page takes %d pages", n)
 	}
 	table := report.Table{Columns: []report.Column{{Head: "A"}}}
 	for range 40 {
-		table.Rows = append(table.Rows, cells(long(60)))
+		table.Rows = append(table.Rows, specimen.Row(long(60)))
 	}
 	for _, p := range single(t, table).Pages {
 		rs, owners := runs(p)
@@ -139,7 +140,7 @@ func TestNoWidowsNorOrphans(t *testing.T) {
 
 func TestBodyStandsOnTheGrid(t *testing.T) {
 	book := single(t, report.Heading{Level: 1, Text: "A"}, report.Paragraph{Text: report.Plain(long(20))},
-		report.Table{Columns: []report.Column{{Head: "A"}}, Rows: []report.TableRow{cells("x"), cells("y")}},
+		report.Table{Columns: []report.Column{{Head: "A"}}, Rows: []report.TableRow{specimen.Row("x"), specimen.Row("y")}},
 		report.Heading{Level: 2, Text: "B"}, report.Paragraph{Text: report.Plain(long(20))})
 	rs, owners := runs(book.Pages[0])
 	for i, r := range rs {
@@ -154,7 +155,7 @@ func TestBodyStandsOnTheGrid(t *testing.T) {
 }
 
 func TestWideTablesStandOnLandscapePages(t *testing.T) {
-	wide := report.Table{Wide: true, Columns: []report.Column{{Head: "A"}}, Rows: []report.TableRow{cells("x")}}
+	wide := report.Table{Wide: true, Columns: []report.Column{{Head: "A"}}, Rows: []report.TableRow{specimen.Row("x")}}
 	book := single(t, report.Paragraph{Text: report.Plain("före")}, report.Heading{Level: 1, Text: "Plan"}, wide,
 		report.Paragraph{Label: true, Text: report.Plain("not")}, report.Paragraph{Text: report.Plain("efter")})
 	var got []string

@@ -8,11 +8,12 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
+	"ledstjarna/internal/layout/specimen"
 	"ledstjarna/internal/report"
 )
 
 func broken(s string, width float64) []string {
-	b := &builder{m: fake{}, breaks: greedy, print: &report.Print{Words: words}, doc: &report.Document{}, known: &numbers{}, draft: &draft{}}
+	b := &builder{m: fake{}, breaks: greedy, print: &report.Print{Words: specimen.Words()}, doc: &report.Document{}, known: &numbers{}, draft: &draft{}}
 	var out []string
 	for _, l := range b.lines(b.words(report.Plain(s), bodyStyle(), under(nil, P)), width) {
 		var line strings.Builder
@@ -113,7 +114,7 @@ func TestShareUsesTheWholeWidth(t *testing.T) {
 func TestDecimalSignsStandInLine(t *testing.T) {
 	book := single(t, report.Table{
 		Columns: []report.Column{{Head: "Namn"}, {Head: "Tal", Align: report.Decimal, Fixed: true}},
-		Rows:    []report.TableRow{cells("a", "54,0"), cells("b", "9"), cells("c", "1\u00A0234,25"), cells("d", "saknas")},
+		Rows:    []report.TableRow{specimen.Row("a", "54,0"), specimen.Row("b", "9"), specimen.Row("c", "1\u00A0234,25"), specimen.Row("d", "saknas")},
 	})
 	rs, _ := runs(book.Pages[0])
 	right := map[string]float64{}
@@ -127,7 +128,7 @@ func TestDecimalSignsStandInLine(t *testing.T) {
 }
 
 func TestEmptyColumnsAreLeftOut(t *testing.T) {
-	book := single(t, report.Table{Columns: []report.Column{{Head: "A"}, {Head: "Tom"}}, Rows: []report.TableRow{cells("x", ""), cells("y", "")}})
+	book := single(t, report.Table{Columns: []report.Column{{Head: "A"}, {Head: "Tom"}}, Rows: []report.TableRow{specimen.Row("x", ""), specimen.Row("y", "")}})
 	if s := spoken(book.Pages[0]); strings.Contains(s, "Tom") {
 		t.Errorf("the empty column is printed: %q", s)
 	}

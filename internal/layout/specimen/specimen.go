@@ -1,7 +1,10 @@
-package layout
+// Package specimen holds a print with every kind of block, for tests and for
+// looking at pages. Its organisation is invented.
+package specimen
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"ledstjarna/internal/report"
@@ -19,7 +22,8 @@ func pairs(s ...string) []report.Pair {
 	return out
 }
 
-func cells(s ...string) report.TableRow {
+// Row is a table row of plain cells; what follows a | stands on a second line.
+func Row(s ...string) report.TableRow {
 	var r report.TableRow
 	for _, c := range s {
 		var cell report.Cell
@@ -34,21 +38,25 @@ func status(symbol report.Symbol, word string, bold bool) report.Text {
 	return report.Text{{Text: word, Symbol: symbol, Bold: bold}}
 }
 
-var words = report.Words{
-	Page:     func(n, total int) string { return fmt.Sprintf("Sida %d (%d)", n, total) },
-	Packet:   func(n, total int) string { return fmt.Sprintf("Handlingar %d (%d)", n, total) },
-	Contents: "Innehåll",
-	ToPage:   func(n int) string { return fmt.Sprintf("Till sidan %d", n) },
+// Words are the Swedish words of the margins.
+func Words() report.Words {
+	return report.Words{
+		Page:     func(n, total int) string { return fmt.Sprintf("Sida %d (%d)", n, total) },
+		Packet:   func(n, total int) string { return fmt.Sprintf("Handlingar %d (%d)", n, total) },
+		Contents: "Innehåll",
+		ToPage:   func(n int) string { return fmt.Sprintf("Till sidan %d", n) },
+	}
 }
 
 const prose = "Samarbetet ska ge alla medlemmar samma möjlighet att få veta, delta och påverka innan något avgörs. " +
 	"Underlag lämnas i god tid, på ett språk som går att förstå utan förkunskaper, och svaren redovisas öppet. "
 
-// demo is a packet with every kind of block.
-func demo() report.Print {
+// Packet is a meeting's papers: a notice, an officer's report, a plan long enough
+// for a table of contents, the status of documents, and a paper not shown.
+func Packet() report.Print {
 	return report.Print{
 		Title: "Handlingar till direktionen 2026-12-03", Author: "Kommunalförbundet Exempellänet", Subject: "KEL 2026/118",
-		Language: "sv", Words: words, Packet: true,
+		Language: "sv", Words: Words(), Packet: true,
 		Logo:  report.Logo{Name: "Kommunalförbundet", Name2: "Exempellänet"},
 		Parts: []report.Document{demoNotice(), demoReport(), demoPlan(), demoStatus(), demoHidden()},
 	}
@@ -68,7 +76,7 @@ func demoNotice() report.Document {
 		"Uppföljning av den övergripande kommunikationsplanen 2023–2026|KEL 2026/119|Information|Kommunikationschef|1|",
 	} {
 		f := strings.Split(s, "|")
-		row := cells(fmt.Sprint(i+1), f[0], f[1], f[2], f[3], f[4])
+		row := Row(fmt.Sprint(i+1), f[0], f[1], f[2], f[3], f[4])
 		if i == 2 {
 			row.Cells[1].Second = report.Plain("Bordlagt 2026-10-08 § 71")
 		}
@@ -136,7 +144,7 @@ func demoPlan() report.Document {
 		},
 	}
 	for n := 2; n <= 9; n++ {
-		d.Blocks = append(d.Blocks, report.Heading{Level: 1, Number: itoa(n), Text: "Avsnitt om samverkan och villkor " + itoa(n), Anchor: "s" + itoa(n)})
+		d.Blocks = append(d.Blocks, report.Heading{Level: 1, Number: strconv.Itoa(n), Text: "Avsnitt om samverkan och villkor " + strconv.Itoa(n), Anchor: "s" + strconv.Itoa(n)})
 		for i := 1; i <= 3; i++ {
 			d.Blocks = append(d.Blocks, report.Heading{Level: 2, Number: fmt.Sprintf("%d.%d", n, i), Text: "Dialog före beslut"},
 				report.Paragraph{Text: report.Text{{Text: prose + "Se "}, {Text: "avsnitt 5", To: "s5"}, {Text: ", på "}, {Text: "webben", Link: "https://example.org"},
@@ -165,7 +173,7 @@ func demoGoals() report.Table {
 		"Medarbetare vet var krisinformation finns|48,5|80,0|82,3|1.07|107 %", "Invånare känner till samarbetet|saknas|40,0|||",
 	} {
 		f := strings.Split(s, "|")
-		row := cells("M"+itoa(i+1), f[0]+"|Andel som instämmer, procent", f[1], f[2], f[3], "")
+		row := Row("M"+strconv.Itoa(i+1), f[0]+"|Andel som instämmer, procent", f[1], f[2], f[3], "")
 		if f[4] != "" {
 			var share float64
 			_, _ = fmt.Sscan(f[4], &share)
@@ -193,13 +201,13 @@ func demoActivities(n int) report.Table {
 	}
 	names := []string{"Klar", "Försenad", "Pågår", "Planerad", "Pausad", "Inställd", "Brådskande", "Genomförd sent", "Fullgjord", "Avvikelse", "Ej aktuell"}
 	for i := range n {
-		r := cells(itoa(i+1), "Kartlägga medlemmarnas rutiner för krisinformation", "Kommundirektörer, räddningstjänst", "Dialogmöte i Länshuset",
+		r := Row(strconv.Itoa(i+1), "Kartlägga medlemmarnas rutiner för krisinformation", "Kommundirektörer, räddningstjänst", "Dialogmöte i Länshuset",
 			"M3", "Säkerhetssamordnare", "2026-10-05", "2026-11-06", "", "60", "45\u00A0000", "41\u00A0200")
 		k := i % len(signs)
 		r.Cells[8] = report.Cell{Text: status(signs[k], names[k], names[k] == "Försenad" || names[k] == "Brådskande")}
 		t.Rows = append(t.Rows, r)
 	}
-	sum := cells("", "Summa", "", "", "", "", "", "", "", "2\u00A0400", "1\u00A0800\u00A0000", "1\u00A0648\u00A0000")
+	sum := Row("", "Summa", "", "", "", "", "", "", "", "2\u00A0400", "1\u00A0800\u00A0000", "1\u00A0648\u00A0000")
 	t.Sum = &sum
 	return t
 }
@@ -212,7 +220,7 @@ func demoStatus() report.Document {
 		},
 	}
 	for _, name := range []string{"IT-policy", "Kommunikations- och mediepolicy", "Kommunikationsstrategi"} {
-		r := cells(name, "Årlig", "2026-11-30", "", "", "")
+		r := Row(name, "Årlig", "2026-11-30", "", "", "")
 		r.Cells[3].Text = report.Text{{Text: "Försenad", Symbol: report.Diamond, Bold: true}, {Text: ", 357 dagar", Muted: true}}
 		r.Cells[4].Text = report.Text{{Text: "Genomförd", Symbol: report.DiscCheck, Alone: true}}
 		r.Cells[5].Text = report.Text{{Text: "Försenad", Symbol: report.Diamond, Alone: true}}
