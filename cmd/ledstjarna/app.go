@@ -11,7 +11,7 @@ import (
 
 // newApp starts the toolkit on the computer's own display.
 func newApp(id string) fyne.App {
-	icon := fyne.NewStaticResource("icon.png", assets.AppIcon())
+	icon := fyne.NewStaticResource("icon.png", assets.AppIconPNG())
 	app.SetMetadata(metadata(icon))
 	a := app.NewWithID(id)
 	a.SetIcon(icon)

@@ -45,8 +45,13 @@ func run(args []string) int {
 		fmt.Fprintln(os.Stderr, words.T("desktop.no-display"))
 		return 1
 	}
+	print, perr := printer(version)
+	if perr != nil {
+		fmt.Fprintln(os.Stderr, words.T("desktop.no-start"))
+		return 1
+	}
 	a := newApp(appID)
-	start.Version = version
+	start.Version, start.Print = version, print
 	start.Files = files{version: version, now: start.Now}
 	if err := ui.Run(a, start); err != nil {
 		fmt.Fprintln(os.Stderr, words.T("desktop.no-start"))
