@@ -269,13 +269,3 @@ func (r Register) RelatedTo(doc ID, x Relating) []ID {
 	}
 	return r.Objects(doc, x.Relation)
 }
-
-// InCell reports whether findings of the rule are about one cell of a row, so
-// that the row is to be named beside the field.
-func InCell(rule string) bool {
-	switch rule {
-	case "missing", "recommended", "too-many-words", "too-many-rows", "too-few-rows", "out-of-bounds", "dangling", "long-sentence", "officialese":
-		return true
-	}
-	return false
-}

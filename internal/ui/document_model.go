@@ -5,6 +5,7 @@ import (
 
 	"ledstjarna/internal/i18n"
 	"ledstjarna/internal/plan"
+	"ledstjarna/internal/report"
 	"ledstjarna/internal/ui/kit"
 )
 
@@ -60,7 +61,7 @@ func documentModelOf(p *i18n.Printer, s plan.Subject) documentModel {
 	for _, sev := range []plan.Severity{plan.Error, plan.Warning, plan.Hint} {
 		for _, f := range found {
 			if f.Severity == sev {
-				m.findings = append(m.findings, findingLine{sev, findingWords(p, s, f), titles[f.Section], f.Section, f.Path})
+				m.findings = append(m.findings, findingLine{sev, report.Finding(p, s.Document.Kind, f), titles[f.Section], f.Section, f.Path})
 			}
 		}
 	}
@@ -73,24 +74,6 @@ func versionWords(p *i18n.Printer, r plan.Register, d plan.Document, v plan.Vers
 		return v.Number()
 	}
 	return p.T("version.draft", "version", v.Number(), "n", v.Draft)
-}
-
-// findingWords puts a finding into a sentence; one about a cell names its row.
-func findingWords(p *i18n.Printer, s plan.Subject, f plan.Finding) string {
-	field := p.First(plan.FieldWords(string(s.Document.Kind), f.Path)...)
-	name := f.Name
-	if f.Rule == "unanswered" && len(f.Path) > 0 {
-		name = p.T(plan.CheckWords(f.Path[0].Key, f.Path[0].Row))
-	}
-	what := p.T("finding."+f.Rule, "field", field, "name", name, "n", f.Count, "limit", f.Limit,
-		"date", p.ISO(i18n.Day(f.Date)), "word", f.Word, "instead", f.Instead)
-	switch {
-	case f.Row == 0 || !plan.InCell(f.Rule):
-		return what
-	case name == "":
-		return p.T("finding.in-row", "row", f.Row, "what", what)
-	}
-	return p.T("finding.in-named-row", "name", name, "row", f.Row, "what", what)
 }
 
 func sectionTitle(p *i18n.Printer, kind plan.DocumentKind, sec plan.Section) string {

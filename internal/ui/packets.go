@@ -72,7 +72,7 @@ func (v *packetsView) showList() {
 			continue
 		}
 		rows = append(rows, kit.NewTwoLineRow(kit.TwoLine{
-			Title:   p.Body + ", " + w.WeekdayDate(i18n.Day(p.Meeting.Date)) + " " + strconv.Itoa(p.Meeting.Date.Year),
+			Title:   p.Body + ", " + w.WeekdayDate(i18n.Day(p.Meeting.Date)),
 			Caption: w.N("count.items", len(p.Items)), Pills: true, State: deadlineState(w, v.desk.today(), p.Meeting.Stop),
 			Open: func() { v.desk.open(place{room: roomPackets, packet: e.ID}) },
 		}))
@@ -87,7 +87,7 @@ func (v *packetsView) showList() {
 
 func (v *packetsView) showPacket(p packet.Packet) {
 	w := v.desk.words
-	v.header.SetTitle(p.Body + ", " + w.WeekdayDate(i18n.Day(p.Meeting.Date)) + " " + strconv.Itoa(p.Meeting.Date.Year))
+	v.header.SetTitle(p.Body + ", " + w.WeekdayDate(i18n.Day(p.Meeting.Date)))
 	v.header.SetCaption(strings.Trim(p.Fields.Text(plan.KeyTime)+" · "+p.Fields.Text(plan.KeyPlace), " ·"))
 	v.header.SetActions(
 		kit.NewButton(kit.Outlined, w.T("packets.all"), func() { v.id, v.row = "", nil; v.fill() }),
