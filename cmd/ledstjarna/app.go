@@ -17,3 +17,8 @@ func newApp(id string) fyne.App {
 	a.SetIcon(icon)
 	return a
 }
+
+// metadata is what FyneApp.toml says, for builds by the Go command alone.
+func metadata(icon fyne.Resource) fyne.AppMetadata {
+	return fyne.AppMetadata{ID: appID, Name: "Ledstjärna", Version: version, Icon: icon}
+}

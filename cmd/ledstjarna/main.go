@@ -14,8 +14,6 @@ import (
 	"runtime"
 	"time"
 
-	"fyne.io/fyne/v2"
-
 	"ledstjarna/internal/i18n"
 	"ledstjarna/internal/ui"
 )
@@ -88,9 +86,4 @@ func hasDisplay() bool {
 		return true
 	}
 	return os.Getenv("DISPLAY") != "" || os.Getenv("WAYLAND_DISPLAY") != ""
-}
-
-// metadata is what FyneApp.toml says, for builds by the Go command alone.
-func metadata(icon fyne.Resource) fyne.AppMetadata {
-	return fyne.AppMetadata{ID: appID, Name: "Ledstjärna", Version: version, Icon: icon}
 }

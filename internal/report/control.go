@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"strings"
 
-	"ledstjarna/internal/i18n"
 	"ledstjarna/internal/plan"
 )
 
@@ -129,9 +128,4 @@ func (p *paper) titles(ids []plan.ID) string {
 		}
 	}
 	return strings.Join(out, "; ")
-}
-
-// dateInText writes a day as running text does, kept on one line.
-func (s Source) dateInText(d plan.Date) string {
-	return strings.ReplaceAll(s.Words.DateInText(i18n.Day(d)), " ", "\u00a0")
 }

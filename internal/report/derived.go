@@ -119,7 +119,8 @@ func (p *paper) detailedPlans() []Block {
 		}
 		v := p.shown(d)
 		t.Rows = append(t.Rows, TableRow{Cells: []Cell{
-			{Text: Plain(v.Head.Title)}, {Text: Plain(p.version(d, v))},
+			{Text: Plain(v.Head.Title)},
+			{Text: Plain(p.version(d, v))},
 			{Text: Plain(p.Words.T("status." + string(p.Register.StatusOf(d, v, p.Today))))},
 		}})
 	}

@@ -107,7 +107,7 @@ func (b packetPrinter) notice() Document {
 		Title: w.T("packet.notice-and-agenda"), Language: string(w.Language()), Logo: true, Level: 1, Anchor: "notice",
 		FooterLeft: b.footer(packet.Item{}, packet.Paper{}), Unnumbered: true,
 	}
-	when := i18n.Capital(w.WeekdayDate(i18n.Day(b.pk.Meeting.Date))) + " " + strconv.Itoa(b.pk.Meeting.Date.Year)
+	when := i18n.Capital(w.WeekdayDate(i18n.Day(b.pk.Meeting.Date)))
 	facts := Facts{}
 	fact := func(key string, t Text) {
 		if len(t) > 0 {
@@ -134,8 +134,10 @@ func (b packetPrinter) notice() Document {
 		fact("packet.form", Plain(w.T("packet.closed")))
 	}
 	doc.Blocks = []Block{
-		Title{Kind: TitlePacket, Text: w.T("packet.notice-and-agenda")}, facts,
-		Heading{Level: 1, Text: w.T("packet.agenda"), Anchor: "agenda"}, b.agenda(),
+		Title{Kind: TitlePacket, Text: w.T("packet.notice-and-agenda")},
+		facts,
+		Heading{Level: 1, Text: w.T("packet.agenda"), Anchor: "agenda"},
+		b.agenda(),
 	}
 	return doc
 }
@@ -144,9 +146,13 @@ func (b packetPrinter) notice() Document {
 func (b packetPrinter) agenda() Table {
 	w := b.Words
 	t := Table{Hanging: true, Columns: []Column{
-		{Head: w.T("column.nr"), Width: 15, Fixed: true}, {Head: w.T("column.item"), Width: 52}, {Head: w.T("column.dnr"), Width: 21.75, Fixed: true},
-		{Head: w.T("column.type"), Width: 18.75, Fixed: true}, {Head: w.T("column.presenter"), Width: 32.25},
-		{Head: w.T("column.appendices"), Width: 12.75, Align: Right, Fixed: true}, {Head: w.T("column.page"), Width: 7.5, Align: Right, Fixed: true},
+		{Head: w.T("column.nr"), Width: 15, Fixed: true},
+		{Head: w.T("column.item"), Width: 52},
+		{Head: w.T("column.dnr"), Width: 21.75, Fixed: true},
+		{Head: w.T("column.type"), Width: 18.75, Fixed: true},
+		{Head: w.T("column.presenter"), Width: 32.25},
+		{Head: w.T("column.appendices"), Width: 12.75, Align: Right, Fixed: true},
+		{Head: w.T("column.page"), Width: 7.5, Align: Right, Fixed: true},
 	}}
 	for _, it := range b.pk.Items {
 		heading, page := Plain(it.Heading), Text(nil)
@@ -159,8 +165,13 @@ func (b packetPrinter) agenda() Table {
 			appendices = strconv.Itoa(n)
 		}
 		t.Rows = append(t.Rows, TableRow{Cells: []Cell{
-			{Text: Plain(strconv.Itoa(it.Number))}, {Text: heading}, {Text: Plain(it.Dnr)}, {Text: Plain(w.T("item." + it.Type))},
-			{Text: Plain(it.Presenter)}, {Text: Plain(appendices)}, {Text: page},
+			{Text: Plain(strconv.Itoa(it.Number))},
+			{Text: heading},
+			{Text: Plain(it.Dnr)},
+			{Text: Plain(w.T("item." + it.Type))},
+			{Text: Plain(it.Presenter)},
+			{Text: Plain(appendices)},
+			{Text: page},
 		}})
 	}
 	return t

@@ -13,12 +13,12 @@ import (
 // documentView edits one version of a document: its sections at the left, one
 // section's fields in the middle, and beneath them what is to be mended.
 type documentView struct {
-	desk     *desk
-	id       plan.ID
-	version  plan.ID
-	section  plan.Key
-	row      plan.Path // the row whose form is open; empty for the section
-	subject_ plan.Subject
+	desk    *desk
+	id      plan.ID
+	version plan.ID
+	section plan.Key
+	row     plan.Path // the row whose form is open; empty for the section
+	about   plan.Subject
 
 	header   *kit.PageHeader
 	sections map[plan.Key]*kit.SectionRow
@@ -96,7 +96,7 @@ func (v *documentView) load() bool {
 		v.desk.fail(err)
 		return false
 	}
-	v.subject_ = s
+	v.about = s
 	return true
 }
 
@@ -107,7 +107,7 @@ func (v *documentView) showAll() {
 
 // showMarks shows what follows from the content: head, marks, findings.
 func (v *documentView) showMarks() {
-	m := documentModelOf(v.desk.words, v.subject_)
+	m := documentModelOf(v.desk.words, v.about)
 	v.header.SetTitle(m.title)
 	v.header.SetState(m.state)
 	v.header.SetCaption(m.caption)
@@ -139,7 +139,7 @@ func (v *documentView) showMarks() {
 func (v *documentView) finding(f findingLine) kit.Finding {
 	symbol, family := severityLook(f.severity)
 	return kit.Finding{Symbol: symbol, Family: family, Sentence: f.sentence, Place: f.place, Open: func() {
-		v.desk.open(place{room: roomOf(v.subject_.Document.Kind), document: v.id, version: v.version, section: f.section, path: f.path})
+		v.desk.open(place{room: roomOf(v.about.Document.Kind), document: v.id, version: v.version, section: f.section, path: f.path})
 	}}
 }
 
@@ -155,7 +155,7 @@ func (v *documentView) openSection(k plan.Key) {
 
 // showForm shows the section's fields, or the open row's.
 func (v *documentView) showForm() {
-	for _, sec := range plan.SectionsOf(v.subject_.Document.Kind, v.subject_.Document.Quick) {
+	for _, sec := range plan.SectionsOf(v.about.Document.Kind, v.about.Document.Quick) {
 		if sec.Key == v.section {
 			v.body.SetContent(kit.Pad(kit.Insets{Top: 20, Right: 20, Bottom: 24, Left: 20}, measured(720, v.sectionForm(sec))))
 			return
@@ -171,7 +171,7 @@ func (v *documentView) sectionForm(sec plan.Section) fyne.CanvasObject {
 		}
 		v.row = nil
 	}
-	head := kit.NewText(sectionTitle(v.desk.words, v.subject_.Document.Kind, sec), kit.Subheading, kit.ColorText)
+	head := kit.NewText(sectionTitle(v.desk.words, v.about.Document.Kind, sec), kit.Subheading, kit.ColorText)
 	parts := []fyne.CanvasObject{head}
 	if v.locked() {
 		parts = append(parts, kit.NewParagraph(v.lockedWords(), kit.Dense, kit.ColorText2))
@@ -189,8 +189,8 @@ func (v *documentView) rowForm(f *form) (fyne.CanvasObject, bool) {
 	list := append(plan.Path{}, v.row...)
 	id := list[len(list)-1].Row
 	list[len(list)-1].Row = ""
-	x, err := plan.FieldAt(plan.FieldsOf(v.subject_.Document.Kind), list)
-	r, i, ok := v.subject_.Content.At(list).Row(id)
+	x, err := plan.FieldAt(plan.FieldsOf(v.about.Document.Kind), list)
+	r, i, ok := v.about.Content.At(list).Row(id)
 	if err != nil || !ok && x.Kind != plan.Checklist {
 		return nil, false
 	}

@@ -12,7 +12,7 @@ import (
 // actions are the buttons over a document: what can be done with it now.
 func (v *documentView) actions(m documentModel) []fyne.CanvasObject {
 	p := v.desk.words
-	r, d, ver := v.desk.register(), v.subject_.Document, v.subject_.Version
+	r, d, ver := v.desk.register(), v.about.Document, v.about.Version
 	var out []fyne.CanvasObject
 	button := func(kind kit.ButtonKind, key string, run func()) *kit.Button {
 		b := kit.NewButton(kind, p.T(key), run)
@@ -54,7 +54,7 @@ func (v *documentView) setStage(to plan.Stage, m documentModel) {
 		v.finding(m.findings[0]).Open()
 		return
 	}
-	e, err := v.desk.register().SetStage(v.subject_.Document, v.subject_.Version, to, m.errors)
+	e, err := v.desk.register().SetStage(v.about.Document, v.about.Version, to, m.errors)
 	v.desk.do(editor.Op{Key: "op.stage-" + string(to), Args: map[string]string{"title": m.title}}, e, err)
 }
 
@@ -65,15 +65,15 @@ func (v *documentView) newVersion() {
 		v.desk.fail(err)
 		return
 	}
-	e, next, err := v.desk.register().NextDraft(v.subject_.Document, sealed, false, v.desk.now())
-	if v.desk.do(editor.Op{Key: "op.new-version", Args: map[string]string{"title": v.subject_.Content.Text(plan.KeyTitle)}}, e, err) {
-		v.desk.open(place{room: roomOf(v.subject_.Document.Kind), document: v.id, version: next.ID, section: v.section})
+	e, next, err := v.desk.register().NextDraft(v.about.Document, sealed, false, v.desk.now())
+	if v.desk.do(editor.Op{Key: "op.new-version", Args: map[string]string{"title": v.about.Content.Text(plan.KeyTitle)}}, e, err) {
+		v.desk.open(place{room: roomOf(v.about.Document.Kind), document: v.id, version: next.ID, section: v.section})
 	}
 }
 
 // derived shows what the app computes of a document.
 func (v *documentView) derived(k plan.Key) []fyne.CanvasObject {
-	p, r, d := v.desk.words, v.desk.register(), v.subject_.Document
+	p, r, d := v.desk.words, v.desk.register(), v.about.Document
 	var rows []fyne.CanvasObject
 	switch k {
 	case "relations":

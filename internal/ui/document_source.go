@@ -8,12 +8,12 @@ import (
 // documentView is the source of its forms' values.
 var _ formSource = (*documentView)(nil)
 
-func (v *documentView) scope() string         { return string(v.subject_.Document.Kind) }
-func (v *documentView) content() plan.Content { return v.subject_.Content }
-func (v *documentView) subject() plan.Subject { return v.subject_ }
+func (v *documentView) scope() string         { return string(v.about.Document.Kind) }
+func (v *documentView) content() plan.Content { return v.about.Content }
+func (v *documentView) subject() plan.Subject { return v.about }
 
 func (v *documentView) locked() bool {
-	return v.desk.register().Editable(v.subject_.Document, v.subject_.Version) != nil
+	return v.desk.register().Editable(v.about.Document, v.about.Version) != nil
 }
 
 // openRow shows a row's form.
@@ -78,7 +78,7 @@ func (v *documentView) edit(p plan.Path, value plan.Value) (plan.Edit, error) {
 
 // lockedWords say why nothing can be changed.
 func (v *documentView) lockedWords() string {
-	if v.desk.register().Frozen(v.subject_.Document, v.subject_.Version) {
+	if v.desk.register().Frozen(v.about.Document, v.about.Version) {
 		return v.desk.words.T("form.frozen")
 	}
 	return v.desk.words.T("form.locked")

@@ -137,10 +137,7 @@ func (v *libraryView) add() {
 	list := v.list
 	rec.ask(v.desk.words.T("library.add", "list", v.desk.words.T("register."+string(list))), v.desk.words.T("action.add"), func(c plan.Content) bool {
 		e, made, err := v.desk.register().AddEntry(list, c)
-		if !v.desk.do(editor.Op{Key: "op.add-entry", Args: map[string]string{"name": v.desk.register().EntryName(list, made)}}, e, err) {
-			return false
-		}
-		return true
+		return v.desk.do(editor.Op{Key: "op.add-entry", Args: map[string]string{"name": v.desk.register().EntryName(list, made)}}, e, err)
 	})
 }
 

@@ -19,15 +19,19 @@ func (a *App) fileCommands() []command {
 		{id: "new", label: "action.new", menu: "menu.file", shortcut: kit.Keys(fyne.KeyN, false), run: a.askNew},
 		{id: "open", label: "action.open", menu: "menu.file", shortcut: kit.Keys(fyne.KeyO, false), run: a.askOpen},
 		{id: "example", label: "action.example", menu: "menu.file", run: a.openExample},
-		{id: "export", label: "action.export-pdf", menu: "menu.file", shortcut: kit.Keys(fyne.KeyE, false), line: true,
-			enabled: a.canExport, run: a.askExport},
-		{id: "close", label: "action.close-file", menu: "menu.file", shortcut: kit.Keys(fyne.KeyW, false), line: true,
+		{
+			id: "export", label: "action.export-pdf", menu: "menu.file", shortcut: kit.Keys(fyne.KeyE, false), line: true,
+			enabled: a.canExport, run: a.askExport,
+		},
+		{
+			id: "close", label: "action.close-file", menu: "menu.file", shortcut: kit.Keys(fyne.KeyW, false), line: true,
 			enabled: a.isOpen, run: func() {
 				if a.closeFile() {
 					a.prefs.closed()
 					a.showWelcome()
 				}
-			}},
+			},
+		},
 		{id: "quit", label: "action.quit", menu: "menu.file", shortcut: kit.Keys(fyne.KeyQ, false), run: a.quit},
 	}
 }
@@ -36,11 +40,15 @@ func (a *App) editCommands() []command {
 	return []command{
 		{id: "undo", menu: "menu.edit", shortcut: kit.Keys(fyne.KeyZ, false), enabled: a.canUndo, name: a.undoName, run: a.undo},
 		{id: "redo", menu: "menu.edit", shortcut: kit.Keys(fyne.KeyY, false), enabled: a.canRedo, name: a.redoName, run: a.redo},
-		{id: "new-document", label: "action.new-document", menu: "menu.document", shortcut: kit.Keys(fyne.KeyD, false),
-			enabled: a.isOpen, run: func() { askNewDocument(a.desk, a.at.room) }},
+		{
+			id: "new-document", label: "action.new-document", menu: "menu.document", shortcut: kit.Keys(fyne.KeyD, false),
+			enabled: a.isOpen, run: func() { askNewDocument(a.desk, a.at.room) },
+		},
 		{id: "new-packet", label: "action.new-packet", menu: "menu.packet", enabled: a.isOpen, run: func() { askNewPacket(a.desk) }},
-		{id: "record-review", label: "action.record-review", menu: "menu.review", shortcut: kit.Keys(fyne.KeyR, false),
-			enabled: a.isOpen, run: func() { askReview(a.desk, a.at.document) }},
+		{
+			id: "record-review", label: "action.record-review", menu: "menu.review", shortcut: kit.Keys(fyne.KeyR, false),
+			enabled: a.isOpen, run: func() { askReview(a.desk, a.at.document) },
+		},
 		{id: "about", label: "action.about", menu: "menu.help", run: a.about},
 	}
 }
@@ -55,9 +63,11 @@ func (a *App) viewCommands() []command {
 		})
 	}
 	out = append(out,
-		command{id: "theme", label: "action.switch-theme", menu: "menu.view", line: true,
+		command{
+			id: "theme", label: "action.switch-theme", menu: "menu.view", line: true,
 			shortcut: &desktop.CustomShortcut{KeyName: fyne.KeyL, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift},
-			run:      a.switchTheme},
+			run:      a.switchTheme,
+		},
 		command{id: "language", label: "action.switch-language", menu: "menu.view", run: a.switchLanguage},
 	)
 	return out

@@ -72,8 +72,10 @@ func (v *todoView) activities() fyne.CanvasObject {
 			rows = append(rows, kit.NewOneLineRow(kit.OneLine{
 				Title: l.activity.Name, Role: l.activity.Responsible, Note: l.note, State: l.state,
 				Open: func() {
-					v.desk.open(place{room: roomPlans, document: l.document, version: l.version, section: plan.KeyActivities,
-						path: plan.PathTo(plan.KeyActivities).In(l.activity.ID, plan.KeyStatus)})
+					v.desk.open(place{
+						room: roomPlans, document: l.document, version: l.version, section: plan.KeyActivities,
+						path: plan.PathTo(plan.KeyActivities).In(l.activity.ID, plan.KeyStatus),
+					})
 				},
 			}))
 		}
