@@ -13,8 +13,8 @@ type calendar struct {
 	on          plan.Date
 	watch       plan.Date // duties due before this day are not watched; no date: all are
 	rules       map[plan.DocumentKind]plan.Rule
-	periods     []term
-	cycles      map[int]term
+	periods     []*term
+	cycles      map[int]*term
 	meetings    map[plan.ID][]plan.Meeting // by body, oldest first
 	assignments map[plan.ID]plan.Assignment
 }
@@ -22,14 +22,15 @@ type calendar struct {
 func newCalendar(r plan.Register, on plan.Date) *calendar {
 	c := &calendar{
 		r: r, on: on, watch: r.Organisation().Get(plan.KeyWatchFrom).Date(),
-		rules: map[plan.DocumentKind]plan.Rule{}, cycles: map[int]term{},
+		rules: map[plan.DocumentKind]plan.Rule{}, cycles: map[int]*term{},
 		meetings: map[plan.ID][]plan.Meeting{}, assignments: map[plan.ID]plan.Assignment{},
 	}
 	for _, k := range plan.DocumentKinds() {
 		c.rules[k] = r.RuleOf(plan.Document{Kind: k})
 	}
 	for _, p := range r.Periods() {
-		c.periods = append(c.periods, periodTerm(p))
+		t := periodTerm(p)
+		c.periods = append(c.periods, &t)
 	}
 	for _, m := range r.Meetings() {
 		c.meetings[m.Body] = append(c.meetings[m.Body], m)
@@ -49,54 +50,58 @@ func (c *calendar) ruleOf(d plan.Document) plan.Rule {
 
 // cycle returns the year's window, and false where the register's own entry for
 // the year lacks a day.
-func (c *calendar) cycle(year int) (term, bool) {
+func (c *calendar) cycle(year int) (*term, bool) {
 	t, ok := c.cycles[year]
 	if !ok {
-		t = cycleTerm(c.r.Cycle(year))
+		made := cycleTerm(c.r.Cycle(year))
+		t = &made
 		c.cycles[year] = t
 	}
 	return t, !t.start.IsZero() && !t.due.IsZero() && !t.due.Before(t.start)
 }
 
 // terms returns the terms for which a document with the history may owe a
-// review: every watched one that has begun and the first one to come.
-func (c *calendar) terms(h history) []term {
-	var out []term
-	add := func(t term) bool {
-		if h.owes(t) && !t.due.Before(c.watch) {
-			out = append(out, t)
-			return t.start.After(c.on)
-		}
-		return false
+// review: every watched one that has begun and the first one to come. They are
+// shared and must not be changed.
+func (c *calendar) terms(h *history) []*term {
+	if h.rule == plan.R1 {
+		return c.owed(h, c.periods)
 	}
-	switch h.rule {
-	case plan.R1:
-		for _, t := range c.periods {
-			if add(t) {
-				break
-			}
+	first := h.force.From.Year
+	if !c.watch.IsZero() {
+		first = max(first, c.watch.Year-1) // a window may close in the year after
+	}
+	all := make([]*term, 0, max(0, c.on.Year+2-first))
+	for y := first; y <= c.on.Year+1; y++ {
+		if t, ok := c.cycle(y); ok {
+			all = append(all, t)
 		}
-	case plan.R2:
-		first := h.force.From.Year
-		if !c.watch.IsZero() {
-			first = max(first, c.watch.Year-1) // a window may close in the year after
+	}
+	return c.owed(h, all)
+}
+
+// owed returns those of the terms that the document owes a review of and that
+// are watched, up to the first one to come.
+func (c *calendar) owed(h *history, all []*term) []*term {
+	out := make([]*term, 0, len(all))
+	for _, t := range all {
+		if t.due.Before(c.watch) || !h.owes(t) {
+			continue
 		}
-		for y := first; y <= c.on.Year+2; y++ {
-			if t, ok := c.cycle(y); ok && add(t) {
-				break
-			}
+		out = append(out, t)
+		if t.start.After(c.on) {
+			break
 		}
-	case plan.R0:
 	}
 	return out
 }
 
 // lastMeeting returns the last meeting of the body in [from, to].
 func (c *calendar) lastMeeting(body plan.ID, from, to plan.Date) plan.Meeting {
-	for _, m := range slices.Backward(c.meetings[body]) {
-		if m.Date.In(from, to) {
-			return m
-		}
+	ms := c.meetings[body]
+	after, _ := slices.BinarySearchFunc(ms, to.AddDays(1), func(m plan.Meeting, d plan.Date) int { return m.Date.Compare(d) })
+	if after == 0 || ms[after-1].Date.Before(from) {
+		return plan.Meeting{}
 	}
-	return plan.Meeting{}
+	return ms[after-1]
 }

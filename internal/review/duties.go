@@ -17,11 +17,12 @@ import (
 // for.
 func Duties(r plan.Register, on plan.Date) []Duty {
 	c := newCalendar(r, on)
-	var out []Duty
-	for _, d := range r.Documents() {
-		out = append(out, c.duties(d)...)
+	docs := r.Documents()
+	each := make([][]Duty, len(docs))
+	for i, d := range docs {
+		each[i] = c.duties(d)
 	}
-	return out
+	return slices.Concat(each...)
 }
 
 // Of returns the duties of one document, as Duties does; none where the
@@ -86,12 +87,11 @@ func withoutRemote(ds []Duty, on plan.Date) []Duty {
 }
 
 // duty says how the duty of the term stands; v is what met it, if anything.
-func (c *calendar) duty(h history, t term, v verdict) Duty {
+func (c *calendar) duty(h *history, t *term, v verdict) Duty {
 	d := Duty{
 		Document: h.document, Rule: t.rule, Concern: t.concern, Label: t.label,
 		Opens: t.opens(h.force.From), Due: t.due, Met: v.date, MetBy: v.event,
 	}
-	d.LastMeeting = c.lastMeeting(h.body, t.firstMeeting(d.Opens), t.due)
 	switch {
 	case v.event != "" && v.first:
 		d.State = DoneByAdoption
@@ -107,7 +107,8 @@ func (c *calendar) duty(h history, t term, v verdict) Duty {
 	return d
 }
 
-func (c *calendar) unmet(d *Duty, h history, t term) {
+func (c *calendar) unmet(d *Duty, h *history, t *term) {
+	d.LastMeeting = c.lastMeeting(h.body, t.firstMeeting(d.Opens), t.due)
 	d.State = t.state(c.on, d.Opens, d.LastMeeting)
 	if d.Days = c.on.DaysUntil(t.due); d.Days < 0 {
 		d.Days = -d.Days

@@ -41,7 +41,8 @@ type Duty struct {
 
 	Planned plan.Date // the day planned instead, in state Deviation
 	// LastMeeting is the last meeting at which the body that adopted the document
-	// can decide in time, with its stop date; the zero Meeting where none is known.
+	// can decide on an open duty in time, with its stop date; the zero Meeting
+	// where none is known.
 	LastMeeting plan.Meeting
 	// Recent offers to confirm in one step a document that was adopted shortly
 	// before the year's window opened.
@@ -49,9 +50,9 @@ type Duty struct {
 }
 
 // Shown returns the duty that stands for a document whose duties are given: the
-// most severe one that presses, otherwise the latest closed one, otherwise the
-// one to come. Of equally severe ones it is the oldest. Without duties it
-// returns false.
+// most severe open one that is near or past, otherwise the latest closed one,
+// otherwise the one far off. Of equally severe ones it is the oldest. Without
+// duties it returns false.
 func Shown(duties []Duty) (Duty, bool) {
 	if len(duties) == 0 {
 		return Duty{}, false
@@ -70,7 +71,7 @@ func moreTelling(d, than Duty) bool {
 	switch {
 	case a != b:
 		return a > b
-	case a > 0: // both press: the oldest
+	case a > 0: // the oldest
 		return d.Due.Before(than.Due)
 	case d.State.Open() != than.State.Open():
 		return than.State.Open()

@@ -35,8 +35,8 @@ type deviation struct{ decided, until plan.Date }
 
 // history gathers what the document's duties depend on; false where it owes
 // none because no rule applies or nothing is adopted.
-func (c *calendar) history(d plan.Document) (history, bool) {
-	h := history{document: d.ID, rule: c.ruleOf(d)}
+func (c *calendar) history(d plan.Document) (*history, bool) {
+	h := &history{document: d.ID, rule: c.ruleOf(d)}
 	if h.rule == plan.R0 {
 		return h, false
 	}
@@ -118,13 +118,15 @@ func (h *history) within(a plan.Assignment) {
 // verdicts returns the complete reviews up to the day, without those that could
 // not be finished.
 func (c *calendar) verdicts(doc plan.ID) []verdict {
-	var out []verdict
-	for _, e := range c.r.EventsOf(doc, plan.EventReview) {
-		v := verdict{
-			event: e.ID, concern: concernOf(e.Fields), date: dateThatCounts(e.Fields),
-			counts: e.Fields.Text(plan.KeyCountsAsYears) == plan.Yes,
+	events := c.r.EventsOf(doc, plan.EventReview)
+	out := make([]verdict, 0, len(events))
+	for i := range events {
+		f := events[i].Fields
+		if f.Text(plan.KeyOutcome) == plan.CannotComplete || !isComplete(f) {
+			continue
 		}
-		if len(missing(e.Fields)) == 0 && !v.date.After(c.on) && e.Fields.Text(plan.KeyOutcome) != plan.CannotComplete {
+		v := verdict{event: events[i].ID, concern: concernOf(f), date: dateThatCounts(f), counts: f.Text(plan.KeyCountsAsYears) == plan.Yes}
+		if !v.date.After(c.on) {
 			out = append(out, v)
 		}
 	}
@@ -134,7 +136,7 @@ func (c *calendar) verdicts(doc plan.ID) []verdict {
 // owes reports whether the document owes a review in the term. A year's review
 // is owed by what applied when the window opened, unless it was first adopted
 // on that very day.
-func (h history) owes(t term) bool {
+func (h *history) owes(t *term) bool {
 	if t.rule == plan.R1 {
 		return h.force.Overlaps(t.start, t.due)
 	}
@@ -143,7 +145,7 @@ func (h history) owes(t term) bool {
 
 // met returns the record that meets the duty of the term, the earliest one
 // where there are several.
-func (h history) met(t term, opens plan.Date) (verdict, bool) {
+func (h *history) met(t *term, opens plan.Date) (verdict, bool) {
 	var best verdict
 	try := func(v verdict) {
 		late := !h.ended.IsZero() && !v.date.Before(h.ended)
@@ -173,7 +175,7 @@ func (v verdict) before(w verdict) bool {
 
 // metBy reports whether a review meets the term's duty. One before the window
 // opens counts where it is ticked as the year's review.
-func (t term) metBy(v verdict, opens plan.Date) bool {
+func (t *term) metBy(v verdict, opens plan.Date) bool {
 	early := t.rule == plan.R2 && v.counts && v.date.In(t.counts, t.start.AddDays(-1))
 	if v.concern.IsZero() {
 		return early
@@ -184,7 +186,7 @@ func (t term) metBy(v verdict, opens plan.Date) bool {
 // metByAdoption reports whether an adoption meets the term's duty: a revised
 // version while the duty is open, a first one in the last months of the period
 // or where it is recorded to have been a review.
-func (t term) metByAdoption(a plan.Adoption, first bool, opens plan.Date) bool {
+func (t *term) metByAdoption(a plan.Adoption, first bool, opens plan.Date) bool {
 	switch {
 	case a.Editorial():
 		return false
@@ -197,7 +199,7 @@ func (t term) metByAdoption(a plan.Adoption, first bool, opens plan.Date) bool {
 }
 
 // recent reports whether the document was adopted shortly before the window.
-func (h history) recent(t term) bool {
+func (h *history) recent(t *term) bool {
 	return t.rule == plan.R2 && slices.ContainsFunc(h.adoptions, func(a plan.Adoption) bool {
 		return !a.Editorial() && a.Date.In(t.start.AddDays(-recentDays), t.start.AddDays(-1))
 	})
@@ -205,7 +207,7 @@ func (h history) recent(t term) bool {
 
 // planned returns the latest day that a deviation plans for the duty instead of
 // its due date, as long as that day has not passed.
-func (h history) planned(t term, opens, on plan.Date) plan.Date {
+func (h *history) planned(t *term, opens, on plan.Date) plan.Date {
 	var day plan.Date
 	for _, x := range h.deviations {
 		if !x.decided.Before(earliest(opens, t.upcoming)) && x.until.After(t.due) && !on.After(x.until) {

@@ -184,7 +184,7 @@ func (s survey) evaluated() []Prompt {
 			continue
 		}
 		plans := slices.DeleteFunc(slices.Clone(s.plans[a.ID]), func(d plan.Document) bool { return !s.adopted(d.ID) })
-		if len(plans) == 0 || slices.ContainsFunc(plans, s.hasEvaluation) {
+		if len(plans) == 0 || slices.ContainsFunc(plans, func(d plan.Document) bool { return isEvaluated(s.r, d.ID, s.on) }) {
 			continue
 		}
 		p := s.prompt(EvaluationMissing, a.End)
@@ -201,14 +201,6 @@ func (s survey) since() plan.Date {
 		return p.Start
 	}
 	return s.watch
-}
-
-// hasEvaluation reports whether the plan was evaluated at its close: by a dated
-// follow-up of its final report, or in the text of a version.
-func (s survey) hasEvaluation(d plan.Document) bool {
-	return slices.ContainsFunc(s.r.EventsOf(d.ID, plan.EventFollowUp), func(e plan.Event) bool {
-		return e.Fields.Text(plan.KeyActivity) == string(plan.KeyFinalReport) && !e.Fields.Get(plan.KeyDate).Date().After(s.on)
-	})
 }
 
 // filledBy reports whether one of the documents fills the gap: it is adopted and

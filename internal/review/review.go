@@ -111,26 +111,27 @@ func dateThatCounts(f plan.Content) plan.Date {
 	return f.Get(plan.KeyCompleted).Date()
 }
 
+func isComplete(f plan.Content) bool { return len(missing(f)) == 0 }
+
 func missing(f plan.Content) []plan.Key {
 	var out []plan.Key
-	need := func(ks ...plan.Key) {
-		if !slices.ContainsFunc(ks, func(k plan.Key) bool { return said(f.Get(k)) }) {
-			out = append(out, ks[0])
+	need := func(k plan.Key, filled bool) {
+		if !filled {
+			out = append(out, k)
 		}
 	}
-	need(plan.KeyOutcome)
-	need(plan.KeyReviewer)
-	need(plan.KeyCompleted, plan.KeyDecisionDate)
+	decided := !f.Get(plan.KeyDecisionDate).IsZero()
+	need(plan.KeyOutcome, f.Text(plan.KeyOutcome) != "")
+	need(plan.KeyReviewer, said(f, plan.KeyReviewer))
+	need(plan.KeyCompleted, decided || !f.Get(plan.KeyCompleted).IsZero())
 	formal := f.Text(plan.KeyNoFormalDecision) != plan.Yes && f.Text(plan.KeyOutcome) != plan.CannotComplete
-	if said(f.Get(plan.KeyConcernsPeriod)) && formal {
-		need(plan.KeyBody)
-		need(plan.KeyDecisionDate)
-		need(plan.KeyParagraph, plan.KeyDnr)
+	if formal && f.Text(plan.KeyConcernsPeriod) != "" {
+		need(plan.KeyBody, f.Text(plan.KeyBody) != "")
+		need(plan.KeyDecisionDate, decided)
+		need(plan.KeyParagraph, said(f, plan.KeyParagraph) || said(f, plan.KeyDnr))
 	}
 	return out
 }
 
-// said reports whether a field is filled with more than white space.
-func said(v plan.Value) bool {
-	return !v.IsZero() && (v.Kind() != plan.ValueText || strings.TrimSpace(v.Text()) != "")
-}
+// said reports whether a text holds more than white space.
+func said(f plan.Content, k plan.Key) bool { return strings.TrimSpace(f.Text(k)) != "" }

@@ -13,14 +13,14 @@ const (
 	Deviation      State = "deviation" // past due, with a decision to do it by a later day
 	Late           State = "late"
 	Done           State = "done"
-	DoneLate       State = "done-late"
+	DoneLate       State = "done-late"       // made, or made good by a later year's, after its due date
 	DoneByAdoption State = "met-by-adoption" // a first adoption that counts as the review
 	Closed         State = "closed"          // superseded, repealed, or the assignment ended
 )
 
 // States returns all states in the order in which they are listed and counted.
 func States() []State {
-	return []State{NotDue, Upcoming, Due, Urgent, Late, Done, DoneLate, DoneByAdoption, Deviation, Closed}
+	return []State{NotDue, Upcoming, Due, Urgent, Deviation, Late, Done, DoneLate, DoneByAdoption, Closed}
 }
 
 // Met reports whether the review was made.
@@ -29,20 +29,20 @@ func (s State) Met() bool { return s == Done || s == DoneLate || s == DoneByAdop
 // Open reports whether the duty awaits its review, be it in the far future.
 func (s State) Open() bool { return s != Closed && !s.Met() }
 
-// Pressing reports whether a person is to be told of the duty: it is open and
-// no longer far off.
-func (s State) Pressing() bool { return s.severity() > 0 }
+// Pressing reports whether a person is to be told of the duty: it is time for
+// it, or past it.
+func (s State) Pressing() bool { return s.severity() > Upcoming.severity() }
 
-// severity orders the open states; 0 is every state that presses no one.
+// severity orders the open states from 1 on; it is 0 where nothing is near.
 func (s State) severity() int {
 	switch s {
 	case Upcoming:
 		return 1
 	case Due:
 		return 2
-	case Deviation:
-		return 3
 	case Urgent:
+		return 3
+	case Deviation:
 		return 4
 	case Late:
 		return 5

@@ -53,7 +53,7 @@ func cycleTerm(c plan.Cycle) term {
 
 // opens returns the first day on which a review meets the duty of a document
 // that applies from the day. The window of a cycle opens for all alike.
-func (t term) opens(inForce plan.Date) plan.Date {
+func (t *term) opens(inForce plan.Date) plan.Date {
 	if t.rule == plan.R1 {
 		return latest(t.start, inForce)
 	}
@@ -62,7 +62,7 @@ func (t term) opens(inForce plan.Date) plan.Date {
 
 // state returns how an unmet duty stands that opens on the day and must be
 // decided at the meeting.
-func (t term) state(on, opens plan.Date, last plan.Meeting) State {
+func (t *term) state(on, opens plan.Date, last plan.Meeting) State {
 	urgent := t.urgent
 	if !last.Date.IsZero() {
 		urgent = latest(t.ready, earliest(urgent, last.Stop.AddDays(-meetingDays)))
@@ -84,7 +84,7 @@ func (t term) state(on, opens plan.Date, last plan.Meeting) State {
 
 // firstMeeting returns the first day of a meeting that can be the last possible
 // one. Earlier ones only show that the calendar has not been filled in that far.
-func (t term) firstMeeting(opens plan.Date) plan.Date { return latest(opens, t.upcoming) }
+func (t *term) firstMeeting(opens plan.Date) plan.Date { return latest(opens, t.upcoming) }
 
 func latest(a, b plan.Date) plan.Date {
 	if a.Before(b) {

@@ -88,7 +88,7 @@ func (w *world) draft(k plan.DocumentKind, f plan.Filled) plan.ID {
 	for key, v := range f {
 		all[key] = v
 	}
-	e, d := plan.NewDocument(k, false, plan.NewContent(all), noon)
+	e, d := plan.NewDocument(k, false, plan.NewContent(all), noon.Add(time.Duration(len(w.r.Documents()))*time.Hour))
 	w.apply(e, nil)
 	return d.ID
 }
