@@ -1,0 +1,132 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+
+	"ledstjarna/internal/layout"
+	"ledstjarna/internal/packet"
+	"ledstjarna/internal/pdf"
+	"ledstjarna/internal/plan"
+	"ledstjarna/internal/report"
+)
+
+// exportCommand writes papers.
+type exportCommand struct {
+	File struct {
+		File     string                `arg:"" name:"file"`
+		Document exportDocumentCommand `cmd:""`
+		Packet   exportPacketCommand   `cmd:""`
+	} `arg:"" name:"file"`
+}
+
+// paperOutput is where and how papers are written.
+type paperOutput struct {
+	output
+	Format  string `name:"format" default:"pdf" placeholder:"format"`
+	Variant string `name:"variant" default:"full" placeholder:"variant"`
+}
+
+type exportDocumentCommand struct {
+	Document    string `arg:"" name:"document"`
+	Version     string `name:"version" placeholder:"version"`
+	paperOutput `embed:""`
+}
+
+type exportPacketCommand struct {
+	Packet      string `arg:"" name:"packet"`
+	paperOutput `embed:""`
+}
+
+// Run writes one version of a document.
+func (c *exportDocumentCommand) Run(a *app, g *grammar) error {
+	return a.read(g.Export.File.File, func(s *session) error {
+		d, err := s.document(c.Document)
+		if err != nil {
+			return err
+		}
+		v, err := s.version(d, c.Version)
+		if err != nil {
+			return err
+		}
+		x := &exporter{session: s, out: c.paperOutput, title: v.Head.Title}
+		return x.export(func(src report.Source) (report.Print, error) { return report.One(src, d, v) })
+	})
+}
+
+// Run writes all papers of a meeting as one file.
+func (c *exportPacketCommand) Run(a *app, g *grammar) error {
+	return a.read(g.Export.File.File, func(s *session) error {
+		e, err := s.entry(plan.ListPackets, c.Packet)
+		if err != nil {
+			return err
+		}
+		p, err := packet.Of(s.register(), e, s.today())
+		if err != nil {
+			return refuse("cli.error.packet-meeting", "value", string(e.ID))
+		}
+		x := &exporter{session: s, out: c.paperOutput, title: s.register().EntryName(plan.ListPackets, e)}
+		x.note(plan.ListFields(plan.ListPackets), string(plan.ListPackets), x.title, e.Fields)
+		return x.export(func(src report.Source) (report.Print, error) { return report.Packet(src, p) })
+	})
+}
+
+// exporter makes a print, lays it out and writes it.
+type exporter struct {
+	*session
+	out   paperOutput
+	title string
+	said  []saying // all that the contents say, to find what cannot be printed
+}
+
+func (x *exporter) export(build func(report.Source) (report.Print, error)) error {
+	switch {
+	case x.out.Format != "pdf":
+		return refuse("cli.error.format", "value", x.out.Format)
+	case x.out.Variant != "full":
+		return refuse("cli.error.variant", "value", x.out.Variant)
+	}
+	fonts, err := pdf.NewFonts()
+	if err != nil {
+		return fmt.Errorf("prepare printing: %w", err)
+	}
+	p, err := build(report.Source{Register: x.register(), Words: x.words, Today: x.today(), Content: x.read})
+	if err != nil {
+		return x.failed(err)
+	}
+	if err := x.unprintable(fonts); err != nil {
+		return err
+	}
+	ctx := context.Background()
+	book, err := layout.Lay(ctx, p, fonts)
+	if err != nil {
+		return x.failed(err)
+	}
+	return x.out.write(x.path, func(w io.Writer) error {
+		err := pdf.Write(ctx, w, book, fonts, pdf.Options{Now: x.now, Producer: "Ledstjärna " + x.app.version})
+		if err != nil {
+			return x.failed(err)
+		}
+		return nil
+	})
+}
+
+// failed tells that nothing was exported, unless the error has words of its own.
+func (x *exporter) failed(err error) error {
+	var own *fileError
+	if errors.As(err, &own) {
+		return err
+	}
+	return errors.Join(refuse("cli.error.export", "document", x.title), err)
+}
+
+// read returns a version's content and notes what it says.
+func (x *exporter) read(d plan.Document, v plan.Version) (plan.Content, error) {
+	c, err := x.content(v)
+	if err == nil {
+		x.note(plan.FieldsOf(d.Kind), string(d.Kind), v.Head.Title, c.Content)
+	}
+	return c.Content, err
+}

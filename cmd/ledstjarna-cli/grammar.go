@@ -1,0 +1,30 @@
+package main
+
+// grammar is the whole command line.
+type grammar struct {
+	Lang string `name:"lang" enum:"sv,en," default:"" placeholder:"lang"`
+	At   string `name:"at" placeholder:"time"`
+	By   string `name:"by" placeholder:"person"`
+	JSON bool   `name:"json"`
+
+	New       newCommand       `cmd:""`
+	Info      infoCommand      `cmd:""`
+	Documents documentsCommand `cmd:""`
+	Add       addCommand       `cmd:""`
+	Promote   promoteCommand   `cmd:""`
+	Remove    removeCommand    `cmd:""`
+	Show      showCommand      `cmd:""`
+	Set       setCommand       `cmd:""`
+	Register  registerCommand  `cmd:""`
+	Relate    relateCommand    `cmd:""`
+	Findings  findingsCommand  `cmd:""`
+	Status    statusCommand    `cmd:""`
+	Reviews   reviewsCommand   `cmd:""`
+	Review    reviewCommand    `cmd:""`
+	Packets   packetsCommand   `cmd:""`
+	Packet    packetCommand    `cmd:""`
+	Export    exportCommand    `cmd:""`
+	Dump      dumpCommand      `cmd:""`
+	Load      loadCommand      `cmd:""`
+	Check     checkCommand     `cmd:""`
+}

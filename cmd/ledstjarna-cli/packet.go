@@ -1,0 +1,151 @@
+package main
+
+import (
+	"errors"
+	"slices"
+	"strconv"
+	"strings"
+
+	"ledstjarna/internal/packet"
+	"ledstjarna/internal/plan"
+)
+
+// packetCommand makes and changes a meeting's papers.
+type packetCommand struct {
+	File struct {
+		File string            `arg:"" name:"file"`
+		New  packetNewCommand  `cmd:""`
+		Add  packetAddCommand  `cmd:""`
+		Move packetMoveCommand `cmd:""`
+	} `arg:"" name:"file"`
+}
+
+// packetNewCommand makes the papers of a meeting.
+type packetNewCommand struct {
+	Meeting string `name:"meeting" required:"" placeholder:"meeting"`
+}
+
+// packetAddCommand adds an item.
+type packetAddCommand struct {
+	Packet string `arg:"" name:"packet"`
+	What   string `arg:"" name:"what"`
+}
+
+// packetMoveCommand moves an item.
+type packetMoveCommand struct {
+	Packet   string `arg:"" name:"packet"`
+	Item     string `arg:"" name:"item"`
+	Position string `arg:"" name:"position"`
+}
+
+// Run makes a packet with the items that every meeting opens with and prints
+// its ID. A meeting has one packet.
+func (c *packetNewCommand) Run(a *app, g *grammar) error {
+	return a.change(g.Packet.File.File, func(s *session) error {
+		m, err := s.entry(plan.ListMeetings, c.Meeting)
+		if err != nil {
+			return err
+		}
+		for _, e := range s.register().Entries(plan.ListPackets) {
+			if e.Fields.Get(plan.KeyMeeting).ID() == m.ID {
+				return refuse("cli.error.has-packet", "meeting", s.register().EntryName(plan.ListMeetings, m), "packet", string(e.ID))
+			}
+		}
+		edit, e, err := s.register().AddEntry(plan.ListPackets, packet.New(m.ID, a.words))
+		if err != nil {
+			return err
+		}
+		if err := s.do("new-packet", edit); err != nil {
+			return err
+		}
+		return a.printID(e.ID)
+	})
+}
+
+// Run adds a document, the year's review of all documents, or a heading, and
+// prints the item's ID.
+func (c *packetAddCommand) Run(a *app, g *grammar) error {
+	return a.change(g.Packet.File.File, func(s *session) error {
+		e, err := s.entry(plan.ListPackets, c.Packet)
+		if err != nil {
+			return err
+		}
+		fields, err := c.add(s, e.Fields)
+		if err != nil {
+			return err
+		}
+		edit, err := s.register().SetEntry(plan.ListPackets, e.ID, fields)
+		if err != nil {
+			return err
+		}
+		if err := s.do("new-item", edit); err != nil {
+			return err
+		}
+		rows := fields.Get(plan.KeyItems).Rows()
+		return a.printID(rows[len(rows)-1].ID)
+	})
+}
+
+func (c *packetAddCommand) add(s *session, fields plan.Content) (plan.Content, error) {
+	if year, ok := strings.CutPrefix(c.What, annual+":"); ok {
+		y, err := strconv.Atoi(year)
+		if err != nil || y < 1900 || y > 2200 {
+			return fields, refuse("error.number", "value", year)
+		}
+		return packet.AddAnnual(fields, y, s.words), nil
+	}
+	if e, ok := s.register().Event(plan.ID(c.What)); ok && e.Kind == plan.EventReview {
+		if d, ok := s.register().Document(e.Document); ok {
+			return packet.AddDocument(fields, s.register(), d, s.words), nil
+		}
+	}
+	d, err := s.document(c.What)
+	var r *refusal
+	if errors.As(err, &r) && r.key == "cli.error.document" {
+		return packet.AddFree(fields, c.What), nil
+	}
+	if err != nil {
+		return fields, err
+	}
+	return packet.AddDocument(fields, s.register(), d, s.words), nil
+}
+
+// Run moves the item to the position, counted from 1.
+func (c *packetMoveCommand) Run(a *app, g *grammar) error {
+	return a.change(g.Packet.File.File, func(s *session) error {
+		e, err := s.entry(plan.ListPackets, c.Packet)
+		if err != nil {
+			return err
+		}
+		rows := e.Fields.Get(plan.KeyItems).Rows()
+		item, err := itemNamed(rows, c.Item)
+		if err != nil {
+			return err
+		}
+		position, err := strconv.Atoi(c.Position)
+		if err != nil {
+			return refuse("cli.error.position", "value", c.Position, "n", len(rows))
+		}
+		fields, err := packet.Move(e.Fields, item, position)
+		if err != nil {
+			return refuse("cli.error.position", "value", c.Position, "n", len(rows))
+		}
+		edit, err := s.register().SetEntry(plan.ListPackets, e.ID, fields)
+		if err != nil {
+			return err
+		}
+		return s.do("move-row", edit)
+	})
+}
+
+// itemNamed finds an item by its number, its ID or its heading.
+func itemNamed(rows []plan.Row, word string) (plan.ID, error) {
+	if n, err := strconv.Atoi(word); err == nil && n >= 1 && n <= len(rows) {
+		return rows[n-1].ID, nil
+	}
+	all := make([]named, 0, len(rows))
+	for _, r := range rows {
+		all = append(all, named{r.ID, []string{r.Cells.Text(plan.KeyHeading)}})
+	}
+	return find(slices.Clip(all), word, "cli.error.item")
+}

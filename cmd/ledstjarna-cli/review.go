@@ -1,0 +1,244 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"slices"
+	"strconv"
+
+	"ledstjarna/internal/plan"
+	"ledstjarna/internal/review"
+)
+
+// annual is written in a document's place for the year's review of all.
+const annual = "annual"
+
+// reviewCommand records a review of a document, or of all documents of a year.
+type reviewCommand struct {
+	File             string   `arg:"" name:"file"`
+	Document         string   `arg:"" name:"reviewed"`
+	Outcome          string   `name:"outcome" placeholder:"outcome"`
+	Reviewer         string   `name:"reviewer" required:"" placeholder:"role"`
+	ReviewerName     string   `name:"reviewer-name" placeholder:"person"`
+	Started          string   `name:"started" placeholder:"date"`
+	Date             string   `name:"date" placeholder:"date"`
+	Body             string   `name:"body" placeholder:"body"`
+	Officer          string   `name:"officer" placeholder:"person"`
+	Paragraf         string   `name:"paragraf" placeholder:"paragraf"`
+	Dnr              string   `name:"dnr" placeholder:"dnr"`
+	NoFormalDecision bool     `name:"no-formal-decision"`
+	Consultation     string   `name:"consultation" placeholder:"text"`
+	Note             string   `name:"note" placeholder:"text"`
+	Conclusion       string   `name:"conclusion" placeholder:"text"`
+	Summary          string   `name:"summary" placeholder:"text"`
+	Concerns         string   `name:"concerns" placeholder:"concern"`
+	Checklist        string   `name:"checklist" placeholder:"json"`
+	Trigger          string   `name:"trigger" placeholder:"trigger"`
+	CountsAsYears    bool     `name:"counts-as-years-review"`
+	Year             string   `name:"year" placeholder:"year"`
+	Except           []string `name:"except" placeholder:"document"`
+}
+
+// recorded is what --json prints of a review that was recorded.
+type recorded struct {
+	ID       plan.ID `json:"id"`
+	Document plan.ID `json:"document"`
+	Period   plan.ID `json:"period,omitempty"`
+	Year     int     `json:"year,omitempty"`
+	Draft    plan.ID `json:"draft,omitempty"` // the version that the outcome led to
+}
+
+// Run records the review and prints its ID.
+func (c *reviewCommand) Run(a *app) error {
+	return a.change(c.File, func(s *session) error {
+		rv, err := c.review(s)
+		if err != nil {
+			return err
+		}
+		var edit plan.Edit
+		if c.Document == annual {
+			edit, err = c.annual(s, rv)
+		} else {
+			edit, err = c.one(s, rv)
+		}
+		if err != nil {
+			return err
+		}
+		if err := s.do("review", edit); err != nil {
+			return err
+		}
+		return s.printRecorded(edit.Events)
+	})
+}
+
+func (c *reviewCommand) one(s *session, rv review.Review) (plan.Edit, error) {
+	d, err := s.document(c.Document)
+	if err != nil {
+		return plan.Edit{}, err
+	}
+	if c.Outcome == "" {
+		return plan.Edit{}, c.noOutcome("")
+	}
+	rv.Document = d.ID
+	if rv.Concern, err = s.concern(c.Concerns); err != nil {
+		return plan.Edit{}, err
+	}
+	var basis plan.Sealed
+	if v, ok := review.Basis(s.register(), d.ID, rv.Outcome); ok {
+		if basis, err = s.content(v); err != nil {
+			return plan.Edit{}, err
+		}
+	}
+	edit, _, err := review.Record(s.register(), rv, basis, s.now)
+	if errors.Is(err, plan.ErrOutcome) {
+		return edit, c.noOutcome(c.Outcome)
+	}
+	return edit, s.wordReview(err)
+}
+
+func (c *reviewCommand) noOutcome(value string) error {
+	f, _ := plan.FieldIn(plan.EventFields(plan.EventReview), plan.KeyOutcome)
+	return refuse("error.choice", "value", value, "choices", joined(f.Choices))
+}
+
+func (c *reviewCommand) annual(s *session, rv review.Review) (plan.Edit, error) {
+	all := review.Annual{Year: s.today().Year, Review: rv}
+	if c.Year != "" {
+		var err error
+		if all.Year, err = strconv.Atoi(c.Year); err != nil {
+			return plan.Edit{}, refuse("error.number", "value", c.Year)
+		}
+	}
+	for _, word := range c.Except {
+		d, err := s.document(word)
+		if err != nil {
+			return plan.Edit{}, err
+		}
+		all.Except = append(all.Except, d.ID)
+	}
+	edit, err := review.RecordAnnual(s.register(), all, s.now)
+	return edit, s.wordReview(err)
+}
+
+// review is what the flags say of a review.
+func (c *reviewCommand) review(s *session) (review.Review, error) {
+	rv := review.Review{
+		By: s.by, Trigger: review.Trigger(c.Trigger), Reviewer: c.Reviewer, ReviewerName: c.ReviewerName, Officer: c.Officer,
+		Consultation: c.Consultation, Observations: c.Note, Outcome: c.Outcome, Conclusion: c.Conclusion, Summary: c.Summary,
+		Paragraph: c.Paragraf, Dnr: c.Dnr, NoFormalDecision: c.NoFormalDecision, CountsAsYears: c.CountsAsYears,
+	}
+	var err error
+	if rv.Completed, err = dateOr(c.Date, s.today()); err != nil {
+		return rv, err
+	}
+	if rv.Started, err = dateOr(c.Started, plan.Date{}); err != nil {
+		return rv, err
+	}
+	if c.Body != "" {
+		body, err := s.entry(plan.ListBodies, c.Body)
+		if err != nil {
+			return rv, err
+		}
+		rv.Body = body.ID
+	}
+	if c.Body != "" || c.Officer != "" {
+		rv.DecisionDate = rv.Completed
+	}
+	rv.Checklist, err = readChecklist(c.Checklist)
+	return rv, err
+}
+
+// concern is a mandate period or a year.
+func (s *session) concern(word string) (review.Concern, error) {
+	if word == "" {
+		return review.Concern{}, nil
+	}
+	if year, err := strconv.Atoi(word); err == nil && len(word) == 4 {
+		return review.Concern{Year: year}, nil
+	}
+	p, err := s.entry(plan.ListPeriods, word)
+	return review.Concern{Period: p.ID}, err
+}
+
+// readChecklist reads {"law": "yes", "channels": {"answer": "no", "note": "…"}}.
+func readChecklist(text string) ([]review.Answer, error) {
+	if text == "" {
+		return nil, nil
+	}
+	var answers map[plan.ID]json.RawMessage
+	if err := json.Unmarshal([]byte(text), &answers); err != nil {
+		return nil, badChecklist()
+	}
+	var out []review.Answer
+	for _, question := range plan.ReviewChecklist() {
+		raw, ok := answers[question]
+		if !ok {
+			continue
+		}
+		delete(answers, question)
+		var full struct{ Answer, Note string }
+		if json.Unmarshal(raw, &full.Answer) != nil && json.Unmarshal(raw, &full) != nil ||
+			!slices.Contains([]string{plan.Yes, plan.No, plan.Partly, plan.NotApplicable}, full.Answer) {
+			return nil, badChecklist()
+		}
+		out = append(out, review.Answer{Question: question, Answer: full.Answer, Note: full.Note})
+	}
+	if len(answers) > 0 {
+		return nil, badChecklist()
+	}
+	return out, nil
+}
+
+func badChecklist() error {
+	return refuse("cli.error.checklist", "example", `{"law": "yes"}`, "choices", joined(plan.ReviewChecklist()))
+}
+
+// wordReview gives the reasons why a review is refused their words.
+func (s *session) wordReview(err error) error {
+	var missing *review.MissingError
+	if errors.As(err, &missing) {
+		var names []string
+		for _, k := range missing.Keys {
+			names = append(names, s.words.First(plan.FieldWords(string(plan.EventReview), plan.PathTo(k))...))
+		}
+		return refuse("cli.error.review.missing", "fields", s.words.List(names))
+	}
+	for _, known := range []struct {
+		err error
+		key string
+	}{
+		{review.ErrFuture, "cli.error.review.future"},
+		{review.ErrNotAdopted, "cli.error.review.not-adopted"},
+		{review.ErrNotInForce, "cli.error.review.not-in-force"},
+		{review.ErrOrder, "cli.error.review.order"},
+		{review.ErrConcern, "cli.error.review.concern"},
+		{review.ErrNotOpen, "cli.error.review.not-open"},
+		{review.ErrTrigger, "cli.error.review.trigger"},
+		{review.ErrNothingDue, "cli.error.review.nothing-due"},
+	} {
+		if errors.Is(err, known.err) {
+			return refuse(known.key)
+		}
+	}
+	return err
+}
+
+func (s *session) printRecorded(events []plan.Event) error {
+	out := []recorded{}
+	for _, e := range events {
+		if e.Kind != plan.EventReview {
+			continue
+		}
+		rv := review.FromEvent(e)
+		out = append(out, recorded{rv.ID, rv.Document, rv.Concern.Period, rv.Concern.Year, rv.Draft})
+	}
+	if s.json {
+		return s.printJSON(out)
+	}
+	for _, x := range out {
+		if err := s.printID(x.ID); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,74 @@
+package main
+
+import (
+	"context"
+	"errors"
+
+	"ledstjarna/internal/editor"
+	"ledstjarna/internal/plan"
+	"ledstjarna/internal/sqlite"
+)
+
+// session is an open plan file.
+type session struct {
+	*app
+	path string
+	file *sqlite.File
+	ed   *editor.Editor
+}
+
+// read opens the file for a command that only looks.
+func (a *app) read(path string, do func(*session) error) error { return a.with(path, true, do) }
+
+// change opens the file for a command that changes it; the day's copy is kept
+// before.
+func (a *app) change(path string, do func(*session) error) error { return a.with(path, false, do) }
+
+func (a *app) with(path string, looksOnly bool, do func(*session) error) (err error) {
+	opts := a.options()
+	opts.CopyLater = looksOnly
+	f, err := sqlite.Open(context.Background(), path, opts)
+	if err != nil {
+		return &fileError{path, err}
+	}
+	if f.CopyProblem() != nil {
+		a.note("cli.copy-failed", "file", path)
+	}
+	return a.use(path, f, do)
+}
+
+func (a *app) options() sqlite.Options {
+	return sqlite.Options{Owner: a.by, AppVersion: programName + " " + a.version}
+}
+
+// use runs do on the open file and closes it.
+func (a *app) use(path string, f *sqlite.File, do func(*session) error) error {
+	ed, err := editor.Open(context.Background(), f, editor.Options{})
+	if err != nil {
+		return &fileError{path, errors.Join(err, f.Close())}
+	}
+	err = do(&session{app: a, path: path, file: f, ed: ed})
+	if cerr := ed.Close(); cerr != nil {
+		err = errors.Join(err, &fileError{path, cerr})
+	}
+	return err
+}
+
+func (s *session) register() plan.Register { return s.ed.Register() }
+
+// content returns what a version says.
+func (s *session) content(v plan.Version) (plan.Sealed, error) {
+	c, err := s.ed.Content(v.ID)
+	if err != nil {
+		return plan.Sealed{}, &fileError{s.path, err}
+	}
+	return c, nil
+}
+
+// do saves the edit; op names what it does.
+func (s *session) do(op string, e plan.Edit) error {
+	if err := s.ed.Do(editor.Op{Key: "op." + op}, e); err != nil {
+		return &fileError{s.path, err}
+	}
+	return nil
+}
