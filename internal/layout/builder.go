@@ -109,10 +109,13 @@ func (b *builder) section(s section) []slab {
 // meet adjusts the slabs where two blocks meet: a table stands close to its
 // heading, a note close to its table, signatures with what they sign.
 func meet(above, below *slab, before, after report.Block) {
-	switch after.(type) {
+	switch x := after.(type) {
 	case report.Table:
 		if isHeading(before) {
 			below.before = 0
+		}
+		if isHeading(before) && x.Caption == "" && x.Number == "" {
+			below.before = 6
 		}
 	case report.Signatures:
 		above.keep = true

@@ -16,6 +16,8 @@ func (b *builder) voice(s report.Span, st style, owner *Node) *voice {
 		v.colour = secondary
 	case s.Accent:
 		v.colour = b.accent
+	case s.Symbol != report.NoSymbol:
+		v.colour = ink // a state is no side remark, even on a second line
 	}
 	if s.Under {
 		v.under = 0.9

@@ -94,7 +94,6 @@ func (d *drawing) embed(id layout.Face) []rune {
 	}
 	slices.Sort(runes)
 	d.file.AddUTF8FontFromBytes(family(id), "", slices.Clone(d.fonts.faces[id].data))
-	d.file.SetFont(family(id), "", 10)
 	d.file.CreateTemplate(func(t *gofpdf.Tpl) {
 		t.SetFont(family(id), "", 10)
 		t.Text(0, 0, string(runes))

@@ -65,7 +65,9 @@ func (r *reader) do(op string) {
 		r.stack = r.stack[:len(r.stack)-1]
 	case "Tf":
 		if len(r.args) >= 2 {
-			r.font = r.f.fontAt(r.fonts[r.args[0].text])
+			if r.font = r.f.fontAt(r.fonts[r.args[0].text]); r.font == nil {
+				r.f.report("page %d: there is no font %s", r.page.number, r.args[0].text)
+			}
 		}
 	}
 	if !isDrawing(op) {
