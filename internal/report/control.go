@@ -19,6 +19,7 @@ func (p *paper) controlBox() ControlBox {
 	}
 	a, adopted := p.Register.AdoptionOf(d, v.ID)
 	add("box.document-type", p.kindName(), false)
+	add("field.subtype-other", c.Text("subtype-other"), false)
 	if adopted {
 		add("box.adopted-by", cmp.Or(p.body(a.Body), a.Officer), false)
 		add("box.date-and-paragraph", strings.TrimSpace(p.iso(a.Date)+" "+p.paragraph(a.Paragraph)), false)
