@@ -14,7 +14,7 @@ func (f *file) checkTree() {
 	if len(top.Kids) != 1 || top.Kids[0].Role != "Document" {
 		f.report("the structure tree does not have one Document at its root")
 	}
-	parents := f.parents(f.dict(top.dict["ParentTree"]))
+	parents := f.parents(f.dict(top.dict["ParentTree"]), 0)
 	owners := map[markRef]*Element{}
 	links := map[int]*Element{}
 	top.Walk(func(e *Element) {
@@ -35,9 +35,16 @@ func (f *file) checkTree() {
 	f.checkRoles(top)
 }
 
+// deepest is how many levels a number tree may have.
+const deepest = 20
+
 // parents reads the parent tree: the object for each key.
-func (f *file) parents(d types.Dict) map[int]types.Object {
+func (f *file) parents(d types.Dict, depth int) map[int]types.Object {
 	out := map[int]types.Object{}
+	if depth > deepest {
+		f.report("the parent tree goes round")
+		return out
+	}
 	nums := f.array(d["Nums"])
 	for i := 0; i+1 < len(nums); i += 2 {
 		key := f.integer(nums[i])
@@ -47,7 +54,7 @@ func (f *file) parents(d types.Dict) map[int]types.Object {
 		out[key] = nums[i+1]
 	}
 	for _, kid := range f.array(d["Kids"]) {
-		for k, v := range f.parents(f.dict(kid)) {
+		for k, v := range f.parents(f.dict(kid), depth+1) {
 			out[k] = v
 		}
 	}
