@@ -45,8 +45,10 @@ func belong(a, b string) bool {
 		return b == "" && a != "" // a lone dash or sign stays with the word before it
 	case b == "–" || b == "—":
 		return true
+	case thousands(a, b):
+		return true
 	case number(a):
-		return units[strings.ToLower(b)] || months[strings.ToLower(b)] || len(b) == 3 && number(b) && len(a) <= 3
+		return units[strings.ToLower(b)] || months[strings.ToLower(b)]
 	case number(b):
 		low := strings.ToLower(a)
 		return low == "den" || references[low] || months[low] && len(b) == 4
@@ -70,6 +72,25 @@ func registryNumber(a, b string) bool {
 // bare returns a word without the punctuation around it.
 func bare(s string) string {
 	return strings.Trim(s, ".,;:!?()[]\"”’")
+}
+
+// thousands reports whether two words are groups of one number, or of a span of
+// numbers: "15 000", "15 000–50 000".
+func thousands(a, b string) bool {
+	group := func(s string) (int, string) {
+		n := 0
+		for n < len(s) && s[n] >= '0' && s[n] <= '9' {
+			n++
+		}
+		return n, s[n:]
+	}
+	first := a
+	if i := strings.LastIndex(a, "–"); i >= 0 {
+		first = a[i+len("–"):]
+	}
+	n, rest := group(strings.TrimLeft(first, "−-+"))
+	m, more := group(b)
+	return n >= 1 && n <= 3 && rest == "" && m == 3 && (more == "" || strings.IndexAny(more, ",.") == 0 || strings.HasPrefix(more, "–"))
 }
 
 func number(s string) bool {

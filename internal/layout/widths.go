@@ -1,10 +1,6 @@
 package layout
 
-import (
-	"math"
-
-	"ledstjarna/internal/report"
-)
+import "ledstjarna/internal/report"
 
 // grid places the columns of a table.
 func (b *builder) grid(t report.Table) *tableGrid {
@@ -137,6 +133,7 @@ func (b *builder) place(g *tableGrid) {
 			least[i], weight[i] = e.longest+0.1+gaps[i], max(min(e.widest, 3*e.mean), 20)
 		}
 	}
+	b.temper(g, extents, least, weight)
 	giveSlack(least, slack, g.right-g.left)
 	widths := share(least, weight, g.right-g.left)
 	x := g.left
@@ -146,6 +143,38 @@ func (b *builder) place(g *tableGrid) {
 		g.x[i], g.frac[i] = x, e.frac
 		g.width[i] = max(w-gaps[i], min(e.longest+0.05, w-min(gaps[i], tight)), min(w, 6))
 		x += w
+	}
+}
+
+// temper keeps one long word from starving the other columns, and gives columns
+// with short texts the width of a line where there is plenty.
+func (b *builder) temper(g *tableGrid, extents []extent, least, weight []float64) {
+	const short = 26 * mm
+	room, flexible := g.right-g.left, 0
+	for i := range least {
+		if weight[i] > 0 {
+			flexible++
+		} else {
+			room -= least[i]
+		}
+	}
+	if flexible < 2 {
+		return
+	}
+	claimed := 0.0
+	for i := range least {
+		if weight[i] > 0 {
+			least[i] = min(least[i], max(0.4*room, room/float64(flexible), narrowest))
+			claimed += least[i]
+		}
+	}
+	gaps := g.gaps()
+	for i, e := range extents {
+		more := e.widest + 0.1 + gaps[i] - least[i]
+		if weight[i] > 0 && e.widest <= short && claimed+more < 0.8*room {
+			least[i] += max(more, 0)
+			claimed += max(more, 0)
+		}
 	}
 }
 
@@ -184,78 +213,3 @@ func (g *tableGrid) gaps() []float64 {
 }
 
 func isRight(a report.Align) bool { return a == report.Right || a == report.Decimal }
-
-// share divides total: each gets its least, the rest goes by weight (to all alike
-// where none has any). Too little for the least shrinks the flexible first.
-func share(least, weight []float64, total float64) []float64 {
-	sum, weights := 0.0, 0.0
-	for i := range least {
-		sum += least[i]
-		weights += weight[i]
-	}
-	if sum >= total {
-		return shrink(least, weight, total-sum)
-	}
-	out := make([]float64, len(least))
-	if weights == 0 {
-		for i := range out {
-			out[i] = least[i] + (total-sum)/float64(len(out))
-		}
-		return out
-	}
-	return level(least, weight, total)
-}
-
-// level gives flexible columns widths in proportion to their weights, raising
-// those that would fall below their least.
-func level(least, weight []float64, total float64) []float64 {
-	out := make([]float64, len(least))
-	stuck := make([]bool, len(least))
-	for {
-		rest, weights := total, 0.0
-		for i := range least {
-			if stuck[i] || weight[i] == 0 {
-				rest -= least[i]
-			} else {
-				weights += weight[i]
-			}
-		}
-		again := false
-		for i := range least {
-			out[i] = least[i]
-			if stuck[i] || weight[i] == 0 {
-				continue
-			}
-			if out[i] = rest * weight[i] / weights; out[i] < least[i] {
-				stuck[i], again = true, true
-			}
-		}
-		if !again {
-			return out
-		}
-	}
-}
-
-// shrink takes missing points from the flexible columns, and from all once those
-// are down to half.
-func shrink(least, weight []float64, missing float64) []float64 {
-	out := append([]float64{}, least...)
-	flexible := 0.0
-	for i := range out {
-		if weight[i] > 0 {
-			flexible += out[i]
-		}
-	}
-	take := math.Min(-missing, flexible/2)
-	all := 0.0
-	for i := range out {
-		if weight[i] > 0 {
-			out[i] -= take * out[i] / flexible
-		}
-		all += out[i]
-	}
-	for i := range out {
-		out[i] -= (-missing - take) * out[i] / all
-	}
-	return out
-}

@@ -10,15 +10,14 @@ import (
 
 // ink of a passage: everything about its look and meaning but the words.
 type voice struct {
-	font    Font
-	colour  RGB
-	owner   *Node
-	strike  bool
-	under   float64 // thickness of a line below, 0 = none
-	target  *target
-	alone   bool // its text is the alternative of its symbol
-	symbol  report.Symbol
-	written bool // the text has no symbol of its own any more
+	font   Font
+	colour RGB
+	owner  *Node
+	strike bool
+	under  float64 // thickness of a line below, 0 = none
+	target *target
+	alone  bool // its text is the alternative of its symbol
+	symbol report.Symbol
 }
 
 // target is where a link leads.

@@ -66,8 +66,13 @@ func demoNotice() report.Document {
 	agenda := report.Table{
 		Hanging: true,
 		Columns: []report.Column{
-			{Head: "Nr", Width: 15}, {Head: "Ärende", Width: 52}, {Head: "Dnr", Width: 21.75}, {Head: "Typ", Width: 18.75},
-			{Head: "Föredragande", Width: 32.25}, {Head: "Bilagor", Width: 12.75, Align: report.Right}, {Head: "Sida", Width: 7.5, Align: report.Right},
+			{Head: "Nr", Width: 15},
+			{Head: "Ärende", Width: 52},
+			{Head: "Dnr", Width: 21.75},
+			{Head: "Typ", Width: 18.75},
+			{Head: "Föredragande", Width: 32.25},
+			{Head: "Bilagor", Width: 12.75, Align: report.Right},
+			{Head: "Sida", Width: 7.5, Align: report.Right},
 		},
 	}
 	for i, s := range []string{
@@ -95,7 +100,8 @@ func demoNotice() report.Document {
 				report.Pair{Label: "Tid", Value: report.Text{{Text: "torsdag den 3 december 2026, kl. 13.00–16.00", Bold: true}}},
 				pair("Plats", "Länshuset, sal Ekoln, Hamngatan 4"), pair("Kallade", "Ledamöter. Ersättare och revisorer för kännedom."),
 				pair("Förhinder", "Anmäl förhinder till förbundssekreteraren senast den 30 november 2026, direktionen@exempellanet.example"))},
-			report.Heading{Level: 1, Text: "Föredragningslista"}, agenda,
+			report.Heading{Level: 1, Text: "Föredragningslista"},
+			agenda,
 			report.Paragraph{Label: true, Text: report.Plain("Sidnumren avser handlingarnas löpande numrering i sidfoten. Sist i handlingarna: Status för styrdokument.")},
 		},
 	}
@@ -113,12 +119,15 @@ func demoReport() report.Document {
 				report.Plain("Kommunikationsplan 2027–2030 gäller från och med den 1 januari 2027 till och med den 31 december 2030."),
 				report.Plain("Kommunikationsplan 2023–2026, version 1.1, upphör att gälla den 1 januari 2027."),
 			}},
-			report.Heading{Level: 1, Small: true, Text: "Sammanfattning"}, report.Paragraph{Text: report.Plain(prose + prose)},
+			report.Heading{Level: 1, Small: true, Text: "Sammanfattning"},
+			report.Paragraph{Text: report.Plain(prose + prose)},
 			report.Heading{Level: 1, Small: true, Text: "Ärendebeskrivning"},
-			report.Paragraph{Text: report.Plain(prose)}, report.Paragraph{Text: report.Plain("Planen kostar 4 850 000 kr för perioden och ryms i beslutad ram.")},
+			report.Paragraph{Text: report.Plain(prose)},
+			report.Paragraph{Text: report.Plain("Planen kostar 4 850 000 kr för perioden och ryms i beslutad ram.")},
 			report.Heading{Level: 1, Small: true, Text: "Beslutsunderlag"},
 			report.Papers{Pairs: pairs("Bilaga 1", "Kommunikationsplan 2027–2030, version 0.3, 2026-11-19", "Bilaga 2", "Jämförelse med Kommunikationsplan 2023–2026, version 1.1")},
-			report.Heading{Level: 1, Small: true, Text: "Skickas till"}, report.Paragraph{Text: report.Plain("Medlemskommunerna, förbundets enheter, revisorerna")},
+			report.Heading{Level: 1, Small: true, Text: "Skickas till"},
+			report.Paragraph{Text: report.Plain("Medlemskommunerna, förbundets enheter, revisorerna")},
 			report.Signatures{Pairs: pairs("Förbundsdirektör", "Kommunalförbundet Exempellänet", "Kommunikationschef", "Enheten för kommunikation")},
 		},
 	}
@@ -131,10 +140,12 @@ func demoPlan() report.Document {
 		Blocks: []report.Block{
 			report.Title{Kicker: "Övergripande kommunikationsplan", Text: "Kommunikationsplan 2027–2030", Subtitle: "Ingår i Verksamhetsprogram 2027–2030"},
 			report.ControlBox{Pairs: append([]report.Pair{
-				pair("Dokumenttyp", "Övergripande kommunikationsplan"), {Label: "Status", Value: report.Text{{Text: "Utkast", Bold: true}}}},
+				pair("Dokumenttyp", "Övergripande kommunikationsplan"), {Label: "Status", Value: report.Text{{Text: "Utkast", Bold: true}}},
+			},
 				pairs("Förslag till", "Direktionen 2026-12-03", "Dnr", "KEL 2026/118", "Version", "0.3", "Gäller", "2027-01-01 t.o.m. 2030-12-31",
 					"Dokumentansvarig", "Kommunikationschef", "Ersätter", "Kommunikationsplan 2023–2026", "Styrs av", "Kommunikationsstrategi, version 3.0")...)},
-			report.Heading{Level: 1, Number: "1", Text: "Sammanfattning"}, report.Paragraph{Text: report.Plain(prose)},
+			report.Heading{Level: 1, Number: "1", Text: "Sammanfattning"},
+			report.Paragraph{Text: report.Plain(prose)},
 			report.Paragraph{Text: report.Plain("Fyra inriktningar styr arbetet:")},
 			report.Items{Items: []report.Item{
 				{Text: report.Plain("dialog med medlemmarna före beslut, inte efter")},
@@ -147,8 +158,17 @@ func demoPlan() report.Document {
 		d.Blocks = append(d.Blocks, report.Heading{Level: 1, Number: strconv.Itoa(n), Text: "Avsnitt om samverkan och villkor " + strconv.Itoa(n), Anchor: "s" + strconv.Itoa(n)})
 		for i := 1; i <= 3; i++ {
 			d.Blocks = append(d.Blocks, report.Heading{Level: 2, Number: fmt.Sprintf("%d.%d", n, i), Text: "Dialog före beslut"},
-				report.Paragraph{Text: report.Text{{Text: prose + "Se "}, {Text: "avsnitt 5", To: "s5"}, {Text: ", på "}, {Text: "webben", Link: "https://example.org"},
-					{Text: ", "}, {Text: "viktigt", Bold: true}, {Text: " och "}, {Text: "Mitt i världen", Italic: true, Language: "fi"}, {Text: ". " + prose}}})
+				report.Paragraph{Text: report.Text{
+					{Text: prose + "Se "},
+					{Text: "avsnitt 5", To: "s5"},
+					{Text: ", på "},
+					{Text: "webben", Link: "https://example.org"},
+					{Text: ", "},
+					{Text: "viktigt", Bold: true},
+					{Text: " och "},
+					{Text: "Mitt i världen", Italic: true, Language: "fi"},
+					{Text: ". " + prose},
+				}})
 		}
 		if n == 3 {
 			d.Blocks = append(d.Blocks, demoGoals())
@@ -164,8 +184,12 @@ func demoGoals() report.Table {
 	t := report.Table{
 		Number: "Tabell 3.", Caption: "Mål och utfall. Uppföljning per den 22 november 2026.", Hanging: true, Summary: "Sex mål med utfall.",
 		Columns: []report.Column{
-			{Head: "Mål"}, {Head: "Effekt och indikator"}, {Head: "Basvärde", Align: report.Decimal, Fixed: true},
-			{Head: "Målvärde", Align: report.Decimal, Fixed: true}, {Head: "Utfall", Align: report.Decimal, Fixed: true}, {Head: "Måluppfyllelse", Fixed: true},
+			{Head: "Mål"},
+			{Head: "Effekt och indikator"},
+			{Head: "Basvärde", Align: report.Decimal, Fixed: true},
+			{Head: "Målvärde", Align: report.Decimal, Fixed: true},
+			{Head: "Utfall", Align: report.Decimal, Fixed: true},
+			{Head: "Måluppfyllelse", Fixed: true},
 		},
 	}
 	for i, s := range []string{
@@ -190,9 +214,18 @@ func demoActivities(n int) report.Table {
 	t := report.Table{
 		Number: "Tabell 8.", Caption: "Aktiviteter, status och kostnad i kronor per den 22 november 2026.", Hanging: true, Wide: true,
 		Columns: []report.Column{
-			{Head: "Nr"}, {Head: "Aktivitet"}, {Head: "Målgrupp"}, {Head: "Kanal"}, {Head: "Mål", Fixed: true}, {Head: "Ansvarig"},
-			{Head: "Start", Fixed: true}, {Head: "Slut", Fixed: true}, {Head: "Status", Fixed: true}, {Head: "Timmar", Align: report.Right, Fixed: true},
-			{Head: "Budget", Align: report.Right, Fixed: true}, {Head: "Kostnad", Align: report.Right, Fixed: true},
+			{Head: "Nr"},
+			{Head: "Aktivitet"},
+			{Head: "Målgrupp"},
+			{Head: "Kanal"},
+			{Head: "Mål", Fixed: true},
+			{Head: "Ansvarig"},
+			{Head: "Start", Fixed: true},
+			{Head: "Slut", Fixed: true},
+			{Head: "Status", Fixed: true},
+			{Head: "Timmar", Align: report.Right, Fixed: true},
+			{Head: "Budget", Align: report.Right, Fixed: true},
+			{Head: "Kostnad", Align: report.Right, Fixed: true},
 		},
 	}
 	signs := []report.Symbol{
@@ -215,8 +248,12 @@ func demoActivities(n int) report.Table {
 func demoStatus() report.Document {
 	matrix := report.Table{
 		Columns: []report.Column{
-			{Head: "Dokument"}, {Head: "Intervall", Fixed: true}, {Head: "Nästa översyn", Fixed: true}, {Head: "Status"},
-			{Head: "2025", Align: report.Centre, Width: 8.5}, {Head: "2026", Align: report.Centre, Width: 8.5},
+			{Head: "Dokument"},
+			{Head: "Intervall", Fixed: true},
+			{Head: "Nästa översyn", Fixed: true},
+			{Head: "Status"},
+			{Head: "2025", Align: report.Centre, Width: 8.5},
+			{Head: "2026", Align: report.Centre, Width: 8.5},
 		},
 	}
 	for _, name := range []string{"IT-policy", "Kommunikations- och mediepolicy", "Kommunikationsstrategi"} {
@@ -231,8 +268,10 @@ func demoStatus() report.Document {
 		Blocks: []report.Block{
 			report.Title{Kind: report.TitlePacket, Text: "Status för styrdokument", Subtitle: "Per den 22 november 2026. Försenade dokument står först."},
 			report.Counts{Counts: []report.Count{
-				{Number: "1", Word: status(report.Diamond, "Försenad", false)}, {Number: "3", Word: status(report.Triangle, "Brådskande", false)},
-				{Number: "4", Word: status(report.DiscCheck, "Genomförd", false)}, {Number: "3", Word: status(report.Dash, "Ej aktuell", false)},
+				{Number: "1", Word: status(report.Diamond, "Försenad", false)},
+				{Number: "3", Word: status(report.Triangle, "Brådskande", false)},
+				{Number: "4", Word: status(report.DiscCheck, "Genomförd", false)},
+				{Number: "3", Word: status(report.Dash, "Ej aktuell", false)},
 			}},
 			matrix,
 			report.Paragraph{Text: report.Text{{Text: "Struket", Strike: true}, {Text: " och "}, {Text: "tillagt", Under: true, Bold: true}, {Text: "."}}},
