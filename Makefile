@@ -29,7 +29,7 @@ bench:
 	CGO_ENABLED=0 $(GO) test -tags ci -run '^$$' -bench . -benchmem ./...
 
 e2e: build
-	sh .ci/e2e
+	bash .ci/e2e
 
 clean:
 	rm -rf $(BIN)

@@ -95,10 +95,17 @@ func (a *App) bindShortcuts() {
 		if c.shortcut == nil {
 			continue
 		}
-		a.window.Canvas().AddShortcut(c.shortcut, func(fyne.Shortcut) {
-			if c.can() {
+		run := func(fyne.Shortcut) {
+			if a.window.Canvas().Overlays().Top() == nil && c.can() { // a dialog has the keyboard to itself
 				c.run()
 			}
-		})
+		}
+		a.window.Canvas().AddShortcut(c.shortcut, run)
+		switch c.id { // the toolkit has shortcuts of its own for these keys
+		case "undo":
+			a.window.Canvas().AddShortcut(&fyne.ShortcutUndo{}, run)
+		case "redo":
+			a.window.Canvas().AddShortcut(&fyne.ShortcutRedo{}, run)
+		}
 	}
 }

@@ -26,7 +26,7 @@ func newRecord(d *desk, whose string, fields []plan.Field, start plan.Content) *
 	r := &record{desk: d, whose: whose, fields: fields, values: start}
 	r.about = plan.Subject{Register: d.register(), Today: d.today(), Content: start}
 	r.form = newForm(d, r)
-	r.scroll = kit.NewScrollBox(r.form.object(fields, nil))
+	r.scroll = kit.NewScrollBox(kit.Pad(kit.Insets{Top: 2, Right: 14, Bottom: 8, Left: 2}, r.form.object(fields, nil)))
 	return r
 }
 
