@@ -11,7 +11,9 @@ import (
 func (f *finisher) addMetadata() types.IndirectRef {
 	delete(f.root, "Names")
 	f.root["Version"] = types.Name("1.7")
-	f.root["Lang"] = textString(f.book.Language)
+	delete(f.root, "OpenAction") // the reader's own zoom is right
+	delete(f.root, "PageLayout")
+	f.root["Lang"] = byteString(f.book.Language)
 	f.root["ViewerPreferences"] = types.Dict{"DisplayDocTitle": types.Boolean(true)}
 	f.root["OutputIntents"] = f.outputIntent()
 	f.root["Metadata"] = f.addStream([]byte(f.xmp()), types.Dict{"Type": types.Name("Metadata"), "Subtype": types.Name("XML")}, true)

@@ -41,10 +41,13 @@ func (f *finisher) addTags() {
 func (t *tagger) element(n *layout.Node, parent types.IndirectRef) types.IndirectRef {
 	d := types.Dict{"Type": types.Name("StructElem"), "S": types.Name(n.Role), "P": parent}
 	ref := t.f.add(d)
-	for key, value := range map[string]string{"T": n.Title, "Alt": n.Alt, "ActualText": n.Actual, "Lang": n.Language} {
+	for key, value := range map[string]string{"T": n.Title, "Alt": n.Alt, "ActualText": n.Actual} {
 		if value != "" {
 			d[key] = textString(value)
 		}
+	}
+	if n.Language != "" {
+		d["Lang"] = byteString(n.Language)
 	}
 	if a := attributes(n); len(a) > 0 {
 		d["A"] = a

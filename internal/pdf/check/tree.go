@@ -17,8 +17,15 @@ type Element struct {
 
 	dict   types.Dict
 	object int
+	order  []part
 	marks  []markRef
 	links  []int // annotations' object numbers
+}
+
+// part is what an element consists of, in reading order: text or an element.
+type part struct {
+	text string
+	kid  *Element
 }
 
 // markRef is a piece of marked content on a page.
@@ -27,18 +34,25 @@ type markRef struct {
 	mcid int
 }
 
-// AllText returns the text of the element and everything below it, in reading
-// order as far as the file tells it: an element's own text first.
+// AllText returns what the element and everything below it say, in reading order.
+// ActualText and Alt stand for the text that they replace.
 func (e *Element) AllText() string {
 	var s strings.Builder
-	e.Walk(func(x *Element) {
-		if x.Actual != "" {
-			s.WriteString(x.Actual)
-		} else {
-			s.WriteString(x.Text + x.Alt)
-		}
-	})
+	e.say(&s)
 	return s.String()
+}
+
+func (e *Element) say(s *strings.Builder) {
+	if e.Actual != "" || e.Alt != "" {
+		s.WriteString(e.Actual + e.Alt)
+		return
+	}
+	for _, p := range e.order {
+		s.WriteString(p.text)
+		if p.kid != nil {
+			p.kid.say(s)
+		}
+	}
 }
 
 // Walk visits the element and everything below it.
@@ -90,7 +104,7 @@ func (f *file) kids(e *Element, k types.Object, pages map[int]*page, seen map[in
 				f.report("a %s does not name the %s above it as its parent", child.Role, e.Role)
 			}
 			f.kids(child, d["K"], pages, seen)
-			e.Kids = append(e.Kids, child)
+			e.Kids, e.order = append(e.Kids, child), append(e.order, part{kid: child})
 		}
 	}
 }
@@ -116,4 +130,5 @@ func (f *file) addMark(e *Element, p *page, mcid int) {
 	}
 	e.marks = append(e.marks, markRef{p, mcid})
 	e.Text += p.marks[mcid]
+	e.order = append(e.order, part{text: p.marks[mcid]})
 }
