@@ -66,8 +66,10 @@ func TestWrongFilesAreRefusedUntouched(t *testing.T) {
 		"view":    {foreignTo(t, "CREATE VIEW v AS SELECT 1"), foreign("view v")},
 		"index":   {foreignTo(t, "DROP INDEX versions_of_document"), foreign("index versions_of_document")},
 		"table":   {foreignTo(t, "CREATE TABLE t (a)"), foreign("table t")},
-		"disarmed": {foreignTo(t, "DROP TRIGGER events_are_not_changed; DROP TRIGGER adopted_contents_are_not_changed"),
-			foreign("trigger adopted_contents_are_not_changed", "trigger events_are_not_changed")},
+		"disarmed": {
+			foreignTo(t, "DROP TRIGGER events_are_not_changed; DROP TRIGGER adopted_contents_are_not_changed"),
+			foreign("trigger adopted_contents_are_not_changed", "trigger events_are_not_changed"),
+		},
 		"cut in the middle": {sound[:len(sound)/2+100], func(err error) bool {
 			var e *DamagedError
 			return errors.As(err, &e) || errors.Is(err, ErrNotPlanFile)
