@@ -32,7 +32,7 @@ type Prompt struct {
 	Draft plan.ID
 	// Date is the day it counts from: the last period's end, the period's start,
 	// the assignment description's date, the assignment's end. Days is how many
-	// days have passed since; negative before the last period's end.
+	// days have passed since; negative before that day.
 	Date plan.Date
 	Days int
 }
@@ -93,24 +93,30 @@ func (s survey) period() []Prompt {
 	return []Prompt{p}
 }
 
+// programme looks at the current mandate period and at one that begins within a
+// year: each must have a programme.
 func (s survey) programme() []Prompt {
-	current, ok := s.r.PeriodOn(s.on)
-	if !ok {
-		return nil
-	}
-	var of []plan.Document
-	for _, d := range s.programmes {
-		if d.Latest().Head.Period == current.ID {
-			of = append(of, d)
+	var out []Prompt
+	for _, period := range s.r.Periods() {
+		coming := period.Start.After(s.on) && !s.on.Before(period.Start.AddMonths(-upcomingMonths))
+		if !coming && !s.on.In(period.Start, period.End) {
+			continue
 		}
+		var of []plan.Document
+		for _, d := range s.programmes {
+			if d.Latest().Head.Period == period.ID {
+				of = append(of, d)
+			}
+		}
+		draft, filled := s.filledBy(of)
+		if filled {
+			continue
+		}
+		p := s.prompt(ProgrammeMissing, period.Start)
+		p.Period, p.Draft = period.ID, draft
+		out = append(out, p)
 	}
-	draft, filled := s.filledBy(of)
-	if filled {
-		return nil
-	}
-	p := s.prompt(ProgrammeMissing, current.Start)
-	p.Period, p.Draft = current.ID, draft
-	return []Prompt{p}
+	return out
 }
 
 // contained looks at the programmes of the current and coming periods, and those
