@@ -12,7 +12,7 @@ const cardHead = 42
 // the right. Cards are not put into cards.
 type Card struct {
 	widget.BaseWidget
-	frame   frame
+	frame   slab
 	title   *line
 	badge   badge
 	caption *line
@@ -24,7 +24,7 @@ type Card struct {
 // NewCard returns a card around body. Without a title there is no head.
 func NewCard(title string, body fyne.CanvasObject) *Card {
 	c := &Card{
-		frame: newFrame(radiusCard), title: newLine(title, BodyStrong, ColorText), badge: newBadge(),
+		frame: newSlab(radiusCard), title: newLine(title, BodyStrong, ColorText), badge: newBadge(),
 		caption: newLine("", Caption, ColorText2), actions: Bar(8), rule: newRect(), body: body,
 	}
 	c.ExtendBaseWidget(c)
