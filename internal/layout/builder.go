@@ -88,6 +88,7 @@ func (b *builder) run() {
 // heading keeps to what follows it.
 func (b *builder) section(s section) []slab {
 	var out []slab
+	head := 0 // where the last heading stands in out
 	for i := s.from; i < s.to; i++ {
 		slabs := b.block(i)
 		if len(slabs) == 0 {
@@ -99,16 +100,24 @@ func (b *builder) section(s section) []slab {
 			last.keep = true
 		}
 		if len(out) > 0 {
-			meet(&out[len(out)-1], &slabs[0], b.doc.Blocks[i-1], b.doc.Blocks[i])
+			meet(out[head:], &slabs[0], b.doc.Blocks[i-1], b.doc.Blocks[i])
+		}
+		if isHeading(b.doc.Blocks[i]) {
+			head = len(out)
 		}
 		out = append(out, slabs...)
 	}
 	return out
 }
 
+// most slabs between a heading and the signatures that keep them together.
+const signed = 10
+
 // meet adjusts the slabs where two blocks meet: a table stands close to its
-// heading, a note close to its table, signatures with what they sign.
-func meet(above, below *slab, before, after report.Block) {
+// heading, a note close to its table, signatures with what they sign. above are
+// the slabs since the last heading.
+func meet(above []slab, below *slab, before, after report.Block) {
+	last := &above[len(above)-1]
 	switch x := after.(type) {
 	case report.Table:
 		if isHeading(before) {
@@ -118,10 +127,15 @@ func meet(above, below *slab, before, after report.Block) {
 			below.before = 6
 		}
 	case report.Signatures:
-		above.keep = true
+		last.keep = true
+		if len(above) <= signed {
+			for i := range above {
+				above[i].keep = true
+			}
+		}
 	case report.Paragraph:
 		if _, ok := before.(report.Table); ok && isNote(after) {
-			above.after = 0
+			last.after = 0
 		}
 	}
 }

@@ -20,7 +20,13 @@ func (b *builder) field(x report.Pair, list *Node, label, value style, widths [2
 
 // facts sets labels with values beside them.
 func (b *builder) facts(x report.Facts) []slab {
-	return b.beside(x.Pairs, bodyStyle().in(secondary), 30*mm, 3.75)
+	label, indent := bodyStyle().in(secondary), 30*mm
+	for _, pair := range x.Pairs {
+		for _, w := range b.words(report.Plain(pair.Label), label, nil) {
+			indent = max(indent, min(w.width+6, 50*mm))
+		}
+	}
+	return b.beside(x.Pairs, label, indent, 3.75)
 }
 
 // papers sets the list of appendices.

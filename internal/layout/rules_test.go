@@ -175,3 +175,17 @@ func TestWideTablesStandOnLandscapePages(t *testing.T) {
 func TestHeadingLevelsNeverSkip(t *testing.T) {
 	checkTree(t, single(t, report.Heading{Level: 3, Text: "A"}, report.Heading{Level: 1, Text: "B"}, report.Heading{Level: 3, Text: "C"}))
 }
+
+func TestSignaturesStayWithTheLastHeading(t *testing.T) {
+	for fill := range 46 {
+		lines := strings.TrimSuffix(strings.Repeat("rad\n", fill+1), "\n")
+		book := single(t, report.Paragraph{Text: report.Plain(lines)}, report.Heading{Level: 1, Text: "Skickas till"},
+			report.Items{Items: []report.Item{{Text: report.Plain("ett")}, {Text: report.Plain("två")}}},
+			report.Signatures{Pairs: []report.Pair{{Label: "Namn", Value: report.Plain("Titel")}}})
+		for _, p := range book.Pages {
+			if s := spoken(p); strings.Contains(s, "Namn") != strings.Contains(s, "Skickas till") {
+				t.Errorf("after %d lines page %d says %q", fill+1, p.Number, s)
+			}
+		}
+	}
+}

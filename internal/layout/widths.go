@@ -44,14 +44,18 @@ type extent struct {
 	frac    float64 // its widest decimal part
 }
 
+// headRoom is how much wider than its content a fixed column may be for its head
+// to stand on one line.
+const headRoom = 18.0
+
 // extent measures column i of the kept ones.
 func (b *builder) extent(g *tableGrid, i int) extent {
 	column := g.Columns[g.keep[i]]
 	bold := g.style.bold()
 	var e extent
-	head := b.words(report.Plain(column.Head), bold, nil)
-	e.add(head)
-	n, sum := 1.0, e.mean
+	var head extent
+	head.add(b.words(report.Plain(column.Head), bold, nil))
+	n, sum := 1.0, head.mean
 	each := func(r report.TableRow, st style) {
 		if r.Group || g.keep[i] >= len(r.Cells) {
 			return
@@ -82,6 +86,11 @@ func (b *builder) extent(g *tableGrid, i int) extent {
 		each(*g.Sum, bold)
 	}
 	e.mean = sum / n
+	e.longest = max(e.longest, head.longest)
+	if head.widest > e.widest+headRoom && column.Fixed {
+		head.widest = head.longest // it stands on two lines
+	}
+	e.widest = max(e.widest, head.widest)
 	return e
 }
 
