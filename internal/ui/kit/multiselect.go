@@ -25,6 +25,7 @@ type MultiSelect struct {
 	list        *picker
 	over        *overlay
 	tags        []*tag
+	cross       int // tag whose cross is under the mouse, or -1
 }
 
 var _ desktop.Hoverable = (*MultiSelect)(nil)
@@ -34,7 +35,7 @@ var _ desktop.Hoverable = (*MultiSelect)(nil)
 func NewMultiSelect(words *Words, placeholder string, choices []Choice, picked func(values []string)) *MultiSelect {
 	m := &MultiSelect{
 		control: newControl(nil), words: words, box: newBox(), placeholder: newLine(placeholder, Body, ColorText2),
-		chevron: newPicture(assets.IconChevronDown, 12, ColorText2), choices: choices, picked: picked,
+		chevron: newPicture(assets.IconChevronDown, 12, ColorText2), choices: choices, picked: picked, cross: -1,
 	}
 	m.press = m.open
 	m.list = newPicker(func(i int) { m.toggle(m.choices[i].Value) })
@@ -137,6 +138,20 @@ func (m *MultiSelect) Tapped(e *fyne.PointEvent) {
 		}
 	}
 	m.control.Tapped(e)
+}
+
+// MouseMoved says what a cross does while the mouse is on it.
+func (m *MultiSelect) MouseMoved(e *desktop.MouseEvent) {
+	shown := m.shown()
+	at := slices.IndexFunc(m.tags[:min(len(m.tags), len(shown))], func(t *tag) bool { return t.crossAt(e.Position) })
+	if at == m.cross {
+		return
+	}
+	m.cross = at
+	m.tip.leave()
+	if at >= 0 {
+		m.tip.enter(m, m.words.Remove+" "+shown[at].Label, e.AbsolutePosition)
+	}
 }
 
 // shown are the chosen values that have a name.

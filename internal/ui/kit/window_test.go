@@ -232,3 +232,20 @@ func TestToast(t *testing.T) {
 		t.Error("the message does not go by itself")
 	}
 }
+
+func TestWidgetsTellWhatTheyAre(t *testing.T) {
+	for want, w := range map[string]fyne.Accessible{
+		"button: Öppna":                          kit.NewButton(kit.Outlined, "Öppna", nil),
+		"link: Dölj":                             kit.NewButton(kit.Link, "Dölj", nil),
+		"text: Försenad 3 dagar":                 kit.NewPill(late("3 dagar")),
+		"button: It-policy, Årlig översyn":       kit.NewTwoLineRow(kit.TwoLine{Title: "It-policy", Caption: "Årlig översyn", Open: func() {}}),
+		"text: Läses bara":                       kit.NewTwoLineRow(kit.TwoLine{Title: "Läses bara"}),
+		"button: 8, Budskap, Delvis":             kit.NewSectionRow(kit.Section{Number: "8", Title: "Budskap", MarkWord: "Delvis"}, nil),
+		"container: Översyn":                     kit.NewCard("Översyn", kit.Column(0)),
+		"link: Pelare 3 saknar bevis, 8 Budskap": kit.NewFindingRow(kit.Finding{Sentence: "Pelare 3 saknar bevis", Place: "8 Budskap"}),
+	} {
+		if got := string(w.AccessibilityRole()) + ": " + w.AccessibilityLabel(); got != want {
+			t.Errorf("tells %q, want %q", got, want)
+		}
+	}
+}
