@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/storage"
 
 	"ledstjarna/assets"
+	"ledstjarna/internal/i18n"
 	"ledstjarna/internal/ui/kit"
 )
 
@@ -21,9 +22,9 @@ func (a *App) showWelcome() {
 	a.root.SetContent(a.shell)
 	a.window.SetTitle(a.words.T("app.name"))
 	begin := kit.NewRows(true,
-		a.choice(assets.IconFileNew, "welcome.new", "welcome.new.caption", a.askNew),
-		a.choice(assets.IconFolderOpen, "welcome.open", "welcome.open.caption", a.askOpen),
-		a.choice(assets.IconStar, "welcome.example", "welcome.example.caption", a.openExample),
+		a.choice(assets.IconFileNew, "welcome.new", a.words.T("welcome.new.caption"), a.askNew),
+		a.choice(assets.IconFolderOpen, "welcome.open", a.words.T("welcome.open.caption"), a.askOpen),
+		a.choice(assets.IconStar, "welcome.example", a.words.T("app.example-as-of", "date", a.words.Date(i18n.DayOf(exampleDay()))), a.openExample),
 	)
 	left := kit.NewCard(a.words.T("welcome.start"), begin)
 	right := kit.NewCard(a.words.T("welcome.recent"), a.recentRows())
@@ -38,7 +39,7 @@ func (a *App) showWelcome() {
 
 func (a *App) choice(icon assets.Icon, title, caption string, run func()) fyne.CanvasObject {
 	return kit.NewTwoLineRow(kit.TwoLine{
-		Symbol: icon, SymbolSize: 20, SymbolInk: kit.ColorPrimaryText, Title: a.words.T(title), Caption: a.words.T(caption), Open: run,
+		Symbol: icon, SymbolSize: 20, SymbolInk: kit.ColorPrimaryText, Title: a.words.T(title), Caption: caption, Open: run,
 	})
 }
 
