@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"os"
+	"runtime"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -98,12 +100,22 @@ func (a *App) setLanguage() error {
 }
 
 func (a *App) applyTheme() {
-	a.toolkit.Settings().SetTheme(kit.NewTheme(a.prefs.mode(), a.prefs.textSize()))
+	a.toolkit.Settings().SetTheme(kit.NewTheme(a.look(), a.prefs.textSize()))
+}
+
+// look returns light or dark as the person or the system wants it. A Linux session
+// without a bus has no portal that could tell; there it is light.
+func (a *App) look() kit.Mode {
+	mode := a.prefs.mode()
+	if mode == kit.FollowSystem && runtime.GOOS == "linux" && os.Getenv("DBUS_SESSION_BUS_ADDRESS") == "" {
+		return kit.Light
+	}
+	return mode
 }
 
 // dark reports whether the window is dark now.
 func (a *App) dark() bool {
-	switch a.prefs.mode() {
+	switch a.look() {
 	case kit.Dark:
 		return true
 	case kit.Light:
