@@ -2,7 +2,6 @@ package review
 
 import (
 	"errors"
-	"fmt"
 	"slices"
 	"testing"
 
@@ -56,7 +55,7 @@ func TestProgrammeAndItsPlan(t *testing.T) {
 		}
 	}
 	expect("nothing", ProgrammeMissing)
-	old := w.inForce(plan.Programme, "2011-03-01", plan.Filled{plan.KeyPeriod: plan.Text("2011–2014")})
+	w.inForce(plan.Programme, "2011-03-01", plan.Filled{plan.KeyPeriod: plan.Text("2011–2014")})
 	expect("a programme of an earlier period", ProgrammeMissing)
 	programme := w.draft(plan.Programme, plan.Filled{plan.KeyPeriod: plan.Text("2023–2026")})
 	expect("a draft", ProgrammeMissing, PlanMissingInProgramme)
@@ -80,7 +79,19 @@ func TestProgrammeAndItsPlan(t *testing.T) {
 	expect("the plan repealed", PlanMissingInProgramme)
 	w.decide(programme, plan.Decision{Outcome: plan.Repealed, Date: w.day("2024-04-30")})
 	expect("the programme repealed", ProgrammeMissing)
-	_ = old
+}
+
+// A coming period's programme is asked for within a year of its start.
+func TestComingProgramme(t *testing.T) {
+	w := newWorld(t, "2023-01-01")
+	w.inForce(plan.Programme, "2023-03-01", plan.Filled{plan.KeyPeriod: plan.Text("2023–2026")})
+	w.entry(plan.ListPeriods, "next", plan.Filled{plan.KeyStart: plan.Day(w.day("2027-01-01")), plan.KeyEnd: plan.Day(w.day("2030-12-31"))})
+	for on, want := range map[string]bool{"2025-12-31": false, "2026-01-01": true, "2026-12-31": true, "2027-01-01": true} {
+		p, ok := w.prompt(ProgrammeMissing, on)
+		if ok != want || ok && (p.Period != "next" || p.Days != w.day("2027-01-01").DaysUntil(w.day(on))) {
+			t.Errorf("on %s: %v %+v", on, ok, p)
+		}
+	}
 }
 
 func TestAssignmentNeedsAPlan(t *testing.T) { // T17
@@ -139,7 +150,7 @@ func TestClosingEvaluation(t *testing.T) { // T14
 		"tomorrow":     {func(x *Evaluation) { x.Date = w.day("2009-08-22") }, ErrFuture},
 		"a policy":     {func(x *Evaluation) { x.Document = policy("2008-01-01")(w) }, plan.ErrDocument},
 		"not adopted":  {func(x *Evaluation) { x.Document = w.draft(plan.AssignmentPlan, nil) }, ErrNotAdopted},
-		"out of thin":  {func(x *Evaluation) { x.Document = "x" }, plan.ErrDocument},
+		"unknown":      {func(x *Evaluation) { x.Document = "x" }, plan.ErrDocument},
 		"all is there": {func(*Evaluation) {}, nil},
 	} {
 		y := x
@@ -171,6 +182,6 @@ func TestClosingEvaluationLeavesTheArchiveAlone(t *testing.T) {
 	a := w.assignment("2009-01-01", "2009-01-01", "2009-06-30")
 	w.draft(plan.AssignmentPlan, plan.Filled{plan.KeyAssignment: plan.Ref(a)})
 	if got := w.promptKinds("2009-09-01"); slices.Contains(got, EvaluationMissing) {
-		t.Error(fmt.Sprint("asked to evaluate a plan that was never adopted: ", got))
+		t.Errorf("asked to evaluate a plan that was never adopted: %v", got)
 	}
 }

@@ -1,0 +1,53 @@
+package review
+
+import (
+	"errors"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"ledstjarna/internal/plan"
+)
+
+func TestAnnualReview(t *testing.T) {
+	w := newWorld(t, "2009-09-01")
+	strategy2009(w)
+	var policies []plan.ID
+	for range 4 {
+		policies = append(policies, policy("2008-03-01")(w))
+	}
+	policy("2009-10-10")(w) // first adopted in the window: owes nothing yet
+	w.record(w.reviewOf(policies[3], "2009-10-01", plan.NoChange))
+	a := Annual{Year: 2009, Except: policies[:1], Review: Review{Reviewer: "Kommunikationschef", Completed: w.day("2009-11-10")}}
+	if _, err := RecordAnnual(w.r, a, w.on("2009-08-31")); !errors.Is(err, ErrFuture) {
+		t.Errorf("before its day: %v", err)
+	}
+	e, err := RecordAnnual(w.r, a, w.on("2009-11-20"))
+	w.apply(e, err)
+	if len(e.Events) != 2 {
+		t.Errorf("%d records, want those of two policies", len(e.Events))
+	}
+	states := map[plan.ID]State{}
+	for _, d := range OfYear(w.r, 2009, w.day("2009-11-20")) {
+		states[d.Document] = d.State
+	}
+	want := map[plan.ID]State{policies[0]: Urgent, policies[1]: Done, policies[2]: Done, policies[3]: Done}
+	if diff := cmp.Diff(want, states); diff != "" {
+		t.Error(diff)
+	}
+	if _, err := RecordAnnual(w.r, a, w.on("2009-11-20")); !errors.Is(err, ErrNothingDue) {
+		t.Errorf("a second time: %v", err)
+	}
+	a.Except = []plan.ID{"x"}
+	if _, err := RecordAnnual(w.r, a, w.on("2009-11-20")); !errors.Is(err, plan.ErrDocument) {
+		t.Errorf("an unknown exception: %v", err)
+	}
+	a.Except, a.Review.Completed = nil, w.day("2009-08-31")
+	if _, err := RecordAnnual(w.r, a, w.on("2009-11-20")); !errors.Is(err, ErrNotOpen) {
+		t.Errorf("before the window: %v", err)
+	}
+	a.Review.Outcome = plan.Revise
+	if _, err := RecordAnnual(w.r, a, w.on("2009-11-20")); !errors.Is(err, plan.ErrOutcome) {
+		t.Errorf("another outcome: %v", err)
+	}
+}
