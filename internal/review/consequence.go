@@ -46,10 +46,11 @@ func openDraft(r plan.Register, d plan.Document, editorial bool) (plan.ID, bool)
 	return v.ID, open && !r.Frozen(d, v) && (v.Minor > 0) == editorial
 }
 
-// successor returns the draft of a document that is to supersede d.
+// successor returns the latest version of the document that is to supersede d,
+// if one has been begun.
 func successor(r plan.Register, d plan.Document) (plan.ID, bool) {
 	for _, id := range r.Subjects(d.ID, plan.Supersedes) {
-		if s, ok := r.Document(id); ok && len(r.Adoptions(id)) == 0 {
+		if s, ok := r.Document(id); ok {
 			return s.Latest().ID, true
 		}
 	}
@@ -102,7 +103,7 @@ func supersede(r plan.Register, d plan.Document, basis plan.Sealed, now time.Tim
 	relations := []plan.Relation{{Kind: plan.Supersedes, From: next.ID, To: d.ID}}
 	for _, x := range r.Relations() {
 		switch {
-		case x.To == d.ID && x.Kind != plan.Supersedes:
+		case x.To == d.ID:
 			relations = append(relations, plan.Relation{Kind: x.Kind, From: x.From, To: next.ID})
 		case x.From == d.ID && x.Kind == plan.TiedTo:
 			relations = append(relations, plan.Relation{Kind: x.Kind, From: next.ID, To: x.To})

@@ -71,11 +71,11 @@ func (c *calendar) duties(d plan.Document) []Duty {
 	return withoutRemote(out, c.on)
 }
 
-// withoutRemote leaves out the duty that has not begun as long as an earlier one
-// is still to be met in time.
+// withoutRemote leaves out the duty to come, while it is far off, as long as an
+// earlier one is still to be met in time.
 func withoutRemote(ds []Duty, on plan.Date) []Duty {
 	n := len(ds) - 1
-	if n < 1 || ds[n].State != NotDue || !ds[n].Opens.After(on) {
+	if n < 1 || ds[n].State != NotDue {
 		return ds
 	}
 	for _, d := range ds[:n] {

@@ -173,14 +173,15 @@ func (v verdict) before(w verdict) bool {
 	return cmp.Or(v.date.Compare(w.date), cmp.Compare(v.event, w.event)) < 0
 }
 
-// metBy reports whether a review meets the term's duty. One before the window
-// opens counts where it is ticked as the year's review.
+// metBy reports whether a review meets the term's duty. One that is ticked as
+// the year's review may be made shortly before the window opens, and need not
+// name the year.
 func (t *term) metBy(v verdict, opens plan.Date) bool {
-	early := t.rule == plan.R2 && v.counts && v.date.In(t.counts, t.start.AddDays(-1))
+	ticked := t.rule == plan.R2 && v.counts && v.date.In(t.counts, t.due)
 	if v.concern.IsZero() {
-		return early
+		return ticked
 	}
-	return v.concern == t.concern && (early || !v.date.Before(opens))
+	return v.concern == t.concern && (ticked || !v.date.Before(opens))
 }
 
 // metByAdoption reports whether an adoption meets the term's duty: a revised
@@ -205,12 +206,13 @@ func (h *history) recent(t *term) bool {
 	})
 }
 
-// planned returns the latest day that a deviation plans for the duty instead of
-// its due date, as long as that day has not passed.
+// planned returns the latest day that a deviation plans for the late duty, as
+// long as that day has not passed. A decision made before the duty could be met
+// was about an earlier one.
 func (h *history) planned(t *term, opens, on plan.Date) plan.Date {
 	var day plan.Date
 	for _, x := range h.deviations {
-		if !x.decided.Before(earliest(opens, t.upcoming)) && x.until.After(t.due) && !on.After(x.until) {
+		if !x.decided.Before(earliest(opens, t.upcoming)) && !on.After(x.until) {
 			day = latest(day, x.until)
 		}
 	}

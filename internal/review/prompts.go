@@ -80,10 +80,8 @@ func (s survey) prompt(k PromptKind, since plan.Date) Prompt {
 
 func (s survey) period() []Prompt {
 	var last plan.Period
-	for _, p := range s.r.Periods() {
-		if p.End.After(last.End) {
-			last = p
-		}
+	if ps := s.r.Periods(); len(ps) > 0 {
+		last = ps[len(ps)-1]
 	}
 	if last.ID != "" && s.on.Before(last.End.AddMonths(-upcomingMonths)) {
 		return nil
