@@ -91,6 +91,11 @@ func TestEdges(t *testing.T) {
 			w.reviewed(id, "2009-11-30", Concern{}, func(rv *Review) { rv.CountsAsYears = true })
 			return id
 		}, "2009-12-01", "2009 done 0 2009-11-30; 2010 not-applicable 364 2010-11-30"},
+		{"a ticked review after the window names no year", c9, func(w *world) plan.ID {
+			id := policy("2008-03-01")(w)
+			w.reviewed(id, "2009-12-01", Concern{}, func(rv *Review) { rv.CountsAsYears = true })
+			return id
+		}, "2009-12-01", "2009 late 1 2009-11-30; 2010 not-applicable 364 2010-11-30"},
 		{"a deviation of the year before", c9, func(w *world) plan.ID {
 			id := policy("2008-03-01")(w)
 			w.deviate(id, "2009-03-01", "2010-01-15")

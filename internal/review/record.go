@@ -164,7 +164,7 @@ func (c *calendar) oldestUnmet(d plan.Document, h *history, rv Review) Concern {
 	}
 	for _, t := range c.terms(h) {
 		v := verdict{concern: t.concern, date: rv.Date(), counts: rv.CountsAsYears}
-		if unmet[t.concern] && !h.over(v.date) && t.metBy(v, t.opens(h.force.From)) {
+		if unmet[t.concern] && t.metBy(v, t.opens(h.force.From)) {
 			return t.concern
 		}
 	}
