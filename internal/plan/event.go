@@ -1,6 +1,9 @@
 package plan
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // EventKind is what an event records.
 type EventKind string
@@ -33,6 +36,28 @@ type Event struct {
 	Fields     Content
 	Prev       string // hash of the event before, "" for the first; set when stored
 	Hash       string // chain hash, lower-case hex; set when stored
+}
+
+// Annuls reports whether the event takes the one that it corrects back
+// altogether: it was registered by mistake, and nothing comes in its place.
+func (e Event) Annuls() bool { return e.Corrects != "" && e.Fields.Text(KeyAnnulled) == Yes }
+
+// day returns the day on which what the event records happened, which may be
+// long before it was registered.
+func (e Event) day() Date {
+	for _, k := range []Key{KeyDecisionDate, KeyCompleted, KeyDate} {
+		if d := e.Fields.Get(k).Date(); !d.IsZero() {
+			return d
+		}
+	}
+	return DateOf(e.At)
+}
+
+// byDay sorts events by the day on which they happened; on one day they keep
+// their order.
+func byDay(events []Event) []Event {
+	slices.SortStableFunc(events, func(a, b Event) int { return a.day().Compare(b.day()) })
+	return events
 }
 
 // Decision outcomes.

@@ -37,6 +37,8 @@ const (
 	KeyPages            Key = "pages"
 	KeyFileHash         Key = "file-hash"
 	KeyFileName         Key = "file-name"
+	KeyAnnulled         Key = "annulled"          // yes: the corrected event was registered by mistake
+	KeyCorrectionReason Key = "correction-reason" // why an event corrects another
 )
 
 // ReviewChecklist names the twelve questions of a review, in their order.
@@ -48,7 +50,7 @@ func ReviewChecklist() []ID {
 }
 
 var eventFields = map[EventKind][]Field{
-	EventDecision: {
+	EventDecision: append([]Field{
 		{Key: KeyOutcome, Kind: Choice, Need: Mandatory, Choices: []string{
 			Adopted, Reaffirmed, ReferredBack, Deferred, Rejected, Repealed, Extended, Noted,
 		}},
@@ -65,8 +67,8 @@ var eventFields = map[EventKind][]Field{
 		{Key: KeyIncludedReview, Kind: Choice, Choices: []string{Yes, No}},
 		{Key: KeyReason, Kind: Line},
 		{Key: KeyNote, Kind: LongText},
-	},
-	EventReview: {
+	}, correction()...),
+	EventReview: append([]Field{
 		{Key: KeyTrigger, Kind: Choice, Need: Mandatory, Choices: []string{"period", "annual", "need", "decision"}},
 		{Key: KeyConcernsPeriod, Kind: Reference, Target: Target{List: ListPeriods}},
 		{Key: KeyConcernsYear, Kind: Decimal, Min: Int(1900), Max: Int(2200)},
@@ -92,29 +94,29 @@ var eventFields = map[EventKind][]Field{
 		{Key: KeyChangeSummary, Kind: LongText},
 		{Key: KeyCountsAsYears, Kind: Choice, Choices: []string{Yes, No}},
 		{Key: KeyDraftVersion, Kind: Line},
-	},
-	EventNoPlanNeeded: {
+	}, correction()...),
+	EventNoPlanNeeded: append([]Field{
 		{Key: KeyReason, Kind: Line, Need: Mandatory},
 		{Key: KeyOfficer, Kind: Line, Need: Mandatory},
 		{Key: KeyDate, Kind: DateField, Need: Mandatory},
-	},
-	EventFollowUp: {
+	}, correction()...),
+	EventFollowUp: append([]Field{
 		{Key: KeyActivity, Kind: Line, Need: Mandatory},
 		{Key: KeyDate, Kind: DateField, Need: Mandatory},
 		{Key: KeyStatus, Kind: Choice, Choices: ActivityStatuses()},
 		{Key: KeyCost, Kind: Decimal},
 		{Key: KeyResult, Kind: LongText},
-	},
-	EventSnooze: {
+	}, correction()...),
+	EventSnooze: append([]Field{
 		{Key: KeyUntil, Kind: DateField, Need: Mandatory},
 		{Key: KeyOfficer, Kind: Line},
-	},
-	EventDeviation: {
+	}, correction()...),
+	EventDeviation: append([]Field{
 		{Key: KeyReason, Kind: Line, Need: Mandatory},
 		{Key: KeyDecidedBy, Kind: Line, Need: Mandatory},
 		{Key: KeyDecisionDate, Kind: DateField, Need: Mandatory},
 		{Key: KeyUntil, Kind: DateField, Need: Mandatory},
-	},
+	}, correction()...),
 	EventExport: {
 		{Key: KeyFileName, Kind: Line},
 		{Key: KeyFileHash, Kind: Line},
@@ -131,6 +133,15 @@ var eventFields = map[EventKind][]Field{
 // EventFields declares the fields of the events of the kind. The slice is shared
 // and must not be changed.
 func EventFields(k EventKind) []Field { return eventFields[k] }
+
+// correction are the fields that an event has beyond its kind's where it
+// corrects another.
+func correction() []Field {
+	return []Field{
+		{Key: KeyCorrectionReason, Kind: Line},
+		{Key: KeyAnnulled, Kind: Choice, Choices: []string{Yes, No}},
+	}
+}
 
 // ActivityStatuses returns the codes of an activity's status as it is recorded;
 // late is computed.

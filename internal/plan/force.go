@@ -1,6 +1,9 @@
 package plan
 
-import "cmp"
+import (
+	"cmp"
+	"slices"
+)
 
 // Adoption is the decision by which a version came to apply.
 type Adoption struct {
@@ -21,8 +24,10 @@ type Adoption struct {
 // Editorial reports whether an officer adopted an editorial change.
 func (a Adoption) Editorial() bool { return a.Body == "" }
 
-// Adoptions returns the document's adoptions, oldest first. Where the decision
-// does not say from when and how long the version applies, the version does.
+// Adoptions returns the document's adoptions that count, in the order of their
+// decisions: by the day of the decision, then by the first day of validity, then
+// as they were registered. Where the decision does not say from when and how long
+// the version applies, the version does.
 func (r Register) Adoptions(doc ID) []Adoption {
 	d := r.documents[doc]
 	var out []Adoption
@@ -45,6 +50,9 @@ func (r Register) Adoptions(doc ID) []Adoption {
 		a.ValidTo = cmp.Or(f.Get(KeyValidTo).Date(), v.Head.ValidTo)
 		out = append(out, a)
 	}
+	slices.SortStableFunc(out, func(a, b Adoption) int {
+		return cmp.Or(a.Date.Compare(b.Date), a.ValidFrom.Compare(b.ValidFrom))
+	})
 	return out
 }
 
@@ -178,10 +186,10 @@ func (r Register) AdoptionOf(d Document, version ID) (Adoption, bool) {
 // Latest returns the newest version, adopted or draft.
 func (d Document) Latest() Version { return d.Versions[len(d.Versions)-1] }
 
-// Draft returns the version that can be worked on: the latest one, unless it is
-// adopted.
+// Draft returns the version that can be worked on or decided on: the latest one,
+// unless it is adopted or was rejected.
 func (r Register) Draft(d Document) (Version, bool) {
 	v := d.Latest()
 	_, adopted := r.AdoptionOf(d, v.ID)
-	return v, !adopted
+	return v, !adopted && r.draftStatus(d, v) != StatusRejected
 }

@@ -24,7 +24,7 @@ func instant(t time.Time) time.Time { return t.UTC().Truncate(time.Second) }
 // was ever decided on; contents are those of its versions, by version ID.
 // Relations to and from it go with it.
 func (r Register) RemoveDocument(d Document, contents map[ID]Sealed) (Edit, error) {
-	if len(r.byDoc[d.ID]) > 0 {
+	if slices.ContainsFunc(r.events, func(e Event) bool { return e.Document == d.ID }) {
 		return Edit{}, fmt.Errorf("remove %s: %w", d.ID, ErrFrozen)
 	}
 	var e Edit
@@ -93,17 +93,36 @@ func (d Document) Promote() Edit {
 	return Edit{Changes: []Change{DocumentChange{&before, &after}}}
 }
 
-// NextDraft returns the edit that adds the draft of the next version, a copy of
-// the adopted version's content: n+1.0, or n.m+1 for an editorial change. There
-// is at most one draft beside the version in force.
+// NextDraft returns the edit that adds the draft of the next version with the
+// content from: that of the version in force, or of the latest version where it
+// was rejected. It is numbered after the last version that was ever adopted, n+1.0
+// or for an editorial change n.m+1, and its draft number continues where an
+// earlier draft of the same number was rejected. There is at most one draft beside
+// the version in force, and none of a document that is repealed or superseded.
 func (r Register) NextDraft(d Document, from Sealed, editorial bool, now time.Time) (Edit, Version, error) {
-	last := d.Latest()
-	if _, adopted := r.AdoptionOf(d, last.ID); !adopted {
-		return Edit{}, Version{}, fmt.Errorf("draft next version of %s: %w", d.ID, ErrDraftOpen)
+	refuse := func(err error) (Edit, Version, error) {
+		return Edit{}, Version{}, fmt.Errorf("draft next version of %s: %w", d.ID, err)
 	}
-	v := Version{ID: NewID(), Major: last.Major + 1, Draft: 1, Stage: StageDraft, Created: instant(now)}
-	if editorial {
-		v.Major, v.Minor = last.Major, last.Minor+1
+	if !r.Frozen(d, d.Latest()) {
+		return refuse(ErrDraftOpen)
+	}
+	if f := r.ForceOf(d.ID); f.Ending == EndedRepealed || f.Ending == EndedSuperseded {
+		return refuse(ErrTransition)
+	}
+	v := Version{ID: NewID(), Draft: 1, Stage: StageDraft, Created: instant(now)}
+	base, ok := r.lastNumber(d)
+	switch {
+	case editorial && !ok:
+		return refuse(ErrTransition)
+	case editorial:
+		v.Major, v.Minor = base.Major, base.Minor+1
+	case ok:
+		v.Major = base.Major + 1
+	}
+	for _, x := range d.Versions {
+		if !r.adopted[x.ID] && x.Major == v.Major && x.Minor == v.Minor {
+			v.Draft = max(v.Draft, x.Draft+1)
+		}
 	}
 	before, after := d, d
 	after.Versions = append(slices.Clone(d.Versions), v)
@@ -111,4 +130,15 @@ func (r Register) NextDraft(d Document, from Sealed, editorial bool, now time.Ti
 		DocumentChange{&before, &after},
 		ContentChange{Kind: d.Kind, Document: d.ID, Version: v.ID, After: Seal(from.Content)},
 	}}, v, nil
+}
+
+// lastNumber returns the latest version whose number is taken for good, because
+// it was once adopted under it.
+func (r Register) lastNumber(d Document) (Version, bool) {
+	for _, v := range slices.Backward(d.Versions) {
+		if r.adopted[v.ID] {
+			return v, true
+		}
+	}
+	return Version{}, false
 }

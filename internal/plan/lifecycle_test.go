@@ -302,3 +302,29 @@ func TestCycleOfYear(t *testing.T) {
 		t.Errorf("a year's own window %v", c)
 	}
 }
+
+func TestAHalfFilledCycleFallsBackToTheUsualWindow(t *testing.T) {
+	for _, tc := range []struct{ opens, closes, wantOpens, wantCloses string }{
+		{"2026-10-01", "", "2026-10-01", "2026-11-30"},
+		{"", "2026-12-15", "2026-09-01", "2026-12-15"},
+		{"", "", "2026-09-01", "2026-11-30"},
+		{"2026-12-01", "", "2026-09-01", "2026-11-30"}, // would close before it opens
+		{"", "2026-08-01", "2026-09-01", "2026-11-30"},
+	} {
+		f := Filled{KeyYear: Num(Int(2026))}
+		if tc.opens != "" {
+			f[KeyOpens] = Day(day(t, tc.opens))
+		}
+		if tc.closes != "" {
+			f[KeyCloses] = Day(day(t, tc.closes))
+		}
+		e, x, err := Register{}.AddEntry(ListCycles, NewContent(f))
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := Cycle{x.ID, 2026, day(t, tc.wantOpens), day(t, tc.wantCloses)}
+		if got := (Register{}).Apply(e).Cycle(2026); got != want {
+			t.Errorf("opens %q, closes %q: %v, want %v", tc.opens, tc.closes, got, want)
+		}
+	}
+}

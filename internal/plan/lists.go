@@ -52,13 +52,28 @@ type Cycle struct {
 
 // Cycle returns the window of the year: the list's own entry, else the
 // organisation's setting, else 1 September to 30 November. A window that would
-// close before it opens closes in the year after.
+// close before it opens closes in the year after. An entry that gives one end
+// only has the other from the setting; where the two do not make a window, the
+// whole setting counts.
 func (r Register) Cycle(year int) Cycle {
+	c := r.usualCycle(year)
 	for _, e := range r.lists[ListCycles] {
-		if e.Fields.Get(KeyYear).Number() == Int(int64(year)) {
-			return Cycle{e.ID, year, e.Fields.Get(KeyOpens).Date(), e.Fields.Get(KeyCloses).Date()}
+		if e.Fields.Get(KeyYear).Number() != Int(int64(year)) {
+			continue
 		}
+		c.ID = e.ID
+		opens := cmp.Or(e.Fields.Get(KeyOpens).Date(), c.Opens)
+		closes := cmp.Or(e.Fields.Get(KeyCloses).Date(), c.Closes)
+		if !closes.Before(opens) {
+			c.Opens, c.Closes = opens, closes
+		}
+		break
 	}
+	return c
+}
+
+// usualCycle returns the window that the organisation's setting gives the year.
+func (r Register) usualCycle(year int) Cycle {
 	o := r.Organisation()
 	c := Cycle{Year: year, Opens: dayInYear(o.Text(KeyWindowOpens), year, Date{year, time.September, 1})}
 	c.Closes = dayInYear(o.Text(KeyWindowEnds), year, Date{year, time.November, 30})

@@ -52,8 +52,9 @@ type Register struct {
 	order     []ID // of documents, oldest first
 	relations []Relation
 	events    []Event
-	byDoc     map[ID][]int // indices into events, effective ones only
-	corrected map[ID]bool
+	byDoc     map[ID][]int // indices into events, the ones that count only; a correction in the place of what it corrects
+	corrected map[ID]bool  // events that a later one corrects
+	adopted   map[ID]bool  // versions on which an adoption was ever registered
 }
 
 // Entries returns a copy of the list's entries in their order.
@@ -135,23 +136,25 @@ func (r Register) Event(id ID) (Event, bool) {
 	return r.events[i], true
 }
 
-// EventsOf returns the document's events of the kind in their order, without
-// those that a later event corrects.
+// EventsOf returns the document's events of the kind that count: the last
+// uncorrected ones, each in the place of the first that it corrects, without
+// those that were annulled.
 func (r Register) EventsOf(doc ID, k EventKind) []Event {
 	var out []Event
 	for _, i := range r.byDoc[doc] {
-		if e := r.events[i]; e.Kind == k && !r.corrected[e.ID] {
+		if e := r.events[i]; e.Kind == k {
 			out = append(out, e)
 		}
 	}
 	return out
 }
 
-// Effective returns all events of the kind, without corrected ones.
+// Effective returns all events of the kind that count, in the order in which
+// they were stored: no corrected and no annulled ones.
 func (r Register) Effective(k EventKind) []Event {
 	var out []Event
 	for _, e := range r.events {
-		if e.Kind == k && !r.corrected[e.ID] {
+		if e.Kind == k && !r.corrected[e.ID] && !e.Annuls() {
 			out = append(out, e)
 		}
 	}
@@ -162,17 +165,46 @@ func (r Register) withEvents(es []Event) Register {
 	if len(es) == 0 {
 		return r
 	}
-	r.byDoc, r.corrected = maps.Clone(r.byDoc), maps.Clone(r.corrected)
+	r.byDoc, r.corrected, r.adopted = maps.Clone(r.byDoc), maps.Clone(r.corrected), maps.Clone(r.adopted)
 	if r.byDoc == nil {
-		r.byDoc, r.corrected = map[ID][]int{}, map[ID]bool{}
+		r.byDoc, r.corrected, r.adopted = map[ID][]int{}, map[ID]bool{}, map[ID]bool{}
 	}
 	r.events = slices.Clone(r.events)
 	for _, e := range es {
-		r.byDoc[e.Document] = append(slices.Clone(r.byDoc[e.Document]), len(r.events))
+		r.place(e)
 		r.events = append(r.events, e)
 		if e.Corrects != "" {
 			r.corrected[e.Corrects] = true
 		}
+		if e.Kind == EventDecision && e.Fields.Text(KeyOutcome) == Adopted {
+			r.adopted[e.Version] = true
+		}
 	}
 	return r
+}
+
+// place puts the coming event among those of its document: at the end, or in the
+// place of the one that it corrects. The maps are the register's own by now.
+func (r Register) place(e Event) {
+	at := -1
+	if e.Corrects != "" {
+		for doc, list := range r.byDoc {
+			i := slices.IndexFunc(list, func(i int) bool { return r.events[i].ID == e.Corrects })
+			if i < 0 {
+				continue
+			}
+			r.byDoc[doc] = slices.Delete(slices.Clone(list), i, i+1)
+			if doc == e.Document {
+				at = i
+			}
+		}
+	}
+	if e.Annuls() {
+		return
+	}
+	list := slices.Clone(r.byDoc[e.Document])
+	if at < 0 {
+		at = len(list)
+	}
+	r.byDoc[e.Document] = slices.Insert(list, at, len(r.events))
 }

@@ -57,8 +57,8 @@ func isBefore(d Document, v, w Version) bool {
 
 func (r Register) draftStatus(d Document, v Version) Status {
 	last := ""
-	for _, e := range r.EventsOf(d.ID, EventDecision) {
-		if e.Version == v.ID {
+	for _, e := range byDay(r.EventsOf(d.ID, EventDecision)) {
+		if e.Version == v.ID && e.Fields.Text(KeyOutcome) != Noted {
 			last = e.Fields.Text(KeyOutcome)
 		}
 	}
@@ -67,7 +67,7 @@ func (r Register) draftStatus(d Document, v Version) Status {
 		return StatusRejected
 	case last == Deferred && v.Stage == StageReady:
 		return StatusDeferred
-	case last == ReferredBack && v.Stage == StageDraft:
+	case last == ReferredBack && (v.Stage == StageDraft || r.adopted[v.ID]):
 		return StatusReferredBack
 	}
 	return Status(v.Stage)
@@ -76,11 +76,7 @@ func (r Register) draftStatus(d Document, v Version) Status {
 // reviewedStatus looks at what came after the version's adoption.
 func (r Register) reviewedStatus(d Document, v Version) Status {
 	s := StatusAdopted
-	for _, i := range r.byDoc[d.ID] {
-		e := r.events[i]
-		if r.corrected[e.ID] {
-			continue
-		}
+	for _, e := range byDay(r.all(d.ID)) {
 		switch {
 		case e.Kind == EventDecision && e.Version == v.ID && e.Fields.Text(KeyOutcome) == Adopted:
 			s = StatusAdopted
@@ -94,13 +90,21 @@ func (r Register) reviewedStatus(d Document, v Version) Status {
 	return s
 }
 
-// Frozen reports whether the version's content can no longer change, because it
-// is adopted or was rejected.
-func (r Register) Frozen(d Document, v Version) bool {
-	if _, ok := r.AdoptionOf(d, v.ID); ok {
-		return true
+// all returns the document's events of every kind that count, as EventsOf does
+// those of one.
+func (r Register) all(doc ID) []Event {
+	var out []Event
+	for _, i := range r.byDoc[doc] {
+		out = append(out, r.events[i])
 	}
-	return r.draftStatus(d, v) == StatusRejected
+	return out
+}
+
+// Frozen reports whether the version's content can no longer change, because it
+// was rejected or an adoption of it was ever registered: a text that has been in
+// force, if only by mistake, is history, and a new draft is made of it.
+func (r Register) Frozen(d Document, v Version) bool {
+	return r.adopted[v.ID] || r.draftStatus(d, v) == StatusRejected
 }
 
 // Editable tells why the version's content cannot be changed: ErrFrozen,

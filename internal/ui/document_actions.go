@@ -23,7 +23,9 @@ func (v *documentView) actions(m documentModel) []fyne.CanvasObject {
 	switch {
 	case r.Frozen(d, ver):
 		if _, draft := r.Draft(d); !draft {
-			button(kit.Outlined, "action.record-review", func() { askReview(v.desk, d.ID) })
+			if len(r.Adoptions(d.ID)) > 0 {
+				button(kit.Outlined, "action.record-review", func() { askReview(v.desk, d.ID) })
+			}
 			button(kit.Primary, "action.new-version", v.newVersion)
 		} else if d.Latest().ID != ver.ID {
 			button(kit.Primary, "action.open-draft", func() {
