@@ -18,6 +18,10 @@ type documentView struct {
 	version plan.ID
 	section plan.Key
 	row     plan.Path // the row whose form is open; empty for the section
+	form    *form     // of the section or row in front
+	held    map[string]*special
+	open    map[string]*bool // folded parts, by section and name
+	keeping bool             // the form as it is
 	about   plan.Subject
 
 	header   *kit.PageHeader
@@ -29,7 +33,8 @@ type documentView struct {
 }
 
 func newDocument(d *desk, id plan.ID) view {
-	v := &documentView{desk: d, id: id, section: "details", sections: map[plan.Key]*kit.SectionRow{}}
+	v := &documentView{desk: d, id: id, section: "details", sections: map[plan.Key]*kit.SectionRow{}, held: map[string]*special{}, open: map[string]*bool{}}
+	v.form = newForm(d, v)
 	v.header = kit.NewEditorHeader("")
 	v.list = kit.NewRows(false)
 	v.body = kit.NewScrollBox(kit.Spring())
@@ -73,11 +78,12 @@ func (v *documentView) refresh(c editor.Change) {
 		v.desk.open(place{room: roomPlans})
 		return
 	}
-	if c.Undone || c.Redone || c.Op.Field == "" {
+	if !v.keeping && (c.Undone || c.Redone || c.Op.Field == "") {
 		v.showAll()
 		return
 	}
 	v.showMarks()
+	v.form.refreshed()
 }
 
 // load reads the version anew; it reports whether it is still there.
@@ -150,6 +156,7 @@ func (v *documentView) openSection(k plan.Key) {
 	}
 	v.desk.file.EndStep()
 	v.section, v.row = k, nil
+	clear(v.held)
 	v.showAll()
 }
 
@@ -165,6 +172,7 @@ func (v *documentView) showForm() {
 
 func (v *documentView) sectionForm(sec plan.Section) fyne.CanvasObject {
 	f := newForm(v.desk, v)
+	v.form = f
 	if len(v.row) > 0 {
 		if o, ok := v.rowForm(f); ok {
 			return o

@@ -14,6 +14,8 @@ type form struct {
 	desk   *desk
 	source formSource
 	fields map[string]*kit.Field // by path
+
+	watching []func() // that show values beside their fields
 }
 
 // formSource is where a form's values live.
@@ -68,7 +70,7 @@ func (f *form) object(fields []plan.Field, above plan.Path) fyne.CanvasObject {
 		}
 	}
 	if len(folded) > 0 {
-		part := kit.NewFolded(f.desk.words.T("form.deepening"), "", kit.Column(14, folded...), nil)
+		part := f.fold(f.desk.words.T("form.deepening"), "", kit.Column(14, folded...))
 		part.SetCount(f.desk.words.T("count.filled-of", "n", filled, "total", len(folded)))
 		open = append(open, part)
 	}

@@ -15,27 +15,40 @@ import (
 // rows shows a list as rows that open their own form, with a button for a new
 // one.
 func (f *form) rows(x plan.Field, p plan.Path) fyne.CanvasObject {
-	v := f.source.content().At(p)
-	var rows []fyne.CanvasObject
-	for i, r := range v.Rows() {
-		rows = append(rows, kit.NewTwoLineRow(f.rowLine(x, p, r, i)))
+	card := kit.NewCard(f.labelOf(p), kit.Spring())
+	show := func() {
+		card.SetBody(f.rowLines(x, p))
+		card.SetCount(strconv.Itoa(f.source.content().At(p).Len()))
 	}
-	if len(rows) == 0 {
-		rows = append(rows, kit.Pad(kit.Insets{Top: 10, Left: 16, Right: 16, Bottom: 10},
-			kit.NewText(f.desk.words.T("form.no-rows"), kit.Dense, kit.ColorText2)))
-	}
-	card := kit.NewCard(f.labelOf(p), kit.NewRows(true, rows...))
-	card.SetCount(strconv.Itoa(v.Len()))
+	show()
+	f.watch(show)
 	if x.Need == plan.Mandatory {
 		card.SetCaption(f.desk.words.T("need.mandatory"))
 	}
 	if !f.source.locked() {
 		card.SetActions(kit.NewButton(kit.Link, f.desk.words.T("action.add"), func() { f.addRow(p) }).WithIcon(assets.IconPlus))
 	}
+	parts := []fyne.CanvasObject{card}
 	if help, ok := f.desk.words.Find(plan.HelpWords(f.source.scope(), p)...); ok {
-		return kit.Column(5, card, kit.NewParagraph(help, kit.Caption, kit.ColorText2))
+		parts = append(parts, kit.NewParagraph(help, kit.Caption, kit.ColorText2))
 	}
-	return card
+	if above := f.special(x, p); above != nil {
+		return kit.Column(14, above, kit.Column(5, parts...))
+	}
+	return kit.Column(5, parts...)
+}
+
+// rowLines shows the rows as they now are.
+func (f *form) rowLines(x plan.Field, p plan.Path) fyne.CanvasObject {
+	var rows []fyne.CanvasObject
+	for i, r := range f.rowsOf(p) {
+		rows = append(rows, kit.NewTwoLineRow(f.rowLine(x, p, r, i)))
+	}
+	if len(rows) == 0 {
+		rows = append(rows, kit.Pad(kit.Insets{Top: 10, Left: 16, Right: 16, Bottom: 10},
+			kit.NewText(f.desk.words.T("form.no-rows"), kit.Dense, kit.ColorText2)))
+	}
+	return kit.NewRows(true, rows...)
 }
 
 // rowLine is how a row is shown in its list: its name, and beneath it the first
@@ -122,21 +135,4 @@ func (f *form) rowActions(row plan.Path, back func()) []fyne.CanvasObject {
 		kit.NewIconButton(assets.IconChevronDown, 26, f.desk.words.T("action.move-down"), move(1)),
 		kit.NewButton(kit.Outlined, f.desk.words.T("action.delete"), remove).Small().WithIcon(assets.IconTrash),
 	}
-}
-
-// checklist shows every question with its answer and a note.
-func (f *form) checklist(x plan.Field, p plan.Path) fyne.CanvasObject {
-	var rows []fyne.CanvasObject
-	for _, id := range x.Fixed {
-		var controls []fyne.CanvasObject
-		for _, col := range x.Columns {
-			if c := f.control(col, p.In(id, col.Key)); c != nil {
-				controls = append(controls, c)
-			}
-		}
-		question := kit.NewParagraph(f.desk.words.T(plan.CheckWords(x.Key, id)), kit.Body, kit.ColorText)
-		rows = append(rows, kit.Pad(kit.Insets{Top: 8, Right: 16, Bottom: 8, Left: 16},
-			kit.Column(6, append([]fyne.CanvasObject{question}, controls...)...)))
-	}
-	return kit.NewCard(f.labelOf(p), kit.NewRows(true, rows...))
 }

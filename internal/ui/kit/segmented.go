@@ -59,6 +59,13 @@ func NewYesNo(yes, no, na string, picked func(value string)) *Segmented {
 	return s
 }
 
+// Optional lets a person take back what is chosen by choosing it again, which is
+// told as "", and returns the choices.
+func (s *Segmented) Optional() *Segmented {
+	s.optional = true
+	return s
+}
+
 // Value returns the active value, or "".
 func (s *Segmented) Value() string { return s.value }
 
