@@ -1,6 +1,9 @@
 package plan
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // Status is what a version is worth on a day, as lists show it. It is derived
 // from the stage of drafting and the events, and never stored.
@@ -56,16 +59,16 @@ func isBefore(d Document, v, w Version) bool {
 }
 
 func (r Register) draftStatus(d Document, v Version) Status {
-	last := ""
+	last, sent := "", v.Hash
 	for _, e := range byDay(r.EventsOf(d.ID, EventDecision)) {
 		if e.Version == v.ID && e.Fields.Text(KeyOutcome) != Noted {
-			last = e.Fields.Text(KeyOutcome)
+			last, sent = e.Fields.Text(KeyOutcome), cmp.Or(e.Fields.Text(KeySentHash), v.Hash)
 		}
 	}
 	switch {
 	case last == Rejected:
 		return StatusRejected
-	case last == Deferred && v.Stage == StageReady:
+	case last == Deferred && v.Stage == StageReady && sent == v.Hash:
 		return StatusDeferred
 	case last == ReferredBack && (v.Stage == StageDraft || r.adopted[v.ID]):
 		return StatusReferredBack

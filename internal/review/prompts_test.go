@@ -73,7 +73,7 @@ func TestProgrammeAndItsPlan(t *testing.T) {
 	if p, _ := w.prompt(PlanMissingInProgramme, on); p.Draft != kommunikationsplan {
 		t.Errorf("the draft is not named: %+v", p)
 	}
-	w.adopt(kommunikationsplan, plan.Decision{Date: w.day("2024-05-01")})
+	w.adopt(kommunikationsplan, plan.Decision{Date: w.day("2024-04-20")})
 	expect("the plan adopted")
 	w.decide(kommunikationsplan, plan.Decision{Outcome: plan.Repealed, Date: w.day("2024-04-30")})
 	expect("the plan repealed", PlanMissingInProgramme)

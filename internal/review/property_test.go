@@ -46,7 +46,8 @@ func drawLife(t *rapid.T, tb testing.TB) life {
 	}
 	l.doc = w.inForce(kind, adopted.String(), f)
 	if rapid.Bool().Draw(t, "revised") {
-		w.adopt(l.doc, plan.Decision{Date: adopted.AddDays(rapid.IntRange(0, 2000).Draw(t, "revised after"))})
+		adopted = adopted.AddDays(rapid.IntRange(0, 2000).Draw(t, "revised after"))
+		w.adopt(l.doc, plan.Decision{Date: adopted})
 	}
 	if rapid.Bool().Draw(t, "repealed") {
 		w.decide(l.doc, plan.Decision{Outcome: plan.Repealed, Date: adopted.AddDays(rapid.IntRange(0, 3000).Draw(t, "repealed after"))})
