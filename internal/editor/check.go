@@ -80,7 +80,7 @@ func checkDocument(r plan.Register, c plan.DocumentChange, removals bool) error 
 		if c.After != nil {
 			i = slices.IndexFunc(c.After.Versions, func(x plan.Version) bool { return x.ID == v.ID })
 		}
-		if (i < 0 || !sameNumbers(v, c.After.Versions[i])) && r.Frozen(now, v) {
+		if i < 0 && r.Frozen(now, v) || i >= 0 && !sameNumbers(v, c.After.Versions[i]) && r.WasAdopted(v.ID) {
 			return fmt.Errorf("version %s: %w", v.ID, plan.ErrFrozen)
 		}
 	}

@@ -110,6 +110,10 @@ func (r Register) Frozen(d Document, v Version) bool {
 	return r.adopted[v.ID] || r.draftStatus(d, v) == StatusRejected
 }
 
+// WasAdopted reports whether an adoption of the version was ever registered, also
+// one that was corrected since. Such a version never changes or goes away.
+func (r Register) WasAdopted(version ID) bool { return r.adopted[version] }
+
 // Editable tells why the version's content cannot be changed: ErrFrozen,
 // ErrLocked, or nil when it can.
 func (r Register) Editable(d Document, v Version) error {

@@ -71,7 +71,7 @@ func TestSaveRefusesToChangeWhatIsAdopted(t *testing.T) {
 	}
 }
 
-func TestCorrectedAdoptionCanBeChangedAgain(t *testing.T) {
+func TestWhatWasOnceAdoptedStaysFrozen(t *testing.T) {
 	ctx := context.Background()
 	s := sample(t)
 	f := newFile(t, s.edit)
@@ -91,8 +91,8 @@ func TestCorrectedAdoptionCanBeChangedAgain(t *testing.T) {
 		Kind: s.adopted.Kind, Document: s.adopted.ID, Version: v.ID, Before: old,
 		After: plan.Seal(old.Content.With(plan.KeyTitle, plan.Text("Ändrad"))),
 	}
-	if _, err := f.Save(ctx, plan.Edit{Changes: []plan.Change{ch}}); err != nil {
-		t.Errorf("what was never adopted stays frozen: %v", err)
+	if _, err := f.Save(ctx, plan.Edit{Changes: []plan.Change{ch}}); !errors.Is(err, plan.ErrFrozen) {
+		t.Errorf("changing what was adopted until it was corrected: %v", err)
 	}
 }
 

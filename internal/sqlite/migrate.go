@@ -14,6 +14,9 @@ import (
 //go:embed migrations/0001.sql
 var schema0001 string
 
+//go:embed migrations/0002.sql
+var schema0002 string
+
 // migration takes a file from schema number-1 to number. Once released, its
 // text and its fingerprint are never changed.
 type migration struct {
@@ -25,6 +28,7 @@ type migration struct {
 func migrations() []migration {
 	return []migration{
 		{1, schema0001, "cb64f6eeabea6a880846148da5bbef4d03190a86b5ef574286f0c44730334d99"},
+		{2, schema0002, "d695e5780a50bc0ecad935211276a355fcf9b1a92532e0a203046b85d9597a06"},
 	}
 }
 

@@ -98,9 +98,9 @@ func TestFieldWithoutColumnIsKept(t *testing.T) {
 	}
 }
 
-// secondMigration rebuilds a table to which others refer, the step that loses
+// anotherMigration rebuilds a table to which others refer, the step that loses
 // rows when foreign keys are on, and adds a column.
-const secondMigration = `
+const anotherMigration = `
 CREATE TABLE documents_2 (
     id TEXT PRIMARY KEY NOT NULL,
     kind TEXT NOT NULL,
@@ -114,11 +114,12 @@ DROP TABLE documents;
 ALTER TABLE documents_2 RENAME TO documents;
 `
 
-func twoMigrations(t testing.TB, second string) []migration {
+func oneMore(t testing.TB, text string) []migration {
 	t.Helper()
-	ms := append(migrations(), migration{number: 2, text: second})
+	ms := migrations()
+	ms = append(ms, migration{number: newest(ms) + 1, text: text})
 	if objects, err := schemaInMemory(context.Background(), ms); err == nil {
-		ms[1].fingerprint = fingerprint(objects)
+		ms[len(ms)-1].fingerprint = fingerprint(objects)
 	}
 	return ms
 }
@@ -141,16 +142,16 @@ func TestMigrationKeepsEverythingAndACopy(t *testing.T) {
 	path := filledFile(t)
 	before := contentsOf(t, path, testOptions())
 	o := testOptions()
-	o.migrations = twoMigrations(t, secondMigration)
+	o.migrations = oneMore(t, anotherMigration)
 	after := contentsOf(t, path, o)
 	if diff := cmp.Diff(before, after); diff != "" {
 		t.Errorf("the migration changed the contents:\n%s", diff)
 	}
 	var newer *NewerError
-	if _, err := Open(ctx, path, testOptions()); !errors.As(err, &newer) || newer.Version != 2 || newer.Known != 1 {
-		t.Errorf("the app of schema 1 says %v", err)
+	if _, err := Open(ctx, path, testOptions()); !errors.As(err, &newer) || newer.Version != newest(migrations())+1 || newer.Known != newest(migrations()) {
+		t.Errorf("the app of this schema says %v", err)
 	}
-	copies, err := filepath.Glob(filepath.Join(CopiesFolder(path), "*schema 1*"))
+	copies, err := filepath.Glob(filepath.Join(CopiesFolder(path), fmt.Sprintf("*schema %d*", newest(migrations()))))
 	if err != nil || len(copies) != 1 {
 		t.Fatalf("copies: %v, %v", copies, err)
 	}
@@ -171,7 +172,7 @@ func TestFailedMigrationLeavesTheFileAsItWas(t *testing.T) {
 				t.Fatal(err)
 			}
 			o := testOptions()
-			o.migrations = twoMigrations(t, text)
+			o.migrations = oneMore(t, text)
 			if f, err := Open(context.Background(), path, o); err == nil {
 				f.Close()
 				t.Fatal("the migration is said to have succeeded")
