@@ -92,22 +92,24 @@ func audiencesOfAssignment() Field {
 	)
 }
 
-// KeyFinalReport is filled when an assignment plan has been evaluated at its
-// close.
-const KeyFinalReport Key = "final-report"
-
+// closing are the fields in which the closing evaluation once stood in the
+// content. It is a record beside the frozen content now.
 func closing() []Field {
-	return []Field{
+	out := []Field{
 		list("closing-results", Optional,
 			refer(KeyGoal, Mandatory, inRows(KeyGoals)),
 			line(KeyResult, Mandatory),
-			choice("attainment", Mandatory, "reached", "partly", "not-reached")).folded(),
-		decimal("closing-cost", Optional).folded(),
-		longText("keep", Optional).folded(),
-		longText("change", Optional).folded(),
-		longText("stop", Optional).folded(),
-		longText(KeyFinalReport, Optional).folded(),
+			choice(KeyAttainment, Mandatory, Attainments()...)),
+		decimal("closing-cost", Optional),
+		longText(KeyKeep, Optional),
+		longText(KeyChange, Optional),
+		longText(KeyStop, Optional),
+		longText(KeyFinalReport, Optional),
 	}
+	for i := range out {
+		out[i].Folded, out[i].Retired = true, true
+	}
+	return out
 }
 
 // quickSections are the sections of an assignment plan that its short form has.

@@ -105,7 +105,8 @@ func checkFields(e Event, today Date) error {
 	}
 	f := e.Fields
 	if until := f.Get(KeyUntil).Date(); !until.IsZero() && until.Before(f.Get(KeyDecisionDate).Date()) ||
-		f.Get(KeyStarted).Date().After(cmp.Or(f.Get(KeyCompleted).Date(), today)) {
+		f.Get(KeyStarted).Date().After(cmp.Or(f.Get(KeyCompleted).Date(), today)) ||
+		!f.Get(KeyEnd).IsZero() && f.Get(KeyEnd).Date().Before(f.Get(KeyStart).Date()) {
 		return ErrDate
 	}
 	return nil
@@ -202,7 +203,7 @@ func (r Register) changeStage(d Document, v Version, old Event, is string) []Cha
 // checkFollowUpAgain keeps the record with what it was about: one about
 // something else is annulled and made anew.
 func checkFollowUpAgain(old, e Event) error {
-	if slices.ContainsFunc([]Key{KeyActivity}, func(k Key) bool { return old.Fields.Text(k) != e.Fields.Text(k) }) {
+	if slices.ContainsFunc([]Key{KeySubject, KeyActivity, KeyGoal}, func(k Key) bool { return old.Fields.Text(k) != e.Fields.Text(k) }) {
 		return ErrRecord
 	}
 	return nil

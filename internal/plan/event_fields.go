@@ -34,6 +34,12 @@ const (
 	KeyStatus           Key = "status"
 	KeyCost             Key = "cost"
 	KeyResult           Key = "result"
+	KeyOutcomeValue     Key = "outcome-value"
+	KeyAttainment       Key = "attainment"
+	KeyKeep             Key = "keep"
+	KeyChange           Key = "change"
+	KeyStop             Key = "stop"
+	KeyFinalReport      Key = "final-report"
 	KeyPages            Key = "pages"
 	KeyFileHash         Key = "file-hash"
 	KeyFileName         Key = "file-name"
@@ -101,11 +107,21 @@ var eventFields = map[EventKind][]Field{
 		{Key: KeyDate, Kind: DateField, Need: Mandatory},
 	}, correction()...),
 	EventFollowUp: append([]Field{
-		{Key: KeyActivity, Kind: Line, Need: Mandatory},
+		{Key: KeySubject, Kind: Choice, Choices: []string{OnActivity, OnGoal, OnClosing}},
+		{Key: KeyActivity, Kind: Line}, // row of the activity plan
+		{Key: KeyGoal, Kind: Line},     // row of the goals
 		{Key: KeyDate, Kind: DateField, Need: Mandatory},
 		{Key: KeyStatus, Kind: Choice, Choices: ActivityStatuses()},
-		{Key: KeyCost, Kind: Decimal},
+		{Key: KeyStart, Kind: DateField},
+		{Key: KeyEnd, Kind: DateField},
+		{Key: KeyOutcomeValue, Kind: Decimal},
+		{Key: KeyAttainment, Kind: Choice, Choices: Attainments()},
+		{Key: KeyCost, Kind: Decimal, Min: 0, Max: Int(1_000_000_000)},
 		{Key: KeyResult, Kind: LongText},
+		{Key: KeyKeep, Kind: LongText},
+		{Key: KeyChange, Kind: LongText},
+		{Key: KeyStop, Kind: LongText},
+		{Key: KeyFinalReport, Kind: LongText},
 	}, correction()...),
 	EventSnooze: append([]Field{
 		{Key: KeyUntil, Kind: DateField, Need: Mandatory},
@@ -142,6 +158,23 @@ func correction() []Field {
 		{Key: KeyAnnulled, Kind: Choice, Choices: []string{Yes, No}},
 	}
 }
+
+// What a follow-up is about.
+const (
+	OnActivity = "activity"
+	OnGoal     = "goal"
+	OnClosing  = "closing" // the closing evaluation of an assignment plan
+)
+
+// How far a goal was reached.
+const (
+	Reached    = "reached"
+	PartlyDone = "partly"
+	NotReached = "not-reached"
+)
+
+// Attainments returns the codes of how far a goal was reached.
+func Attainments() []string { return []string{Reached, PartlyDone, NotReached} }
 
 // ActivityStatuses returns the codes of an activity's status as it is recorded;
 // late is computed.

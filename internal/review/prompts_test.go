@@ -1,7 +1,6 @@
 package review
 
 import (
-	"errors"
 	"slices"
 	"testing"
 
@@ -140,26 +139,8 @@ func TestClosingEvaluation(t *testing.T) { // T14
 			t.Errorf("on %s: %+v", on, p)
 		}
 	}
-	x := Evaluation{Document: id, Date: w.day("2009-08-20"), Report: "Målen nåddes.", By: "Chefen"}
-	for name, tc := range map[string]struct {
-		change func(*Evaluation)
-		err    error
-	}{
-		"no text":      {func(x *Evaluation) { x.Report = " " }, plan.ErrIncomplete},
-		"no day":       {func(x *Evaluation) { x.Date = plan.Date{} }, plan.ErrIncomplete},
-		"tomorrow":     {func(x *Evaluation) { x.Date = w.day("2009-08-22") }, ErrFuture},
-		"a policy":     {func(x *Evaluation) { x.Document = policy("2008-01-01")(w) }, plan.ErrDocument},
-		"not adopted":  {func(x *Evaluation) { x.Document = w.draft(plan.AssignmentPlan, nil) }, ErrNotAdopted},
-		"unknown":      {func(x *Evaluation) { x.Document = "x" }, plan.ErrDocument},
-		"all is there": {func(*Evaluation) {}, nil},
-	} {
-		y := x
-		tc.change(&y)
-		if _, err := RecordEvaluation(w.r, y, w.on("2009-08-21")); !errors.Is(err, tc.err) {
-			t.Errorf("%s: %v, want %v", name, err, tc.err)
-		}
-	}
-	e, err := RecordEvaluation(w.r, x, w.on("2009-08-21"))
+	v := w.doc(id).Latest()
+	e, err := w.r.RecordEvaluation(v, plan.Evaluation{Date: w.day("2009-08-20"), Report: "Målen nåddes.", By: "Chefen"}, w.on("2009-08-21"))
 	w.apply(e, err)
 	for on, want := range map[string]bool{"2009-08-19": true, "2009-08-20": false} {
 		if _, ok := w.prompt(EvaluationMissing, on); ok != want {
