@@ -42,9 +42,9 @@ type Event struct {
 // altogether: it was registered by mistake, and nothing comes in its place.
 func (e Event) Annuls() bool { return e.Corrects != "" && e.Fields.Text(KeyAnnulled) == Yes }
 
-// day returns the day on which what the event records happened, which may be
+// Day returns the day on which what the event records happened, which may be
 // long before it was registered.
-func (e Event) day() Date {
+func (e Event) Day() Date {
 	for _, k := range []Key{KeyDecisionDate, KeyCompleted, KeyDate} {
 		if d := e.Fields.Get(k).Date(); !d.IsZero() {
 			return d
@@ -56,7 +56,7 @@ func (e Event) day() Date {
 // byDay sorts events by the day on which they happened; on one day they keep
 // their order.
 func byDay(events []Event) []Event {
-	slices.SortStableFunc(events, func(a, b Event) int { return a.day().Compare(b.day()) })
+	slices.SortStableFunc(events, func(a, b Event) int { return a.Day().Compare(b.Day()) })
 	return events
 }
 

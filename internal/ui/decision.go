@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"strings"
 
 	"ledstjarna/internal/editor"
@@ -9,19 +10,17 @@ import (
 )
 
 // askDecision lets a person register what a body, or for an editorial change an
-// officer, decided on a version.
+// officer, decided: on a draft that was ready, or about the version in force.
 func askDecision(d *desk, doc plan.Document, v plan.Version) {
-	keys := []plan.Key{plan.KeyOutcome, plan.KeyBody, plan.KeyDecisionDate, plan.KeyParagraph, plan.KeyDnr, plan.KeyValidFrom, plan.KeyValidity, plan.KeyValidTo, plan.KeyNote}
-	if v.Minor > 0 {
-		keys = []plan.Key{plan.KeyOutcome, plan.KeyOfficer, plan.KeyDecisionDate, plan.KeyNote}
-	}
-	start := plan.NewContent(plan.Filled{
-		plan.KeyOutcome: plan.Text(plan.Adopted), plan.KeyDecisionDate: plan.Day(d.today()), plan.KeyDnr: plan.Text(v.Head.Dnr),
-		plan.KeyValidFrom: plan.Day(v.Head.ValidFrom), plan.KeyValidity: plan.Text(string(v.Head.Validity)), plan.KeyValidTo: plan.Day(v.Head.ValidTo),
-	})
-	rec := newRecord(d, string(plan.EventDecision), pick(plan.EventFields(plan.EventDecision), keys...), start)
+	fields, start := decisionForm(d.register(), doc, v, d.today())
+	rec := newRecord(d, string(plan.EventDecision), fields, start)
 	rec.ask(d.words.T("decision.register", "title", v.Head.Title), d.words.T("action.register"), func(c plan.Content) bool {
-		e, err := d.register().Decide(doc, v, decisionOf(c), d.who(), d.now())
+		dec := plan.DecisionOf(c)
+		if wrong := decisionProblem(d.register(), doc, v, dec, d.today()); wrong != nil {
+			d.fail(wrong)
+			return false
+		}
+		e, err := d.register().Decide(doc, v, dec, d.who(), d.now())
 		if !d.do(editor.Op{Key: "op.decide", Args: map[string]string{"title": v.Head.Title}}, e, err) {
 			return false
 		}
@@ -30,13 +29,81 @@ func askDecision(d *desk, doc plan.Document, v plan.Version) {
 	})
 }
 
-func decisionOf(c plan.Content) plan.Decision {
-	return plan.Decision{
-		Outcome: c.Text(plan.KeyOutcome), Body: c.Get(plan.KeyBody).ID(), Officer: c.Text(plan.KeyOfficer),
-		Date: c.Get(plan.KeyDecisionDate).Date(), Paragraph: c.Text(plan.KeyParagraph), Dnr: c.Text(plan.KeyDnr),
-		ValidFrom: c.Get(plan.KeyValidFrom).Date(), ValidTo: c.Get(plan.KeyValidTo).Date(),
-		Validity: plan.Validity(c.Text(plan.KeyValidity)), Note: c.Text(plan.KeyNote),
+// decisionForm returns the fields that a decision on the version needs, with the
+// outcomes that it can have, and what they start with.
+func decisionForm(r plan.Register, doc plan.Document, v plan.Version, today plan.Date) ([]plan.Field, plan.Content) {
+	start := plan.Filled{plan.KeyDecisionDate: plan.Day(today), plan.KeyDnr: plan.Text(v.Head.Dnr)}
+	keys := []plan.Key{plan.KeyOutcome, plan.KeyBody, plan.KeyDecisionDate, plan.KeyParagraph, plan.KeyDnr}
+	var outcomes []string
+	a, adopted := r.AdoptionOf(doc, v.ID)
+	switch {
+	case adopted:
+		outcomes = []string{plan.Reaffirmed, plan.Repealed}
+		if !a.ValidTo.IsZero() {
+			outcomes = append(outcomes, plan.Extended)
+		}
+		keys = append(keys, plan.KeyValidTo)
+		start[plan.KeyBody] = plan.Ref(a.Body)
+	case v.Minor > 0:
+		outcomes = []string{plan.Adopted, plan.ReferredBack, plan.Rejected}
+		keys = []plan.Key{plan.KeyOutcome, plan.KeyOfficer, plan.KeyDecisionDate}
+	default:
+		outcomes = []string{plan.Adopted, plan.ReferredBack, plan.Deferred, plan.Rejected}
+		keys = append(keys, plan.KeyValidFrom, plan.KeyValidity, plan.KeyValidTo)
+		start[plan.KeyValidFrom], start[plan.KeyValidTo] = plan.Day(v.Head.ValidFrom), plan.Day(v.Head.ValidTo)
+		start[plan.KeyValidity] = plan.Text(string(v.Head.Validity))
 	}
+	start[plan.KeyOutcome] = plan.Text(outcomes[0])
+	fields := pick(plan.EventFields(plan.EventDecision), append(keys, plan.KeyNote)...)
+	fields[0].Choices = outcomes
+	return fields, plan.NewContent(start)
+}
+
+// refusal is a reason, with its words, why a form cannot be registered as it is.
+type refusal struct {
+	key  string
+	args map[string]any
+}
+
+// Error implements error; a person sees the words of the key instead.
+func (r *refusal) Error() string { return r.key }
+
+// MessageKey implements worded.
+func (r *refusal) MessageKey() string { return r.key }
+
+// MessageArgs implements gapped.
+func (r *refusal) MessageArgs() map[string]any { return r.args }
+
+// decisionProblem returns what is wrong with a decision before the domain
+// refuses it, the first thing in the order of the form; nil where nothing is.
+func decisionProblem(r plan.Register, doc plan.Document, v plan.Version, dec plan.Decision, today plan.Date) error {
+	a, adopted := r.AdoptionOf(doc, v.ID)
+	byOfficer := !adopted && v.Minor > 0 && dec.Body == ""
+	ends := cmp.Or(r.ForceOf(doc.ID).To, a.ValidTo)
+	extends := dec.Outcome == plan.Extended
+	for _, x := range []struct {
+		wrong bool
+		key   string
+		date  plan.Date
+	}{
+		{dec.Outcome == "", "outcome", plan.Date{}},
+		{byOfficer && strings.TrimSpace(dec.Officer) == "", "officer", plan.Date{}},
+		{!byOfficer && dec.Body == "", "body", plan.Date{}},
+		{dec.Date.IsZero(), "date", plan.Date{}},
+		{dec.Date.After(today), "future", dec.Date},
+		{adopted && dec.Date.Before(a.Date), "earlier", a.Date},
+		{!byOfficer && strings.TrimSpace(dec.Paragraph) == "", "paragraf", plan.Date{}},
+		{extends && a.ValidTo.IsZero(), "no-end", plan.Date{}},
+		{extends && dec.ValidTo.IsZero(), "until", plan.Date{}},
+		{extends && !dec.ValidTo.After(ends), "not-later", ends},
+		{dec.Outcome == plan.Adopted && dec.Validity == plan.ValidUntil && dec.ValidTo.IsZero(), "until", plan.Date{}},
+		{!dec.ValidTo.IsZero() && (dec.ValidTo.Before(dec.Date) || dec.ValidTo.Before(dec.ValidFrom)), "ends", dec.ValidTo},
+	} {
+		if x.wrong {
+			return &refusal{"decision.problem." + x.key, map[string]any{"date": x.date.String()}}
+		}
+	}
+	return nil
 }
 
 // adoptionWords say by whom and when a version was adopted, "" for a draft.

@@ -190,6 +190,7 @@ func (v *documentView) sectionForm(sec plan.Section) fyne.CanvasObject {
 			parts = append(parts, v.derived(x.Key)...)
 		}
 	}
+	parts = append(parts, v.followUp(sec.Key)...)
 	return kit.Column(14, parts...)
 }
 

@@ -20,14 +20,19 @@ func (v *documentView) actions(m documentModel) []fyne.CanvasObject {
 		return b
 	}
 	button(kit.Outlined, "action.export-pdf", func() { v.desk.app.exportDocument(d, ver) }).WithIcon(assets.IconExport)
+	may := stepsOf(r, d, ver)
+	if may.review {
+		button(kit.Outlined, "action.record-review", func() { askReview(v.desk, d.ID) })
+	}
+	if may.decide {
+		button(kit.Outlined, "action.register-decision", func() { askDecision(v.desk, d, ver) })
+	}
+	if may.renew {
+		button(kit.Primary, "action.new-version", v.newVersion)
+	}
 	switch {
 	case r.Frozen(d, ver):
-		if _, draft := r.Draft(d); !draft {
-			if len(r.Adoptions(d.ID)) > 0 {
-				button(kit.Outlined, "action.record-review", func() { askReview(v.desk, d.ID) })
-			}
-			button(kit.Primary, "action.new-version", v.newVersion)
-		} else if d.Latest().ID != ver.ID {
+		if d.Latest().ID != ver.ID && !r.Frozen(d, d.Latest()) {
 			button(kit.Primary, "action.open-draft", func() {
 				v.desk.open(place{room: roomOf(d.Kind), document: d.ID, version: d.Latest().ID, section: v.section})
 			})
@@ -43,6 +48,29 @@ func (v *documentView) actions(m documentModel) []fyne.CanvasObject {
 		button(kit.Primary, "action.ready", func() { v.setStage(plan.StageReady, m) })
 	}
 	return out
+}
+
+// steps are what can be registered about a version whose content is frozen.
+type steps struct {
+	review bool // a review of the document
+	decide bool // a decision about the version
+	renew  bool // the draft of the next version
+}
+
+func stepsOf(r plan.Register, d plan.Document, v plan.Version) steps {
+	if !r.Frozen(d, v) {
+		return steps{}
+	}
+	as, f := r.Adoptions(d.ID), r.ForceOf(d.ID)
+	over := f.Ending == plan.EndedRepealed || f.Ending == plan.EndedSuperseded
+	last := len(as) > 0 && as[len(as)-1].Version == v.ID
+	_, adopted := r.AdoptionOf(d, v.ID)
+	open, isOpen := r.Draft(d)
+	return steps{
+		review: last && !over,
+		decide: last && !over || !adopted && isOpen && open.ID == v.ID,
+		renew:  r.Frozen(d, d.Latest()) && !over,
+	}
 }
 
 // setStage moves the draft to a stage. Where something mandatory is missing the
@@ -101,7 +129,11 @@ func (v *documentView) derived(k plan.Key) []fyne.CanvasObject {
 	if len(rows) == 0 {
 		return nil
 	}
-	return []fyne.CanvasObject{kit.NewCard("", kit.NewRows(true, rows...))}
+	out := []fyne.CanvasObject{kit.NewCard("", kit.NewRows(true, rows...))}
+	if k == "versions" {
+		out = append(out, v.registrations()...)
+	}
+	return out
 }
 
 func (v *documentView) documentRow(caption string, id plan.ID) fyne.CanvasObject {

@@ -35,7 +35,7 @@ func weekOf(d *desk) (late, week []activityLine, err error) {
 			err = cerr
 			continue
 		}
-		l, w := activitiesOfWeek(d.words, plan.Activities(sealed.Content), today)
+		l, w := activitiesOfWeek(d.words, r.ActivitiesOn(doc.ID, sealed.Content, today), today)
 		for _, x := range l {
 			x.document, x.version = doc.ID, v.ID
 			late = append(late, x)

@@ -7,6 +7,7 @@ import (
 
 	"ledstjarna/internal/i18n"
 	"ledstjarna/internal/plan"
+	"ledstjarna/internal/review"
 	"ledstjarna/internal/ui/kit"
 )
 
@@ -29,6 +30,17 @@ var reasons = []struct {
 	{plan.ErrFindings, "error.findings"},
 	{plan.ErrDraftOpen, "error.draft-open"},
 	{plan.ErrTransition, "problem.transition"},
+	{plan.ErrRecord, "problem.record"},
+	{plan.ErrCorrected, "problem.corrected"},
+	{plan.ErrBuiltOn, "problem.built-on"},
+	{plan.ErrFuture, "problem.future"},
+	{plan.ErrRow, "problem.row"},
+	{review.ErrFuture, "problem.future"},
+	{review.ErrNotAdopted, "problem.not-in-force"},
+	{review.ErrNotInForce, "problem.not-in-force"},
+	{review.ErrOrder, "problem.date"},
+	{review.ErrConcern, "problem.not-owed"},
+	{review.ErrNotOpen, "problem.not-open"},
 	{plan.ErrOverlap, "problem.overlap"},
 	{plan.ErrInUse, "problem.in-use"},
 	{plan.ErrIncomplete, "problem.incomplete"},
