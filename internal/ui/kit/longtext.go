@@ -23,6 +23,7 @@ type LongText struct {
 	tools  []*tool
 	rows   int // at least
 	limit  int // words; 0 for none
+	plain  bool
 	before string
 	typed  func(text string)
 	commit func(text string)
@@ -69,6 +70,21 @@ func (t *LongText) WithLimit(words int) *LongText {
 	return t
 }
 
+// Plain makes it a text without toolbar and returns it: one that wraps but has
+// no marks, for a line of text that may be long.
+func (t *LongText) Plain() *LongText {
+	t.plain, t.tools, t.input.commands = true, nil, nil
+	return t
+}
+
+// head is the height of the toolbar with its line.
+func (t *LongText) head() float32 {
+	if t.plain {
+		return 0
+	}
+	return px(toolbarHeight)
+}
+
 // OnTyped calls back at every change a person makes and returns the text.
 func (t *LongText) OnTyped(typed func(text string)) *LongText {
 	t.typed = typed
@@ -104,6 +120,9 @@ func (t *LongText) SetText(text string) {
 	t.input.write(text)
 	t.typed = typed
 }
+
+// Writing reports whether a person is in the middle of changing the text.
+func (t *LongText) Writing() bool { return t.input.focused && t.input.Text != t.before }
 
 // SetPlaceholder shows words while the text is empty.
 func (t *LongText) SetPlaceholder(text string) { t.input.SetPlaceHolder(text) }
@@ -162,6 +181,8 @@ func (t *LongText) paint() {
 	paintRect(t.bar, ColorSub, 0)
 	t.bar.TopLeftCornerRadius, t.bar.TopRightCornerRadius = px(radiusField)-1, px(radiusField)-1
 	paintRect(t.rule, ColorLine, 0)
+	setShown(t.bar, !t.plain)
+	setShown(t.rule, !t.plain)
 }
 
 func (t *LongText) measure() fyne.Size {
@@ -171,17 +192,24 @@ func (t *LongText) measure() fyne.Size {
 // HeightForWidth follows the lines that the text breaks into.
 func (t *LongText) HeightForWidth(w float32) float32 {
 	lines := len(breakLines(t.input.Text, Body, w-px(22)))
-	return px(18)*float32(max(t.rows, lines)) + px(8+9) + px(toolbarHeight) + 3
+	if t.plain {
+		return px(18)*float32(max(t.rows, lines)) + px(6+6)
+	}
+	return px(18)*float32(max(t.rows, lines)) + px(8+9) + t.head() + 3
 }
 
 func (t *LongText) arrange(s fyne.Size) {
 	t.box.put(s)
-	head := px(toolbarHeight)
+	head := t.head()
 	put(t.bar, 1, 1, s.Width-2, head)
 	put(t.rule, 1, 1+head, s.Width-2, 1)
 	for i, tool := range t.tools {
 		put(tool, px(6+26*float32(i)), 1+round((head-px(24))/2), px(24), px(24))
 	}
 	// The entry has an inner padding of 6 of its own.
+	if t.plain {
+		put(t.input, px(4), 0, s.Width-px(8), s.Height)
+		return
+	}
 	put(t.input, px(5), head+px(4), s.Width-px(10), s.Height-head-px(6))
 }

@@ -107,10 +107,10 @@ func label(centres []fyne.Position, names []fyne.Size, taken []area, room fyne.S
 			{X: c.X - gap - n.Width, Y: c.Y - n.Height/2},
 			{X: c.X - n.Width/2, Y: c.Y + gap - 2},
 			{X: c.X - n.Width/2, Y: c.Y - gap + 2 - n.Height},
-			{X: c.X + radius*0.7, Y: c.Y - radius*0.9 - n.Height},
-			{X: c.X + radius*0.7, Y: c.Y + radius*0.9},
-			{X: c.X - radius*0.7 - n.Width, Y: c.Y - radius*0.9 - n.Height},
-			{X: c.X - radius*0.7 - n.Width, Y: c.Y + radius*0.9},
+			{X: c.X + radius*0.7, Y: c.Y - radius*1.1 - n.Height},
+			{X: c.X + radius*0.7, Y: c.Y + radius*1.1},
+			{X: c.X - radius*0.7 - n.Width, Y: c.Y - radius*1.1 - n.Height},
+			{X: c.X - radius*0.7 - n.Width, Y: c.Y + radius*1.1},
 		} {
 			a := area{p, n}
 			if a.within(room) && !meetsAny(a, taken) {

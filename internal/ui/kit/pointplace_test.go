@@ -15,8 +15,14 @@ func TestSnap(t *testing.T) {
 		wantX, y2 int
 		ok        bool
 	}{
-		{0, 0, 1, 5, true}, {499, 249, 5, 1, true}, {250, 125, 3, 3, true}, {99, 51, 1, 4, true}, {100, 49, 2, 5, true},
-		{-1, 10, 0, 0, false}, {10, 250, 0, 0, false}, {500, 10, 0, 0, false},
+		{0, 0, 1, 5, true},
+		{499, 249, 5, 1, true},
+		{250, 125, 3, 3, true},
+		{99, 51, 1, 4, true},
+		{100, 49, 2, 5, true},
+		{-1, 10, 0, 0, false},
+		{10, 250, 0, 0, false},
+		{500, 10, 0, 0, false},
 	} {
 		x, y, ok := snap(fyne.NewPos(c.x, c.y), room)
 		if x != c.wantX || y != c.y2 || ok != c.ok {
@@ -107,8 +113,11 @@ func TestPushed(t *testing.T) {
 		dx, dy int
 		x, y   int
 	}{
-		{MapPoint{X: 2, Y: 2}, 1, 0, 3, 2}, {MapPoint{X: 5, Y: 5}, 1, 1, 5, 5}, {MapPoint{X: 1, Y: 1}, -1, -1, 1, 1},
-		{MapPoint{}, 1, 0, 3, 3}, {MapPoint{X: 4}, 0, -1, 3, 3},
+		{MapPoint{X: 2, Y: 2}, 1, 0, 3, 2},
+		{MapPoint{X: 5, Y: 5}, 1, 1, 5, 5},
+		{MapPoint{X: 1, Y: 1}, -1, -1, 1, 1},
+		{MapPoint{}, 1, 0, 3, 3},
+		{MapPoint{X: 4}, 0, -1, 3, 3},
 	} {
 		if p := pushed(c.p, c.dx, c.dy); p.X != c.x || p.Y != c.y {
 			t.Errorf("%v pushed by %d, %d is at %d, %d", c.p, c.dx, c.dy, p.X, p.Y)

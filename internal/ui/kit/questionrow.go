@@ -37,11 +37,14 @@ func (questionLayout) each(objects []fyne.CanvasObject, w float32, place func(o 
 		left = min(px(questionMost), left-gap-px(noteLeast))
 	}
 	asked := heightFor(question, left)
-	h := max(asked, own.Height)
+	h, noted := max(asked, own.Height), float32(0)
+	if beside {
+		noted = objects[2].MinSize().Height
+		h = max(h, noted)
+	}
 	place(question, 0, round((h-asked)/2), left, asked)
 	place(answer, left+gap, round((h-own.Height)/2), own.Width, own.Height)
 	if beside {
-		noted := objects[2].MinSize().Height
 		x := left + gap + own.Width + gap
 		place(objects[2], x, round((h-noted)/2), w-x, noted)
 		return h

@@ -141,3 +141,30 @@ func TestLettersByMouse(t *testing.T) {
 	}
 	var _ desktop.Hoverable = m
 }
+
+func TestACellOfTheHeatIsChosen(t *testing.T) {
+	var told []string
+	h := kit.NewHeat(kit.HeatWords{X: "Konsekvens", Y: "Sannolikhet"}, func(x, y int) { told = append(told, fmt.Sprint(x, y)) })
+	s := on(t, h, 500, 320)
+	s.tab()
+	s.press(fyne.KeyUp, fyne.KeyRight, fyne.KeyRight, fyne.KeyDown, fyne.KeySpace, fyne.KeyReturn)
+	s.click(20+96*4+10, 22+44*4+10) // the last cell of the lowest row
+	s.click(20+96*4+10, 22+44*4+10)
+	s.click(20+96*5+10, 22+10) // beside the field
+	want := []string{"3 4", "0 0", "5 1", "0 0"}
+	if diff := diffStrings(want, told); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestAPlainTextWrapsWithoutToolbar(t *testing.T) {
+	text := kit.NewLongText(swedish(), 1, nil).Plain()
+	tall := text.HeightForWidth(200)
+	text.SetText("Saknar egen kommunikationsenhet och har få timmar för att anpassa material")
+	if got := text.HeightForWidth(200); got <= tall {
+		t.Errorf("a long text is %v high, an empty one %v", got, tall)
+	}
+	if with := kit.NewLongText(swedish(), 1, nil).HeightForWidth(200); with <= tall {
+		t.Error("the toolbar takes no room")
+	}
+}

@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
@@ -13,6 +15,7 @@ type Text struct {
 	line    *line
 	align   fyne.TextAlign
 	elastic bool
+	more    string // in the tooltip
 	tip     tip
 }
 
@@ -29,6 +32,12 @@ func NewText(text string, style Style, ink fyne.ThemeColorName) *Text {
 // layout keeps it whole.
 func (t *Text) Elastic() *Text {
 	t.elastic = true
+	return t
+}
+
+// WithTip says more in a tooltip and returns the text.
+func (t *Text) WithTip(more string) *Text {
+	t.more = more
 	return t
 }
 
@@ -90,10 +99,15 @@ func (t *Text) arrange(s fyne.Size) {
 	}
 }
 
-// MouseIn shows the whole text after a while if it is cut.
+// MouseIn shows after a while what the tooltip says, and the whole text if it is
+// cut.
 func (t *Text) MouseIn(e *desktop.MouseEvent) {
+	said := t.more
 	if t.line.cut {
-		t.tip.enter(t, t.line.full, e.AbsolutePosition)
+		said = strings.TrimSuffix(t.line.full+"\n"+t.more, "\n")
+	}
+	if said != "" {
+		t.tip.enter(t, said, e.AbsolutePosition)
 	}
 }
 
