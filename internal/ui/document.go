@@ -84,6 +84,7 @@ func (v *documentView) refresh(c editor.Change) {
 	}
 	v.showMarks()
 	v.form.refreshed()
+	v.body.Refresh() // what stands above may have grown
 }
 
 // load reads the version anew; it reports whether it is still there.

@@ -49,7 +49,7 @@ func (f *form) object(fields []plan.Field, above plan.Path) fyne.CanvasObject {
 	var open, folded []fyne.CanvasObject
 	filled := 0
 	for _, x := range fields {
-		if x.Retired {
+		if x.Retired || inHouse(x, fields) {
 			continue
 		}
 		p := plan.PathTo(x.Key)

@@ -75,6 +75,10 @@ func (f *form) rowLine(x plan.Field, p plan.Path, r plan.Row, i int) kit.TwoLine
 		}
 	}
 	line := kit.TwoLine{Title: name, Caption: strings.Join(parts, " · "), Open: func() { f.source.openRow(p.AtRow(r.ID)) }}
+	if x.Key == plan.KeyRisks {
+		line.Pills = true
+		line.State = riskState(f, scaleOf(r.Cells.Get(plan.KeyLikelihood))*scaleOf(r.Cells.Get(plan.KeyConsequence)))
+	}
 	if x.Key == plan.KeyActivities {
 		a := plan.Activities(plan.NewContent(plan.Filled{plan.KeyActivities: plan.Rows(r)}))[0]
 		line.Pills = true

@@ -45,20 +45,31 @@ func (f *form) special(x plan.Field, p plan.Path) fyne.CanvasObject {
 	return s.object
 }
 
-// specialOf finds the special editor of a list by what its rows can say.
+// specialOf finds the special editor of a list by its key, or by what its rows
+// can say.
 func (f *form) specialOf(x plan.Field, p plan.Path) func() *special {
 	has := func(k plan.Key) bool {
 		_, ok := plan.FieldIn(x.Columns, k)
 		return ok
 	}
+	if _, ok := houseKeysOf(x.Key); ok {
+		return func() *special { e := newHouseEditor(f, x, p); return &special{e.object, e.show} }
+	}
 	switch {
 	case has(plan.KeyInfluence) && has(plan.KeyInterest):
 		return func() *special { return f.influenceMap(x, p) }
 	case x.Key == plan.KeyRaci:
-		return func() *special {
-			e := newRaciEditor(f, p)
-			return &special{object: e.object, show: e.show}
-		}
+		return func() *special { e := newRaciEditor(f, p); return &special{e.object, e.show} }
+	case x.Key == plan.KeyAdaptations:
+		return func() *special { e := newAdaptationEditor(f, p); return &special{e.card, e.show} }
+	case x.Key == plan.KeyRisks:
+		return func() *special { e := newRiskEditor(f, x, p); return &special{e.object, e.show} }
+	case x.Key == plan.KeyGoals:
+		return func() *special { return f.goalAttainment(x, p) }
+	case x.Key == plan.KeyBudget:
+		return func() *special { return f.budgetSums(p) }
+	case has(plan.KeyMode) && (x.Key == plan.KeyChannels || x.Key == plan.KeyActivities):
+		return func() *special { return f.dialogueShare(x, p) }
 	}
 	return nil
 }

@@ -15,7 +15,7 @@ import (
 func draft(t *testing.T, a *App, kind plan.DocumentKind, section plan.Key, c plan.Content) *documentView {
 	t.Helper()
 	e, doc := plan.NewDocument(kind, false, c.With(plan.KeyTitle, plan.Text("Prov")), a.desk.now())
-	if err := a.file.Do(editor.Op{Key: "op.new-document"}, e); err != nil {
+	if err := a.file.Do(editor.Op{Key: "op.new-document", Args: map[string]string{"title": "Prov"}}, e); err != nil {
 		t.Fatal(err)
 	}
 	a.open(place{room: roomPlans, document: doc.ID, section: section})
@@ -72,8 +72,10 @@ func TestThePointsOfTheMap(t *testing.T) {
 	rows = append(rows, rowsNamed(plan.Filled{plan.KeyInfluence: plan.Num(plan.Int(7)), plan.KeyInterest: plan.Num(15000)})...)
 	got := mapPoints(newForm(a.desk, newRecord(a.desk, "period-plan", nil, plan.Content{})), x, rows)
 	want := []kit.MapPoint{
-		{ID: "a", Mark: "1", Name: "Pensionärsråd", X: 5, Y: 2}, {ID: "b", Mark: "2", Name: "Regionen", X: 4, Y: 5, Heavy: true},
-		{ID: "c", Mark: "3", Name: "Medier"}, {ID: "a", Mark: "4", Name: "Rad 4"},
+		{ID: "a", Mark: "1", Name: "Pensionärsråd", X: 5, Y: 2},
+		{ID: "b", Mark: "2", Name: "Regionen", X: 4, Y: 5, Heavy: true},
+		{ID: "c", Mark: "3", Name: "Medier"},
+		{ID: "a", Mark: "4", Name: "Rad 4"},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("points (-want +got):\n%s", diff)
