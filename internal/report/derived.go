@@ -2,6 +2,7 @@ package report
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"ledstjarna/internal/plan"
@@ -59,22 +60,36 @@ func (p *paper) relations() []Block {
 	return []Block{facts}
 }
 
-// changeLog lists the adopted versions, oldest first, and what was decided.
+// changeLog lists what was decided of the versions up to this one, oldest first:
+// adoptions with their number, and without one what was decided of a version in
+// force, to reaffirm, extend or repeal it.
 func (p *paper) changeLog() []Block {
 	d := p.subject.Document
 	t := p.newTable("", Column{Head: p.Words.T("column.version"), Fixed: true}, Column{Head: p.Words.T("column.date"), Fixed: true},
 		Column{Head: p.Words.T("print.decision")}, Column{Head: p.Words.T("print.change")})
 	t.Number = ""
 	p.tables--
-	for _, a := range p.Register.Adoptions(d.ID) {
-		v, ok := d.Version(a.Version)
+	decisions := p.Register.EventsOf(d.ID, plan.EventDecision)
+	slices.SortStableFunc(decisions, func(a, b plan.Event) int { return a.Day().Compare(b.Day()) })
+	for _, e := range decisions {
+		v, ok := d.Version(e.Version)
 		if !ok || laterThan(d, v, p.subject.Version) {
 			continue
 		}
-		decided := strings.TrimSpace(cmp.Or(p.body(a.Body), a.Officer) + " " + p.paragraph(a.Paragraph))
-		e, _ := p.Register.Event(a.Event)
+		dec := plan.DecisionOf(e.Fields)
+		number, note := "", p.Words.First("decision."+dec.Outcome)
+		switch dec.Outcome {
+		case plan.Adopted:
+			a, _ := p.Register.AdoptionOf(d, v.ID)
+			number, note = v.Number(), p.changeNote(v, a, e)
+		case plan.Reaffirmed, plan.Extended, plan.Repealed:
+			note = strings.Join(slices.DeleteFunc([]string{note, dec.Note}, func(s string) bool { return s == "" }), ". ")
+		default:
+			continue
+		}
+		decided := strings.TrimSpace(cmp.Or(p.body(dec.Body), dec.Officer) + " " + p.paragraph(dec.Paragraph))
 		t.Rows = append(t.Rows, TableRow{Cells: []Cell{
-			{Text: Plain(v.Number())}, {Text: Plain(p.iso(a.Date))}, {Text: Plain(decided)}, {Text: Plain(p.changeNote(v, a, e))},
+			{Text: Plain(number)}, {Text: Plain(p.iso(dec.Date))}, {Text: Plain(decided)}, {Text: Plain(note)},
 		}})
 	}
 	if len(t.Rows) == 0 {

@@ -23,7 +23,7 @@ func Version(s Source, d plan.Document, v plan.Version) (Document, error) {
 		if sec.Number == 0 {
 			continue
 		}
-		blocks := p.section(sec)
+		blocks := append(p.section(sec), p.followUp(sec.Key)...)
 		if len(blocks) == 0 {
 			continue
 		}

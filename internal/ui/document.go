@@ -185,13 +185,13 @@ func (v *documentView) sectionForm(sec plan.Section) fyne.CanvasObject {
 	if v.locked() {
 		parts = append(parts, kit.NewParagraph(v.lockedWords(), kit.Dense, kit.ColorText2))
 	}
+	parts = append(parts, v.followUp(sec.Key)...)
 	parts = append(parts, f.object(sec.Fields, nil))
 	for _, x := range sec.Fields {
 		if x.Kind == plan.Derived {
 			parts = append(parts, v.derived(x.Key)...)
 		}
 	}
-	parts = append(parts, v.followUp(sec.Key)...)
 	return kit.Column(14, parts...)
 }
 

@@ -10,8 +10,9 @@ import (
 	"ledstjarna/internal/ui/kit"
 )
 
-// followUp shows, beneath a section of the plan in force, what has been recorded
-// beside its frozen content, with what more can be.
+// followUp shows, over a section of the plan in force, what has been recorded
+// beside its frozen content, with what more can be: that is what a person comes
+// for when the plan itself is frozen.
 func (v *documentView) followUp(section plan.Key) []fyne.CanvasObject {
 	p := v.desk.words
 	if !followable(v.about) {
