@@ -19,6 +19,9 @@ type grammar struct {
 	Relate    relateCommand    `cmd:""`
 	Findings  findingsCommand  `cmd:""`
 	Status    statusCommand    `cmd:""`
+	FollowUp  followUpCommand  `cmd:""`
+	Records   recordsCommand   `cmd:""`
+	Correct   correctCommand   `cmd:""`
 	Reviews   reviewsCommand   `cmd:""`
 	Review    reviewCommand    `cmd:""`
 	Packets   packetsCommand   `cmd:""`

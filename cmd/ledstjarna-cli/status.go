@@ -58,8 +58,8 @@ func (c *statusCommand) Run(a *app) error {
 	})
 }
 
-// move takes the draft to a stage. Taking an adopted document to draft begins
-// its next version.
+// move takes the draft to a stage. Taking a document to draft whose latest version
+// is adopted or was rejected begins the next one.
 func (c *statusCommand) move(s *session, d plan.Document, stage plan.Stage) error {
 	r := s.register()
 	v, isDraft := r.Draft(d)
@@ -67,7 +67,7 @@ func (c *statusCommand) move(s *session, d plan.Document, stage plan.Stage) erro
 	if err != nil {
 		return err
 	}
-	if !isDraft && stage == plan.StageDraft {
+	if stage == plan.StageDraft && (!isDraft || r.Frozen(d, v)) {
 		edit, next, err := r.NextDraft(d, content, c.Editorial, s.now)
 		if err != nil {
 			return err
@@ -121,6 +121,9 @@ func (c *statusCommand) decision(s *session, outcome string) (plan.Decision, err
 	}
 	if c.Date == "" || c.Officer == "" && (c.Body == "" || c.Paragraf == "") {
 		return dec, refuse("cli.error.decision")
+	}
+	if outcome == plan.Extended && c.ValidTo == "" {
+		return dec, refuse("cli.error.extend")
 	}
 	if c.Body != "" {
 		body, err := s.entry(plan.ListBodies, c.Body)

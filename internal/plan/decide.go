@@ -113,7 +113,7 @@ func (r Register) checkInForce(d Document, a Adoption, dec Decision, adopted boo
 		return ErrIncomplete
 	case a.ValidTo.IsZero():
 		return ErrTransition
-	case !dec.ValidTo.After(r.extended(d.ID, a)):
+	case !dec.ValidTo.After(a.ValidTo):
 		return ErrDate
 	}
 	return nil

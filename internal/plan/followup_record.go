@@ -66,6 +66,30 @@ func (r Register) RecordEvaluation(v Version, x Evaluation, now time.Time) (Edit
 	}, x.By, now)
 }
 
+// RecordFollowUp returns the edit that registers the follow-up that the fields f
+// of a form hold, of the subject that they name; it refuses as the function for
+// that subject does, and with ErrChoice where they name none.
+func (r Register) RecordFollowUp(v Version, c, f Content, by string, now time.Time) (Edit, error) {
+	date, text := f.Get(KeyDate).Date(), func(k Key) string { return strings.TrimSpace(f.Text(k)) }
+	switch f.Text(KeySubject) {
+	case OnActivity:
+		return r.RecordActivity(v, c, FollowUp{
+			Activity: f.Get(KeyActivity).ID(), Date: date, Status: f.Text(KeyStatus), Start: f.Get(KeyStart).Date(),
+			End: f.Get(KeyEnd).Date(), Cost: f.Get(KeyCost), Result: text(KeyResult),
+		}, by, now)
+	case OnGoal:
+		return r.RecordGoal(v, c, GoalResult{
+			Goal: f.Get(KeyGoal).ID(), Date: date, Value: f.Get(KeyOutcomeValue), Attainment: f.Text(KeyAttainment), Result: text(KeyResult),
+		}, by, now)
+	case OnClosing:
+		return r.RecordEvaluation(v, Evaluation{
+			By: by, Date: date, Report: text(KeyFinalReport), Keep: text(KeyKeep), Change: text(KeyChange), Stop: text(KeyStop),
+			Cost: f.Get(KeyCost),
+		}, now)
+	}
+	return Edit{}, fmt.Errorf("follow up %q: %w", f.Text(KeySubject), ErrChoice)
+}
+
 func (r Register) record(v Version, f Filled, by string, now time.Time) (Edit, error) {
 	d, _, ok := r.VersionOf(v.ID)
 	if !ok {

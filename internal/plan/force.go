@@ -12,7 +12,7 @@ type Adoption struct {
 	Date      Date // of the decision
 	ValidFrom Date // first day; never before Date
 	Validity  Validity
-	ValidTo   Date   // of ValidUntil and ValidUntilSuperseded
+	ValidTo   Date   // of ValidUntil and ValidUntilSuperseded, with the decisions that extended it
 	Body      ID     // "" for an editorial change
 	Officer   string // who adopted an editorial change
 	Paragraph string
@@ -53,7 +53,24 @@ func (r Register) Adoptions(doc ID) []Adoption {
 	slices.SortStableFunc(out, func(a, b Adoption) int {
 		return cmp.Or(a.Date.Compare(b.Date), a.ValidFrom.Compare(b.ValidFrom))
 	})
+	r.extend(doc, out)
 	return out
+}
+
+// extend gives the adoptions the days to which later decisions extended them. An
+// editorial change takes over the day of the version that it changes.
+func (r Register) extend(doc ID, as []Adoption) {
+	decisions := r.EventsOf(doc, EventDecision)
+	for i := range as {
+		if i > 0 && as[i].Editorial() && as[i].Validity == as[i-1].Validity {
+			as[i].ValidTo = latest(as[i].ValidTo, as[i-1].ValidTo)
+		}
+		for _, e := range decisions {
+			if e.Version == as[i].Version && e.Fields.Text(KeyOutcome) == Extended {
+				as[i].ValidTo = latest(as[i].ValidTo, e.Fields.Get(KeyValidTo).Date())
+			}
+		}
+	}
 }
 
 // Version returns the document's version with the ID.
@@ -117,7 +134,7 @@ func (r Register) ForceOf(doc ID) Force {
 	last := as[len(as)-1]
 	f := Force{From: as[0].ValidFrom}
 	if last.Validity == ValidUntil && !last.ValidTo.IsZero() {
-		f.end(r.extended(doc, last), EndedExpired)
+		f.end(last.ValidTo, EndedExpired)
 	}
 	for _, e := range r.EventsOf(doc, EventDecision) {
 		if e.Fields.Text(KeyOutcome) == Repealed {
@@ -141,17 +158,6 @@ func (f *Force) end(day Date, why Ending) {
 	if f.To.IsZero() || day.Before(f.To) {
 		f.To = day
 	}
-}
-
-// extended returns the last day after decisions to extend the validity.
-func (r Register) extended(doc ID, a Adoption) Date {
-	to := a.ValidTo
-	for _, e := range r.EventsOf(doc, EventDecision) {
-		if e.Fields.Text(KeyOutcome) == Extended && e.Fields.Get(KeyValidTo).Date().After(to) {
-			to = e.Fields.Get(KeyValidTo).Date()
-		}
-	}
-	return to
 }
 
 // Current returns the version that applies on the day: the latest adopted one

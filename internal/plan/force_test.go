@@ -123,3 +123,23 @@ func TestANewDraftAfterARejection(t *testing.T) {
 		})
 	}
 }
+
+func TestAnExtensionMovesTheValidity(t *testing.T) {
+	w := begin(t, Policy, untilMay()).adopted()
+	extend := func(to string) (Edit, error) {
+		return w.r.Decide(w.d, w.d.Latest(), Decision{Outcome: Extended, Body: "au", Date: day(t, "2026-03-01"), Paragraph: "9", ValidTo: day(t, to)}, "S", clock)
+	}
+	if _, err := extend("2026-05-31"); err == nil {
+		t.Error("extended to the day on which it ends anyway")
+	}
+	w.do(extend("2027-05-31"))
+	a := w.r.Adoptions(w.d.ID)[0]
+	if f := w.r.ForceOf(w.d.ID); f.To != day(t, "2027-05-31") || f.Ending != EndedExpired || a.ValidTo != f.To {
+		t.Errorf("in force %+v, adoption to %s", f, a.ValidTo)
+	}
+	w.next(true).stage(StageReady)
+	w.do(w.r.Decide(w.d, w.d.Latest(), Decision{Outcome: Adopted, Officer: "Chefen", Date: day(t, "2026-04-01"), Validity: ValidUntil}, "S", clock))
+	if f := w.r.ForceOf(w.d.ID); f.To != day(t, "2027-05-31") {
+		t.Errorf("after an editorial change in force to %s", f.To)
+	}
+}

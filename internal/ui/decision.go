@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"cmp"
 	"strings"
 
 	"ledstjarna/internal/editor"
@@ -79,7 +78,6 @@ func (r *refusal) MessageArgs() map[string]any { return r.args }
 func decisionProblem(r plan.Register, doc plan.Document, v plan.Version, dec plan.Decision, today plan.Date) error {
 	a, adopted := r.AdoptionOf(doc, v.ID)
 	byOfficer := !adopted && v.Minor > 0 && dec.Body == ""
-	ends := cmp.Or(r.ForceOf(doc.ID).To, a.ValidTo)
 	extends := dec.Outcome == plan.Extended
 	for _, x := range []struct {
 		wrong bool
@@ -95,7 +93,7 @@ func decisionProblem(r plan.Register, doc plan.Document, v plan.Version, dec pla
 		{!byOfficer && strings.TrimSpace(dec.Paragraph) == "", "paragraf", plan.Date{}},
 		{extends && a.ValidTo.IsZero(), "no-end", plan.Date{}},
 		{extends && dec.ValidTo.IsZero(), "until", plan.Date{}},
-		{extends && !dec.ValidTo.After(ends), "not-later", ends},
+		{extends && !dec.ValidTo.After(a.ValidTo), "not-later", a.ValidTo},
 		{dec.Outcome == plan.Adopted && dec.Validity == plan.ValidUntil && dec.ValidTo.IsZero(), "until", plan.Date{}},
 		{!dec.ValidTo.IsZero() && (dec.ValidTo.Before(dec.Date) || dec.ValidTo.Before(dec.ValidFrom)), "ends", dec.ValidTo},
 	} {

@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 
 	"ledstjarna/internal/editor"
@@ -71,20 +69,12 @@ func followUpForm(s plan.Subject, l followUpLine) ([]plan.Field, plan.Content) {
 
 // followUpEdit registers what the form holds.
 func followUpEdit(s plan.Subject, l followUpLine, c plan.Content, d *desk) (plan.Edit, error) {
-	date, text := c.Get(plan.KeyDate).Date(), func(k plan.Key) string { return strings.TrimSpace(c.Text(k)) }
+	c = c.With(plan.KeySubject, plan.Text(l.subject))
 	switch l.subject {
 	case plan.OnActivity:
-		return d.register().RecordActivity(s.Version, s.Content, plan.FollowUp{
-			Activity: l.row, Date: date, Status: c.Text(plan.KeyStatus), Start: c.Get(plan.KeyStart).Date(),
-			End: c.Get(plan.KeyEnd).Date(), Cost: c.Get(plan.KeyCost), Result: text(plan.KeyResult),
-		}, d.who(), d.now())
+		c = c.With(plan.KeyActivity, plan.Ref(l.row))
 	case plan.OnGoal:
-		return d.register().RecordGoal(s.Version, s.Content, plan.GoalResult{
-			Goal: l.row, Date: date, Value: c.Get(plan.KeyOutcomeValue), Attainment: c.Text(plan.KeyAttainment), Result: text(plan.KeyResult),
-		}, d.who(), d.now())
+		c = c.With(plan.KeyGoal, plan.Ref(l.row))
 	}
-	return d.register().RecordEvaluation(s.Version, plan.Evaluation{
-		By: d.who(), Date: date, Report: text(plan.KeyFinalReport), Keep: text(plan.KeyKeep), Change: text(plan.KeyChange),
-		Stop: text(plan.KeyStop), Cost: c.Get(plan.KeyCost),
-	}, d.now())
+	return d.register().RecordFollowUp(s.Version, s.Content, c, d.who(), d.now())
 }
