@@ -15,12 +15,13 @@ type Attainment struct {
 }
 
 // AttainmentOf returns the attainment of a goal: of the result of its latest
-// year. A target below the baseline is reached from above. Where target and
-// baseline are the same the goal is to hold the level: it is reached as long as
-// the result is no lower, and there is no share below that. Without a baseline
-// the way is counted from 0.
-func AttainmentOf(goal Content) Attainment {
-	results := ResultsOf(goal)
+// year, in its own rows or in what has been recorded of it beside the plan. A
+// target below the baseline is reached from above. Where target and baseline are
+// the same the goal is to hold the level: it is reached as long as the result is
+// no lower, and there is no share below that. Without a baseline the way is
+// counted from 0.
+func AttainmentOf(goal Content, recorded ...GoalResult) Attainment {
+	results := ResultsOf(goal, recorded...)
 	target := goal.Get(KeyTarget)
 	if len(results) == 0 || target.IsZero() {
 		return Attainment{}
@@ -56,19 +57,27 @@ type YearResult struct {
 }
 
 // ResultsOf returns the goal's results with a year, oldest first; of several in
-// a year the last written counts.
-func ResultsOf(goal Content) []YearResult {
+// a year the last written counts, and what has been recorded beside the plan
+// goes before its own rows.
+func ResultsOf(goal Content, recorded ...GoalResult) []YearResult {
 	var out []YearResult
+	add := func(y YearResult) {
+		if i := slices.IndexFunc(out, func(x YearResult) bool { return x.Year == y.Year }); i >= 0 {
+			out[i] = y
+			return
+		}
+		out = append(out, y)
+	}
 	for _, r := range goal.Get(KeyResults).rows {
 		if r.Cells.Get(KeyResult).IsZero() || r.Cells.Get(KeyYear).IsZero() {
 			continue
 		}
-		y := YearResult{int(r.Cells.Get(KeyYear).Number().Round()), r.Cells.Get(KeyResult).Number()}
-		if i := slices.IndexFunc(out, func(x YearResult) bool { return x.Year == y.Year }); i >= 0 {
-			out[i] = y
-			continue
+		add(YearResult{int(r.Cells.Get(KeyYear).Number().Round()), r.Cells.Get(KeyResult).Number()})
+	}
+	for _, r := range recorded {
+		if !r.Value.IsZero() {
+			add(YearResult{r.Date.Year, r.Value.Number()})
 		}
-		out = append(out, y)
 	}
 	slices.SortStableFunc(out, func(a, b YearResult) int { return a.Year - b.Year })
 	return out

@@ -79,6 +79,17 @@ func TestResultsByYear(t *testing.T) {
 	if diff := cmp.Diff([]YearResult{{2023, Int(1)}, {2025, Int(4)}}, got); diff != "" {
 		t.Errorf("results (-want +got):\n%s", diff)
 	}
+	goal := goalWith("0", "10", [2]string{"2025", "3"}, [2]string{"2026", "4"})
+	recorded := []GoalResult{
+		{Date: NewDate(2026, 3, 1), Value: Num(Int(8))}, {Date: NewDate(2027, 3, 1)}, {Date: NewDate(2024, 3, 1), Value: Num(Int(1))},
+	}
+	want := []YearResult{{2024, Int(1)}, {2025, Int(3)}, {2026, Int(8)}}
+	if diff := cmp.Diff(want, ResultsOf(goal, recorded...)); diff != "" {
+		t.Errorf("with what is recorded (-want +got):\n%s", diff)
+	}
+	if a := AttainmentOf(goal, recorded...); a.Share != 0.8 || a.Year != 2026 {
+		t.Errorf("with what is recorded: %+v", a)
+	}
 }
 
 func memberEntry(name string, population int64, class string) Entry {
@@ -95,7 +106,8 @@ func TestSegments(t *testing.T) {
 		memberEntry("Utan antal", 0, "under-15000"), memberEntry("Egen klass", 90000, "15000-50000"),
 	}}}
 	want := []Segment{
-		{"under-15000", []string{"Liten", "Utan antal"}, Int(9000)}, {"15000-50000", []string{"Mellan", "Egen klass"}, Int(105000)},
+		{"under-15000", []string{"Liten", "Utan antal"}, Int(9000)},
+		{"15000-50000", []string{"Mellan", "Egen klass"}, Int(105000)},
 		{"over-100000", []string{"Stor"}, Int(150000)},
 	}
 	if diff := cmp.Diff(want, r.Segments()); diff != "" {

@@ -22,6 +22,7 @@ type documentView struct {
 	held    map[string]*special
 	open    map[string]*bool // folded parts, by section and name
 	keeping bool             // the form as it is
+	inFront string           // the section and row that the form shows
 	about   plan.Subject
 
 	header   *kit.PageHeader
@@ -165,7 +166,7 @@ func (v *documentView) openSection(k plan.Key) {
 func (v *documentView) showForm() {
 	for _, sec := range plan.SectionsOf(v.about.Document.Kind, v.about.Document.Quick) {
 		if sec.Key == v.section {
-			v.body.SetContent(kit.Pad(kit.Insets{Top: 20, Right: 20, Bottom: 24, Left: 20}, measured(720, v.sectionForm(sec))))
+			v.putForm(kit.Pad(kit.Insets{Top: 20, Right: 20, Bottom: 24, Left: 20}, measured(720, v.sectionForm(sec))))
 			return
 		}
 	}

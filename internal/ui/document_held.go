@@ -1,6 +1,10 @@
 package ui
 
-import "ledstjarna/internal/plan"
+import (
+	"fyne.io/fyne/v2"
+
+	"ledstjarna/internal/plan"
+)
 
 // documentView keeps what its forms need to stay as a person left them.
 var _ specialHolder = (*documentView)(nil)
@@ -23,9 +27,24 @@ func (v *documentView) keepForm(do func()) {
 
 // isOpen remembers a folded part of the section or row in front.
 func (v *documentView) isOpen(part string) *bool {
-	key := string(v.section) + "/" + v.row.String() + "/" + part
+	key := v.formName() + "/" + part
 	if v.open[key] == nil {
 		v.open[key] = new(bool)
 	}
 	return v.open[key]
+}
+
+func (v *documentView) formName() string {
+	return string(v.version) + "/" + string(v.section) + "/" + v.row.String()
+}
+
+// putForm shows a form; the same one built anew stays scrolled to where it was.
+func (v *documentView) putForm(form fyne.CanvasObject) {
+	at := v.body.Offset()
+	v.body.SetContent(form)
+	if name := v.formName(); name != v.inFront {
+		v.inFront = name
+		return
+	}
+	v.body.ScrollTo(at)
 }

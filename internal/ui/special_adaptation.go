@@ -72,9 +72,7 @@ func (e *adaptationEditor) show() {
 		for _, k := range e.cells {
 			t := e.texts[e.path.In(r.ID, k).String()]
 			showText(t, r.Cells.Text(k))
-			if e.form.source.locked() {
-				t.Disable()
-			}
+			setLocked(t, e.form.source.locked())
 		}
 	}
 }
@@ -148,6 +146,15 @@ func showText(t *kit.LongText, s string) {
 	if !t.Writing() {
 		t.SetText(s)
 	}
+}
+
+// setLocked lets a text be read only, or written again.
+func setLocked(t *kit.LongText, locked bool) {
+	if locked {
+		t.Disable()
+		return
+	}
+	t.Enable()
 }
 
 // oneLine writes a text on one line.

@@ -50,7 +50,10 @@ func TestACellOfTheMatrixIsWritten(t *testing.T) {
 		c.Focused().TypedRune(r)
 	}
 	c.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	for _, r := range "enhet" {
+	if got := v.about.Content.At(p).Text(); got != "Saknar" {
+		t.Errorf("after Return the cell says %q", got)
+	}
+	for _, r := range " enhet" {
 		c.Focused().TypedRune(r)
 	}
 	c.FocusNext()

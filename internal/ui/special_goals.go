@@ -22,16 +22,16 @@ type goalLine struct {
 }
 
 // goalLineOf writes a goal's attainment out.
-func goalLineOf(f *form, x plan.Field, r plan.Row, i int) goalLine {
+func goalLineOf(f *form, name string, goal plan.Content, recorded []plan.GoalResult) goalLine {
 	w := f.desk.words
-	a := plan.AttainmentOf(r.Cells)
-	l := goalLine{name: f.rowName(x, r, i), way: goalWay(f, r.Cells), share: a.Share, percent: "–"}
+	a := plan.AttainmentOf(goal, recorded...)
+	l := goalLine{name: name, way: goalWay(f, goal, recorded), share: a.Share, percent: "–"}
 	if a.Known {
 		// Rounded down, so that almost reached is not said to be reached.
 		l.percent = w.T("goal.percent", "percent", strings.Replace(strconv.Itoa(int(math.Floor(a.Share*100+1e-9))), "-", "−", 1))
 	}
 	switch {
-	case !a.Known && r.Cells.Get(plan.KeyTarget).IsZero():
+	case !a.Known && goal.Get(plan.KeyTarget).IsZero():
 		l.state = kit.State{Symbol: assets.StateRing, Word: w.T("goal.no-target"), Family: kit.Neutral}
 	case !a.Known:
 		l.state = kit.State{Symbol: assets.StateRing, Word: w.T("goal.no-result"), Family: kit.Neutral}
@@ -48,16 +48,16 @@ func goalLineOf(f *form, x plan.Field, r plan.Row, i int) goalLine {
 }
 
 // goalWay writes baseline, results by year and target on one line.
-func goalWay(f *form, goal plan.Content) string {
+func goalWay(f *form, goal plan.Content, recorded []plan.GoalResult) string {
 	w := f.desk.words
 	number := func(n plan.Number) string { return w.Number(n.Float()) }
 	var parts []string
 	if v := goal.Get(plan.KeyBaseline); !v.IsZero() {
 		parts = append(parts, w.T("goal.from", "value", number(v.Number())))
-	} else if plan.AttainmentOf(goal).Assumed {
+	} else if plan.AttainmentOf(goal, recorded...).Assumed {
 		parts = append(parts, w.T("goal.from-zero"))
 	}
-	for _, y := range plan.ResultsOf(goal) {
+	for _, y := range plan.ResultsOf(goal, recorded...) {
 		parts = append(parts, w.T("goal.year", "year", strconv.Itoa(y.Year), "value", number(y.Result)))
 	}
 	if v := goal.Get(plan.KeyTarget); !v.IsZero() {
@@ -77,11 +77,13 @@ func (f *form) goalAttainment(x plan.Field, p plan.Path) *special {
 		var rows []fyne.CanvasObject
 		reached := 0
 		list := f.rowsOf(p)
+		about := f.source.subject()
+		recorded := about.Register.GoalResults(about.Document.ID, about.Today)
 		for i, r := range list {
-			if plan.AttainmentOf(r.Cells).Reached {
+			if plan.AttainmentOf(r.Cells, recorded[r.ID]...).Reached {
 				reached++
 			}
-			rows = append(rows, goalObject(goalLineOf(f, x, r, i)))
+			rows = append(rows, goalObject(goalLineOf(f, f.rowName(x, r, i), r.Cells, recorded[r.ID])))
 		}
 		card.SetBody(kit.NewRows(true, rows...))
 		card.SetCaption(f.desk.words.T("count.reached-of", "n", reached, "total", len(list)))

@@ -63,8 +63,9 @@ func pillarsOf(keys houseKeys, p plan.Path, rows []plan.Row) []pillar {
 
 // shape names what stands in the house, so that it is built anew only when
 // something has come or gone.
-func shape(pillars []pillar) string {
+func shape(pillars []pillar, locked bool) string {
 	var b strings.Builder
+	b.WriteString(strconv.FormatBool(locked) + "\n")
 	for _, p := range pillars {
 		b.WriteString(string(p.id))
 		for _, proof := range p.proofs {
@@ -117,7 +118,7 @@ func newHouseEditor(f *form, x plan.Field, p plan.Path) *houseEditor {
 func (e *houseEditor) show() {
 	locked := e.form.source.locked()
 	pillars := pillarsOf(e.keys, e.path, e.form.rowsOf(e.path))
-	if now := shape(pillars); now != e.built {
+	if now := shape(pillars, locked); now != e.built {
 		e.built = now
 		e.rebuild(pillars)
 	}
@@ -125,13 +126,9 @@ func (e *houseEditor) show() {
 	showText(e.roof, c.Text(keyMainMessage))
 	for _, t := range e.texts {
 		showText(t.text, c.At(t.path).Text())
-		if locked {
-			t.text.Disable()
-		}
+		setLocked(t.text, locked)
 	}
-	if locked {
-		e.roof.Disable()
-	}
+	setLocked(e.roof, locked)
 	e.add.Hidden = locked || e.field.MaxRows > 0 && len(pillars) >= e.field.MaxRows
 	if t, ok := e.texts[e.focus]; ok {
 		e.focus = ""

@@ -7,12 +7,14 @@ import (
 )
 
 const (
-	codeRow     = 34
-	codeRowTold = 46 // of a row with a problem
-	codeSide    = 16 // at the left and right
-	codeTitle   = 220
-	codeLeast   = 44 // a column
-	codeMost    = 116
+	codeRow        = 34
+	codeRowTold    = 46 // of a row with a problem
+	codeSide       = 16 // at the left and right
+	codeTitle      = 220
+	codeLeast      = 44 // a column
+	codeReadable   = 84 // a column whose heading can be read
+	codeTitleLeast = 150
+	codeMost       = 116
 )
 
 // widths shares a width between the titles and the columns: the columns take
@@ -23,7 +25,10 @@ func (m *CodeMatrix) widths(w float32) (title, column float32) {
 		return w, 0
 	}
 	n := float32(len(m.columns))
-	column = min(px(codeMost), max(px(codeLeast), round((w-px(codeTitle))/n)))
+	column = min(px(codeMost), round((w-px(codeTitle))/n))
+	if column < px(codeReadable) {
+		column = max(px(codeLeast), min(px(codeReadable), round((w-px(codeTitleLeast))/n)))
+	}
 	return max(px(60), w-n*column), column
 }
 

@@ -52,6 +52,7 @@ func NewLongText(words *Words, rows int, commit func(text string)) *LongText {
 		t.Refresh()
 	}
 	t.input.OnChanged = t.changed
+	t.input.takes = t.takes
 	t.ExtendBaseWidget(t)
 	return t
 }
@@ -70,6 +71,24 @@ func (t *LongText) WithLimit(words int) *LongText {
 	return t
 }
 
+// takes answers Return: it goes on with a list, and in a plain text, which is
+// one line, it commits.
+func (t *LongText) takes(e *fyne.KeyEvent) bool {
+	if e.Name != fyne.KeyReturn && e.Name != fyne.KeyEnter || t.input.Disabled() {
+		return false
+	}
+	if t.plain {
+		t.Flush()
+		return true
+	}
+	at := t.input.marked()
+	next, ok := continueList(t.input.Text, at)
+	if ok {
+		t.input.apply(next)
+	}
+	return ok
+}
+
 // Plain makes it a text without toolbar and returns it: one that wraps but has
 // no marks, for a line of text that may be long.
 func (t *LongText) Plain() *LongText {
@@ -77,9 +96,12 @@ func (t *LongText) Plain() *LongText {
 	return t
 }
 
+// barred reports whether there is a toolbar: not where nothing can be written.
+func (t *LongText) barred() bool { return !t.plain && !t.input.Disabled() }
+
 // head is the height of the toolbar with its line.
 func (t *LongText) head() float32 {
-	if t.plain {
+	if !t.barred() {
 		return 0
 	}
 	return px(toolbarHeight)
@@ -132,6 +154,9 @@ func (t *LongText) CountText() string {
 	return t.words.Count(countWords(t.input.Text), t.limit)
 }
 
+// Over reports whether more words are written than wished for.
+func (t *LongText) Over() bool { return t.limit > 0 && countWords(t.input.Text) > t.limit }
+
 func (t *LongText) onCount(told func()) { t.told = told }
 
 // Flush commits a text that was changed.
@@ -181,8 +206,11 @@ func (t *LongText) paint() {
 	paintRect(t.bar, ColorSub, 0)
 	t.bar.TopLeftCornerRadius, t.bar.TopRightCornerRadius = px(radiusField)-1, px(radiusField)-1
 	paintRect(t.rule, ColorLine, 0)
-	setShown(t.bar, !t.plain)
-	setShown(t.rule, !t.plain)
+	setShown(t.bar, t.barred())
+	setShown(t.rule, t.barred())
+	for _, tool := range t.tools {
+		setShown(tool, t.barred())
+	}
 }
 
 func (t *LongText) measure() fyne.Size {

@@ -70,6 +70,24 @@ func toggleList(text string, at span) edit {
 	}
 }
 
+// continueList begins another item under the one that the caret stands in, or
+// ends the list where that item is empty. ok is false outside a list.
+func continueList(text string, at span) (e edit, ok bool) {
+	runes := []rune(text)
+	from := at.from
+	for from > 0 && runes[from-1] != '\n' {
+		from--
+	}
+	item := string(runes[from:at.from])
+	switch {
+	case at.from != at.to || !strings.HasPrefix(item, "- "):
+		return edit{}, false
+	case item == "- " && (at.to == len(runes) || runes[at.to] == '\n'):
+		return edit{text: string(runes[:from]) + string(runes[at.to:]), caret: from}, true
+	}
+	return edit{text: string(runes[:at.from]) + "\n- " + string(runes[at.to:]), caret: at.from + 3}, true
+}
+
 // putLink makes the marked stretch the words of a link, or the address of one
 // if it is an address, and leaves the caret where the rest is to be written.
 func putLink(text string, at span) edit {
