@@ -24,6 +24,8 @@ func kitWords(p *i18n.Printer) *kit.Words {
 		BadDate: p.T("kit.bad-date"), BadNumber: p.T("kit.bad-number"),
 		NumberTooSmall: p.T("kit.number-too-small"), NumberTooLarge: p.T("kit.number-too-large"),
 		NoMatch: p.T("kit.no-match"), Remove: p.T("action.delete"),
+		OpenRow: p.T("kit.open-row"), CopyRows: p.T("kit.copy-rows"), InsertRow: p.T("kit.insert-row"),
+		MoveUp: p.T("action.move-up"), MoveDown: p.T("action.move-down"), RemoveRows: p.T("kit.remove-rows"),
 		OK: p.T("action.ok"), Cancel: p.T("action.cancel"), Close: p.T("action.close"),
 		Happened: p.T("kit.happened"), Kept: p.T("kit.kept"), Todo: p.T("kit.todo"),
 		CopyDetails: p.T("action.copy-details"), DetailsCopied: p.T("kit.details-copied"),

@@ -52,11 +52,11 @@ func (s *stage) press(keys ...fyne.KeyName) {
 // write types a text.
 func (s *stage) write(text string) {
 	s.Helper()
-	f := s.canvas.Focused()
-	if f == nil {
-		s.Fatalf("nothing has the keyboard to write %q", text)
-	}
 	for _, r := range text {
+		f := s.canvas.Focused()
+		if f == nil {
+			s.Fatalf("nothing has the keyboard to write %q", text)
+		}
 		f.TypedRune(r)
 	}
 }

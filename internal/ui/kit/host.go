@@ -1,6 +1,9 @@
 package kit
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
 
 // This file is the only place that asks the toolkit which canvas a widget lies
 // on: widgets need it for focus and for what they open above themselves, and
@@ -18,6 +21,17 @@ func positionOf(o fyne.CanvasObject) fyne.Position {
 
 // clipboard returns the system's clipboard.
 func clipboard() fyne.Clipboard { return fyne.CurrentApp().Clipboard() }
+
+// shiftIs reports whether Shift is down: as the platform tells it, or else as
+// the key events did.
+func shiftIs(told bool) bool {
+	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
+		return d.CurrentKeyModifiers()&fyne.KeyModifierShift != 0
+	}
+	return told
+}
+
+func isShift(k fyne.KeyName) bool { return k == desktop.KeyShiftLeft || k == desktop.KeyShiftRight }
 
 // focus gives o the keyboard if it lies on a canvas.
 func focus(o fyne.Focusable) {

@@ -25,6 +25,10 @@ type input struct {
 	commands []textCommand
 	// takes gets every key first and reports whether it took it; may be nil.
 	takes func(e *fyne.KeyEvent) bool
+	// takesRune is takes for letters.
+	takesRune func(r rune) bool
+	tabs      bool // Tab comes as a key, for a field in a grid's cell
+	shift     bool // as told by key events
 }
 
 func newInput(words *Words, multi bool) *input {
@@ -38,8 +42,28 @@ func newInput(words *Words, multi bool) *input {
 	return i
 }
 
-// AcceptsTab is false, so that Tab leaves a text of several lines too.
-func (i *input) AcceptsTab() bool { return false }
+// AcceptsTab is false, so that Tab leaves a text of several lines too, but in
+// the cell of a grid.
+func (i *input) AcceptsTab() bool { return i.tabs }
+
+// KeyDown is called by the toolkit.
+func (i *input) KeyDown(e *fyne.KeyEvent) {
+	i.shift = i.shift || isShift(e.Name)
+	i.Entry.KeyDown(e)
+}
+
+// KeyUp is called by the toolkit.
+func (i *input) KeyUp(e *fyne.KeyEvent) {
+	i.shift = i.shift && !isShift(e.Name)
+	i.Entry.KeyUp(e)
+}
+
+// TypedRune offers the letter to the field around, then to the entry.
+func (i *input) TypedRune(r rune) {
+	if i.takesRune == nil || !i.takesRune(r) {
+		i.Entry.TypedRune(r)
+	}
+}
 
 // FocusGained is called by the toolkit.
 func (i *input) FocusGained() {

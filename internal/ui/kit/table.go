@@ -43,6 +43,12 @@ type Table struct {
 	xs          []float32 // left edge and width of every column, at the last width
 	wide        []float32
 	top, bottom bool // follow the card's corners
+
+	sideways bool    // columns keep their least width and are scrolled to
+	shift    float32 // how far they are
+	across   float32 // the width of all columns, at the last width
+	lit      func(row int) fyne.ThemeColorName
+	placed   func(s fyne.Size) // called after the parts are arranged
 }
 
 var (
@@ -55,17 +61,25 @@ var (
 
 // NewTable returns a table over a source, which may be nil at first.
 func NewTable(columns []TableColumn, source TableSource, look TableLook, tell TableEvents) *Table {
+	t := &Table{}
+	t.begin(columns, source, look)
+	t.tell = tell
+	t.ExtendBaseWidget(t)
+	return t
+}
+
+// begin makes the parts of a table.
+func (t *Table) begin(columns []TableColumn, source TableSource, look TableLook) {
 	if look.RowHeight == 0 {
 		look.RowHeight = 32
 	}
 	if look.Head == 0 {
 		look.Head = 28
 	}
-	t := &Table{columns: columns, source: source, tell: tell, style: look, at: -1, over: -1, clock: time.Now, ring: newRect()}
+	t.columns, t.source, t.style = columns, source, look
+	t.at, t.over, t.clock, t.ring = -1, -1, time.Now, newRect()
 	t.head, t.body, t.foot = newTableHead(t), newTableBody(t), newTableRow(t)
 	t.bar = newTableThumb(t)
-	t.ExtendBaseWidget(t)
-	return t
 }
 
 // SetSource shows other rows. The row the keyboard stands on stays where it is,
@@ -236,6 +250,9 @@ func (t *Table) arrange(s fyne.Size) {
 		h := max(px(32), room*room/full)
 		put(t.bar, s.Width-px(scrollBar+4), t.headHeight()+(room-h)*t.offset/max(1, full-room), px(scrollBar+4), h)
 	}
+	if t.placed != nil {
+		t.placed(s)
+	}
 }
 
 const tableGap = 10
@@ -269,11 +286,14 @@ func (t *Table) spread(w float32) {
 			sharers++
 		}
 	}
-	x := px(gutter)
+	t.across = max(w, w-left)
+	t.shift = max(0, min(t.shift, t.across-w))
+	x := px(gutter) - t.shift
 	for _, c := range t.columns {
 		width := px(c.least())
 		switch {
 		case c.Check:
+		case left < 0 && t.sideways:
 		case left < 0 && yielding > 0:
 			width = max(0, width+float32(math.Floor(float64(left*width/yielding))))
 		case c.Width == 0 && left > 0:

@@ -76,7 +76,7 @@ func (b *tableBody) arrange(s fyne.Size) {
 			row.row = n
 			row.fill(func(column string) Cell { return t.source.Cell(n, column) })
 		}
-		row.light(b.ground(n), n == t.at && t.focused)
+		row.light(b.ground(n), n == t.at && t.focused && t.lit == nil)
 	}
 	b.stale = false
 }
@@ -85,6 +85,9 @@ func (b *tableBody) arrange(s fyne.Size) {
 func (b *tableBody) row(n int) *tableRow { return b.rows[n%len(b.rows)] }
 
 func (b *tableBody) ground(row int) fyne.ThemeColorName {
+	if b.table.lit != nil {
+		return b.table.lit(row)
+	}
 	switch row {
 	case b.table.at:
 		return ColorSelection

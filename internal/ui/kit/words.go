@@ -21,6 +21,9 @@ type Words struct {
 	// Said under a field whose text cannot be read.
 	BadDate, BadNumber, NumberTooSmall, NumberTooLarge string
 
+	// The commands of a grid for its rows.
+	OpenRow, CopyRows, InsertRow, MoveUp, MoveDown, RemoveRows string
+
 	NoMatch string // a list of suggestions without any
 	Remove  string // tooltip of a tag's cross; followed by the tag
 

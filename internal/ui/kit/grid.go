@@ -1,0 +1,281 @@
+package kit
+
+import (
+	"slices"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"ledstjarna/assets"
+)
+
+// Grid is a table whose cells are written in place. Arrows and Tab move from
+// cell to cell; typing, Return or F2 begins to write, Return or Tab ends it,
+// Escape leaves the cell as it was. Space marks rows, with which they are
+// copied, moved and removed together.
+type Grid struct {
+	Table
+	words  *Words
+	today  func() time.Time
+	fields []GridColumn
+	from   GridSource
+	ask    GridEvents
+	look   GridLook
+	column int // the cell the keyboard stands on, of the shown columns
+	run    int // the column in which a run of Tab began, or -1
+	marks  map[string]bool
+	anchor int // the row from which Shift marks, or -1
+	edit   *cellEditor
+	cell   *canvas.Rectangle // the ring around the cell
+	gap    *canvas.Rectangle // where dragged rows will stand
+	thumb  *sideThumb
+	drag   *rowDrag
+	held   fyne.KeyModifier // at the last press of the mouse
+	shifts bool             // Shift is down, as told by key events
+}
+
+var (
+	_ fyne.Focusable         = (*Grid)(nil)
+	_ fyne.Tabbable          = (*Grid)(nil)
+	_ fyne.Shortcutable      = (*Grid)(nil)
+	_ fyne.Draggable         = (*Grid)(nil)
+	_ fyne.SecondaryTappable = (*Grid)(nil)
+	_ desktop.Keyable        = (*Grid)(nil)
+	_ desktop.Mouseable      = (*Grid)(nil)
+)
+
+// GridSetup is what a grid is made of. Today gives the day that calendars mark.
+type GridSetup struct {
+	Words   *Words
+	Today   func() time.Time
+	Columns []GridColumn
+	Source  GridSource
+	Look    GridLook
+	Events  GridEvents
+}
+
+// NewGrid returns a grid with the keyboard on its first cell.
+func NewGrid(s GridSetup) *Grid {
+	g := &Grid{
+		words: s.Words, today: s.Today, from: s.Source, ask: s.Events, look: s.Look, run: -1, anchor: -1,
+		marks: map[string]bool{}, cell: newRect(), gap: newRect(),
+	}
+	g.begin(nil, gridRows{g}, TableLook{Whole: s.Look.Whole, Head: 32})
+	g.sideways, g.lit, g.placed = true, g.ground, g.place
+	g.thumb = newSideThumb(g)
+	g.gap.Hidden = true
+	g.setColumns(s.Columns)
+	g.at = 0
+	g.ExtendBaseWidget(g)
+	return g
+}
+
+// SetColumns shows other columns; the keyboard goes to the first of them if its
+// own is no longer shown.
+func (g *Grid) SetColumns(columns []GridColumn) {
+	g.leave()
+	at := g.columnID()
+	g.setColumns(columns)
+	if i := slices.IndexFunc(g.columns, func(c TableColumn) bool { return c.ID == at }); i >= 0 {
+		g.column = i
+	}
+	g.Refresh()
+}
+
+func (g *Grid) setColumns(columns []GridColumn) {
+	g.fields, g.columns = columns, nil
+	if !g.look.Locked {
+		g.columns = append(g.columns, TableColumn{ID: markColumn, Check: true, Width: 16})
+	}
+	g.column = len(g.columns)
+	for _, c := range columns {
+		g.columns = append(g.columns, c.TableColumn)
+	}
+	if g.ask.Open != nil {
+		g.columns = append(g.columns, TableColumn{ID: openColumn, Width: 14})
+	}
+}
+
+// SetLook locks, unlocks or names the grid anew.
+func (g *Grid) SetLook(look GridLook) {
+	g.look = look
+	g.style.Whole = look.Whole
+	g.setColumns(g.fields)
+	g.Refresh()
+}
+
+// At returns the row and the column that the keyboard stands on; the row after
+// the last is the new one.
+func (g *Grid) At() (row int, column string) { return g.at, g.columnID() }
+
+// Go moves the keyboard to a cell and brings it into sight. A column that is
+// not shown leaves it in its own.
+func (g *Grid) Go(row int, column string) {
+	if i := slices.IndexFunc(g.columns, func(c TableColumn) bool { return c.ID == column }); i >= 0 {
+		g.column = i
+	}
+	g.goTo(row, g.column)
+}
+
+// Marked returns the marked rows in ascending order.
+func (g *Grid) Marked() []int {
+	var out []int
+	for i := range g.from.Rows() {
+		if g.marks[g.from.ID(i)] {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// Focus gives the grid the keyboard.
+func (g *Grid) Focus() { focus(g) }
+
+// Focused reports whether the grid or the cell that is written has the keyboard.
+func (g *Grid) Focused() bool { return g.focused || g.edit != nil && g.edit.input.focused }
+
+// Writing reports whether a cell is being written.
+func (g *Grid) Writing() bool { return g.edit != nil }
+
+func (g *Grid) canAdd() bool { return !g.look.Locked && g.ask.Set != nil && g.look.New != "" }
+
+// firstText is the column in which the empty row says what it is for.
+func (g *Grid) firstText() string {
+	for _, c := range g.fields {
+		if c.Width == 0 && c.Kind == TextCell {
+			return c.ID
+		}
+	}
+	if len(g.fields) > 0 {
+		return g.fields[0].ID
+	}
+	return ""
+}
+
+// field returns the column that is shown at an index.
+func (g *Grid) field(column int) (GridColumn, bool) {
+	if column < 0 || column >= len(g.columns) {
+		return GridColumn{}, false
+	}
+	id := g.columns[column].ID
+	i := slices.IndexFunc(g.fields, func(c GridColumn) bool { return c.ID == id })
+	if i < 0 {
+		return GridColumn{}, false
+	}
+	return g.fields[i], true
+}
+
+func (g *Grid) columnID() string {
+	if c, ok := g.field(g.column); ok {
+		return c.ID
+	}
+	return ""
+}
+
+// ground is the colour under a row.
+func (g *Grid) ground(row int) fyne.ThemeColorName {
+	switch {
+	case row < g.from.Rows() && g.marks[g.from.ID(row)]:
+		return ColorSelection
+	case row == g.at && g.Focused(), row == g.over:
+		return ColorHover
+	}
+	return colorClear
+}
+
+// CreateRenderer is called by the toolkit.
+func (g *Grid) CreateRenderer() fyne.WidgetRenderer {
+	return &gridRenderer{drawing: drawing{of: g}, g: g}
+}
+
+// gridRenderer has the cell that is written above the others.
+type gridRenderer struct {
+	drawing
+	g *Grid
+}
+
+func (r *gridRenderer) Objects() []fyne.CanvasObject {
+	g := r.g
+	r.objects = append(r.objects[:0], g.body, g.head, g.foot, g.bar, g.thumb, g.cell, g.gap)
+	if g.edit != nil {
+		r.objects = append(r.objects, g.edit)
+	}
+	return r.objects
+}
+
+func (g *Grid) paint() {
+	g.all = NoBox
+	if marked := len(g.Marked()); !g.look.Locked && g.from.Rows() > 0 {
+		g.all = Empty
+		switch {
+		case marked == g.from.Rows():
+			g.all = Ticked
+		case marked > 0:
+			g.all = Mixed
+		}
+	}
+	g.at = min(g.at, g.rows()-1)
+	g.at = max(g.at, 0)
+	g.Table.paint()
+	paintRing(g.cell, radiusSmall, false)
+	paintRect(g.gap, ColorPrimaryText, 1)
+	if g.edit != nil {
+		g.edit.Refresh()
+	}
+}
+
+// place puts what lies over the rows.
+func (g *Grid) place(s fyne.Size) {
+	at, size, seen := g.cellBounds(g.at, g.column)
+	put(g.cell, at.X, at.Y, size.Width, size.Height)
+	g.cell.Hidden = !seen || !g.focused || g.edit != nil
+	canvas.Refresh(g.cell)
+	g.thumb.Hidden = g.across <= s.Width
+	if !g.thumb.Hidden {
+		w := max(px(32), s.Width*s.Width/g.across)
+		put(g.thumb, (s.Width-w)*g.shift/max(1, g.across-s.Width), s.Height-g.footHeight()-px(scrollBar+2), w, px(scrollBar+2))
+	}
+	if g.edit != nil {
+		at, size, _ := g.cellBounds(g.edit.row, g.edit.place)
+		g.edit.settle(at, size, s)
+	}
+}
+
+// cellBounds returns where a cell's ring lies, and whether all of it is in sight.
+func (g *Grid) cellBounds(row, column int) (at fyne.Position, size fyne.Size, seen bool) {
+	if column < 0 || column >= len(g.xs) || row < 0 {
+		return at, size, false
+	}
+	h := g.rowHeight()
+	at = fyne.NewPos(g.xs[column]-px(5), g.headHeight()+float32(row)*h-g.offset)
+	size = fyne.NewSize(g.wide[column]+px(10), h-1)
+	seen = at.Y >= g.headHeight()-1 && at.Y+size.Height <= g.headHeight()+g.room()+1 && at.X >= 0 && at.X+size.Width <= g.Size().Width+px(6)
+	return at, size, seen
+}
+
+// revealColumn scrolls sideways until a column is in sight.
+func (g *Grid) revealColumn(column int) {
+	if column < 0 || column >= len(g.xs) {
+		return
+	}
+	left, right := g.xs[column]-px(gutter), g.xs[column]+g.wide[column]+px(gutter)
+	switch {
+	case left < 0:
+		g.shiftTo(g.shift + left)
+	case right > g.Size().Width:
+		g.shiftTo(g.shift + min(right-g.Size().Width, left))
+	}
+}
+
+func (g *Grid) shiftTo(shift float32) {
+	shift = round(max(0, min(shift, g.across-g.Size().Width)))
+	if shift != g.shift {
+		g.shift = shift
+		g.Refresh()
+	}
+}
+
+// sign of what opens a row's form.
+var openSymbol = assets.IconChevronRight
