@@ -18,6 +18,7 @@ const (
 	IconLibrary  Icon = "library"
 	IconSettings Icon = "settings"
 	IconSearch   Icon = "search"
+	IconFilter   Icon = "filter"
 
 	IconPlus          Icon = "plus"
 	IconChevronRight  Icon = "chevron-right"
@@ -74,7 +75,7 @@ const (
 // Icons lists every icon and symbol.
 func Icons() []Icon {
 	return []Icon{
-		IconTodo, IconPlan, IconSteering, IconReview, IconCalendar, IconPacket, IconLibrary, IconSettings, IconSearch,
+		IconTodo, IconPlan, IconSteering, IconReview, IconCalendar, IconPacket, IconLibrary, IconSettings, IconSearch, IconFilter,
 		IconPlus, IconChevronRight, IconChevronDown, IconChevronUp, IconChevronLeft, IconPencil, IconTrash, IconUndo,
 		IconRedo, IconExport, IconDownload, IconPrint, IconFolderOpen, IconFileNew, IconStar, IconLink, IconBold,
 		IconItalic, IconList, IconGrip, IconClose, IconCheck, IconInfo, IconCalendarSmall, IconEye, IconPaperclip,

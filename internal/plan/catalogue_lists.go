@@ -56,6 +56,7 @@ const (
 	KeyAmount         Key = "amount"
 	KeyHours          Key = "hours"
 	KeyFunding        Key = "funding"
+	KeyRiskValue      Key = "risk-value"
 	KeySources        Key = "sources"
 	KeyLink           Key = "link"
 	KeyAppendices     Key = "appendices"
@@ -158,7 +159,7 @@ func risks(holding bool) Field {
 		line(KeyRisk, Mandatory),
 		scale(KeyLikelihood, Recommended),
 		scale(KeyConsequence, Recommended),
-		derived("risk-value"),
+		derived(KeyRiskValue),
 		line(KeyAction, Recommended),
 		role(KeyResponsible, Recommended),
 	)

@@ -24,7 +24,7 @@ var shapes = map[plan.Key]shape{
 		plan.KeyCode, plan.KeyText, plan.KeyBaseline, plan.KeyTarget, plan.KeyTargetDate, plan.KeyResponsible,
 	}},
 	plan.KeyChannels:   {columns: []plan.Key{plan.KeyChannel, plan.KeyMode, plan.KeyPurpose, plan.KeyAudiences, plan.KeyResponsible}},
-	plan.KeyRisks:      {columns: []plan.Key{plan.KeyRisk, plan.KeyLikelihood, plan.KeyConsequence, "risk-value", plan.KeyAction, plan.KeyResponsible}},
+	plan.KeyRisks:      {columns: []plan.Key{plan.KeyRisk, plan.KeyLikelihood, plan.KeyConsequence, plan.KeyRiskValue, plan.KeyAction, plan.KeyResponsible}},
 	plan.KeyMilestones: {columns: []plan.Key{plan.KeyYear, plan.KeyQuarter, plan.KeyDate, plan.KeyText, plan.KeyActivity, plan.KeyDirection, plan.KeyResponsible, plan.KeyStatus}},
 	plan.KeyAudiences:  {records: true},
 }
@@ -199,7 +199,7 @@ func (p *paper) column(f, col plan.Field) Column {
 }
 
 func (p *paper) cell(f, col plan.Field, r plan.Row) Text {
-	if col.Key == "risk-value" {
+	if col.Key == plan.KeyRiskValue {
 		l, k := r.Cells.Get(plan.KeyLikelihood).Number(), r.Cells.Get(plan.KeyConsequence).Number()
 		if l == 0 || k == 0 {
 			return nil

@@ -39,6 +39,7 @@ type App struct {
 	doc   view // the open document, in place of its room's view
 	front view
 	at    place
+	hint  string // of what has the keyboard
 	stop  []func()
 }
 

@@ -26,6 +26,9 @@ type desk struct {
 	fail func(error)
 	// say shows a short message that goes away by itself.
 	say func(string)
+	// hint says in the status line what can be done now; "" for nothing in
+	// particular.
+	hint func(string)
 	// app gives settings their say over the whole window.
 	app *App
 }

@@ -12,7 +12,7 @@ import (
 func (a *App) showDesk() {
 	a.desk = &desk{
 		file: a.file, words: a.words, kit: a.kitWords, window: a.window, now: a.now,
-		who: a.prefs.person, open: a.open, fail: a.fail, say: a.say, app: a,
+		who: a.prefs.person, open: a.open, fail: a.fail, say: a.say, hint: a.sayHint, app: a,
 	}
 	a.views, a.doc, a.front = map[room]view{}, nil, nil
 	a.menu = kit.NewMenuBar(a.menus())
@@ -68,6 +68,9 @@ func (a *App) showNavigation() {
 func (a *App) open(to place) {
 	if a.file == nil {
 		return
+	}
+	if v, ok := a.front.(*documentView); ok {
+		v.leave()
 	}
 	if err := a.file.Typing().Leave(); err != nil {
 		a.fail(err)

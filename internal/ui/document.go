@@ -30,6 +30,9 @@ type documentView struct {
 	list     *kit.Rows
 	body     *kit.ScrollBox
 	findings *kit.Card
+	narrow   *kit.Split      // sections beside the form
+	wide     *wideList       // nil while the form is in front
+	room     *fyne.Container // with one of them
 	whole    fyne.CanvasObject
 }
 
@@ -44,8 +47,9 @@ func newDocument(d *desk, id plan.ID) view {
 	form := kit.NewGround(kit.ColorCard, kit.Dock(kit.Edges{
 		Bottom: kit.Pad(kit.Insets{Top: 8, Right: 16, Bottom: 12, Left: 16}, kit.Fixed(0, 190, kit.NewScrollBox(v.findings))),
 	}, v.body))
-	v.whole = kit.NewGround(kit.ColorWindow, kit.Dock(kit.Edges{Top: v.header},
-		kit.NewSplit(left, form, kit.Widths{At: 262, Min: 200, Max: 360}, nil)))
+	v.narrow = kit.NewSplit(left, form, kit.Widths{At: 262, Min: 200, Max: 360}, nil)
+	v.room = kit.Deck(v.narrow)
+	v.whole = kit.NewGround(kit.ColorWindow, kit.Dock(kit.Edges{Top: v.header}, v.room))
 	return v
 }
 
@@ -64,11 +68,9 @@ func (v *documentView) show(to place) {
 	if to.section != "" {
 		v.section, v.row = to.section, nil
 	}
-	if len(to.path) > 1 { // the field stands in a row: open the innermost one
-		v.row = append(plan.Path{}, to.path[:len(to.path)-1]...)
-	}
 	if v.load() {
 		v.showAll()
+		v.goTo(to.path)
 	}
 }
 
@@ -152,6 +154,7 @@ func (v *documentView) finding(f findingLine) kit.Finding {
 }
 
 func (v *documentView) openSection(k plan.Key) {
+	v.leave()
 	if err := v.desk.file.Typing().Leave(); err != nil {
 		v.desk.fail(err)
 		return
@@ -166,7 +169,12 @@ func (v *documentView) openSection(k plan.Key) {
 func (v *documentView) showForm() {
 	for _, sec := range plan.SectionsOf(v.about.Document.Kind, v.about.Document.Quick) {
 		if sec.Key == v.section {
-			v.putForm(kit.Pad(kit.Insets{Top: 20, Right: 20, Bottom: 24, Left: 20}, measured(720, v.sectionForm(sec))))
+			if x, ok := v.wideOf(sec); ok {
+				v.showWide(sec, x)
+				return
+			}
+			v.showNarrow()
+			v.putForm(kit.Pad(kit.Insets{Top: 20, Right: 20, Bottom: 24, Left: 20}, v.sectionForm(sec)))
 			return
 		}
 	}
@@ -177,7 +185,7 @@ func (v *documentView) sectionForm(sec plan.Section) fyne.CanvasObject {
 	v.form = f
 	if len(v.row) > 0 {
 		if o, ok := v.rowForm(f); ok {
-			return o
+			return measured(measure, o)
 		}
 		v.row = nil
 	}
@@ -193,8 +201,18 @@ func (v *documentView) sectionForm(sec plan.Section) fyne.CanvasObject {
 			parts = append(parts, v.derived(x.Key)...)
 		}
 	}
-	return kit.Column(14, parts...)
+	width := float32(measure)
+	if len(f.sheets) > 0 {
+		width = measureTables
+	}
+	return measured(width, kit.Column(14, parts...))
 }
+
+// Designed widths of a form: of texts that are read, and of tables.
+const (
+	measure       = 720
+	measureTables = 1180
+)
 
 func (v *documentView) rowForm(f *form) (fyne.CanvasObject, bool) {
 	list := append(plan.Path{}, v.row...)
@@ -206,7 +224,7 @@ func (v *documentView) rowForm(f *form) (fyne.CanvasObject, bool) {
 		return nil, false
 	}
 	up := append(plan.Path{}, v.row[:len(v.row)-1]...)
-	back := func() { v.row = up; v.showForm() }
+	back := func() { v.row = up; v.showForm(); v.backTo(list, id) }
 	name := plan.RowName(x, r)
 	if name == "" {
 		name = v.desk.words.T("form.new-row", "n", i+1)

@@ -2,16 +2,14 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
-
-	"ledstjarna/internal/plan"
 )
 
 // documentView keeps what its forms need to stay as a person left them.
 var _ specialHolder = (*documentView)(nil)
 
 // holdSpecial keeps the special editors of a version.
-func (v *documentView) holdSpecial(p plan.Path, build func() *special) *special {
-	key := string(v.version) + "/" + p.String()
+func (v *documentView) holdSpecial(name string, build func() *special) *special {
+	key := string(v.version) + "/" + name
 	if v.held[key] == nil {
 		v.held[key] = build()
 	}
@@ -47,4 +45,13 @@ func (v *documentView) putForm(form fyne.CanvasObject) {
 		return
 	}
 	v.body.ScrollTo(at)
+}
+
+// leave ends what is being written in the tables of the form in front.
+func (v *documentView) leave() {
+	for _, s := range v.form.sheets {
+		if text, why := s.grid.Leave(); text != "" {
+			v.desk.say(v.desk.words.T("sheet.dropped", "text", text, "why", why))
+		}
+	}
 }

@@ -18,6 +18,7 @@ func (v *documentView) locked() bool {
 
 // openRow shows a row's form.
 func (v *documentView) openRow(p plan.Path) {
+	v.leave()
 	v.row = p
 	v.showForm()
 	v.body.ScrollTo(0)

@@ -14,6 +14,7 @@ type form struct {
 	desk   *desk
 	source formSource
 	fields map[string]*kit.Field // by path
+	sheets map[string]*sheet     // by path
 
 	watching []func() // that show values beside their fields
 }
@@ -35,7 +36,7 @@ type formSource interface {
 }
 
 func newForm(d *desk, s formSource) *form {
-	return &form{desk: d, source: s, fields: map[string]*kit.Field{}}
+	return &form{desk: d, source: s, fields: map[string]*kit.Field{}, sheets: map[string]*sheet{}}
 }
 
 // labelOf returns a field's label.

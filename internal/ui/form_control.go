@@ -84,15 +84,20 @@ func orDash(s string) string {
 
 // suggest is a line that may be chosen from a list of the register.
 func (f *form) suggest(x plan.Field, v plan.Value, set func(string)) fyne.CanvasObject {
-	var choices []kit.Choice
+	field := kit.NewReferenceField(f.desk.kit, "", f.suggestions(x), set).AllowFree(set)
+	field.SetFreeText(v.Text())
+	return field
+}
+
+// suggestions are the names of the register that a line may be chosen from.
+func (f *form) suggestions(x plan.Field) []kit.Choice {
+	var out []kit.Choice
 	r := f.source.subject().Register
 	for _, e := range r.Entries(x.Suggest) {
 		name := r.EntryName(x.Suggest, e)
-		choices = append(choices, kit.Choice{Value: name, Label: name})
+		out = append(out, kit.Choice{Value: name, Label: name})
 	}
-	field := kit.NewReferenceField(f.desk.kit, "", choices, set).AllowFree(set)
-	field.SetFreeText(v.Text())
-	return field
+	return out
 }
 
 func (f *form) number(x plan.Field, v plan.Value, set func(plan.Value)) fyne.CanvasObject {

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"strconv"
-	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -12,96 +11,68 @@ import (
 	"ledstjarna/internal/ui/kit"
 )
 
-// rows shows a list as rows that open their own form, with a button for a new
-// one.
+// rows shows a list as a table, with what is special to it above.
 func (f *form) rows(x plan.Field, p plan.Path) fyne.CanvasObject {
-	card := kit.NewCard(f.labelOf(p), kit.Spring())
-	show := func() {
-		card.SetBody(f.rowLines(x, p))
-		card.SetCount(strconv.Itoa(f.source.content().At(p).Len()))
-	}
+	s := f.sheet(x, p, true)
+	card := kit.NewCard(f.labelOf(p), s.object())
+	show := func() { card.SetCount(strconv.Itoa(len(s.rows))) }
 	show()
 	f.watch(show)
 	if x.Need == plan.Mandatory {
 		card.SetCaption(f.desk.words.T("need.mandatory"))
 	}
-	if !f.source.locked() {
-		card.SetActions(kit.NewButton(kit.Link, f.desk.words.T("action.add"), func() { f.addRow(p) }).WithIcon(assets.IconPlus))
-	}
+	card.SetActions(f.sheetActions(s)...)
 	parts := []fyne.CanvasObject{card}
 	if help, ok := f.desk.words.Find(plan.HelpWords(f.source.scope(), p)...); ok {
 		parts = append(parts, kit.NewParagraph(help, kit.Caption, kit.ColorText2))
 	}
+	table := fyne.CanvasObject(kit.Column(5, parts...))
 	if above := f.special(x, p); above != nil {
-		return kit.Column(14, above, kit.Column(5, parts...))
+		if drawnWhole(x) {
+			table = f.fold(f.desk.words.T("sheet.as-table", "list", f.labelOf(p)), "", table)
+		}
+		return kit.Column(14, above, table)
 	}
-	return kit.Column(5, parts...)
+	return table
 }
 
-// rowLines shows the rows as they now are.
-func (f *form) rowLines(x plan.Field, p plan.Path) fyne.CanvasObject {
-	var rows []fyne.CanvasObject
-	for i, r := range f.rowsOf(p) {
-		rows = append(rows, kit.NewTwoLineRow(f.rowLine(x, p, r, i)))
+// drawnWhole reports whether what is special to a list shows all that its table
+// does.
+func drawnWhole(x plan.Field) bool { return x.Key == plan.KeyRaci || x.Key == plan.KeyAdaptations }
+
+// sheet returns the table of a list; one that the form's source keeps stays the
+// same while the form is built anew.
+func (f *form) sheet(x plan.Field, p plan.Path, whole bool) *sheet {
+	var s *sheet
+	build := func() *special {
+		s := newSheet(f, x, p, whole)
+		return &special{object: s.object(), show: s.show, sheet: s}
 	}
-	if len(rows) == 0 {
-		rows = append(rows, kit.Pad(kit.Insets{Top: 10, Left: 16, Right: 16, Bottom: 10},
-			kit.NewText(f.desk.words.T("form.no-rows"), kit.Dense, kit.ColorText2)))
+	if h, ok := f.source.(specialHolder); ok {
+		s = h.holdSpecial("sheet/"+p.String(), build).sheet
+	} else {
+		s = build().sheet
 	}
-	return kit.NewRows(true, rows...)
+	s.form = f
+	s.grid.SetLook(s.look(whole))
+	s.show()
+	f.watch(s.show)
+	f.sheets[p.String()] = s
+	return s
 }
 
-// rowLine is how a row is shown in its list: its name, and beneath it the first
-// other values that are filled.
-func (f *form) rowLine(x plan.Field, p plan.Path, r plan.Row, i int) kit.TwoLine {
-	name := plan.RowName(x, r)
-	if name == "" {
-		name = f.firstValue(x, p, r)
+// sheetActions are the buttons over a table.
+func (f *form) sheetActions(s *sheet) []fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	if len(s.field.Columns) > 2 {
+		var columns *kit.Button
+		columns = kit.NewButton(kit.Link, f.desk.words.T("sheet.columns"), func() { kit.MenuUnder(columns, s.columnMenu()) })
+		out = append(out, columns)
 	}
-	if name == "" {
-		name = f.desk.words.T("form.new-row", "n", i+1)
+	if !f.source.locked() {
+		out = append(out, kit.NewButton(kit.Link, f.desk.words.T("action.add"), s.begin).WithIcon(assets.IconPlus))
 	}
-	var parts []string
-	for _, col := range x.Columns {
-		v := r.Cells.Get(col.Key)
-		if v.IsZero() || col.Key == plan.KeyCode || col.Key == plan.KeyOrigin || strings.Contains(name, v.Text()) && v.Text() != "" {
-			continue
-		}
-		if s := f.valueWords(col, p.In(r.ID, col.Key), v); s != "" {
-			parts = append(parts, s)
-		}
-		if len(parts) == 4 {
-			break
-		}
-	}
-	line := kit.TwoLine{Title: name, Caption: strings.Join(parts, " · "), Open: func() { f.source.openRow(p.AtRow(r.ID)) }}
-	if x.Key == plan.KeyRisks {
-		line.Pills = true
-		line.State = riskState(f, scaleOf(r.Cells.Get(plan.KeyLikelihood))*scaleOf(r.Cells.Get(plan.KeyConsequence)))
-	}
-	if x.Key == plan.KeyActivities {
-		a := plan.Activities(plan.NewContent(plan.Filled{plan.KeyActivities: plan.Rows(r)}))[0]
-		line.Pills = true
-		line.State = activityState(f.desk.words, a, f.desk.today())
-	}
-	return line
-}
-
-func (f *form) firstValue(x plan.Field, p plan.Path, r plan.Row) string {
-	for _, col := range x.Columns {
-		if v := r.Cells.Get(col.Key); !v.IsZero() {
-			return f.valueWords(col, p.In(r.ID, col.Key), v)
-		}
-	}
-	return ""
-}
-
-// addRow adds an empty row and opens it.
-func (f *form) addRow(p plan.Path) {
-	r := plan.Row{ID: plan.NewID()}
-	list := append(f.source.content().At(p).Rows(), r)
-	f.source.set(editor.Op{Key: "op.add-row", Args: map[string]string{"list": f.labelOf(p)}}, p, plan.Rows(list...), false)
-	f.source.openRow(p.AtRow(r.ID))
+	return out
 }
 
 // rowActions are the buttons over a row's form: move, remove.

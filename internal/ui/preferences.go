@@ -21,6 +21,7 @@ const (
 	prefName     = "person"
 	prefRecent   = "recent"
 	prefLast     = "last"
+	prefColumns  = "columns." // and the list
 	mostRecent   = 8
 )
 
@@ -38,6 +39,18 @@ func (p preferences) mode() kit.Mode {
 }
 
 func (p preferences) setMode(s string) { p.p.SetString(prefMode, s) }
+
+// columns returns the columns a person has chosen for the table of a list; none
+// where it shows the usual ones.
+func (p preferences) columns(list string) []string { return p.p.StringList(prefColumns + list) }
+
+func (p preferences) setColumns(list string, columns []string) {
+	if len(columns) == 0 {
+		p.p.RemoveValue(prefColumns + list)
+		return
+	}
+	p.p.SetStringList(prefColumns+list, columns)
+}
 
 func (p preferences) textSize() float32 {
 	return float32(p.p.FloatWithFallback(prefTextSize, 1))

@@ -131,11 +131,19 @@ func (a *App) showState() {
 	default:
 		a.status.SetState(assets.StateDone, kit.Done, a.words.T("saved.at", "time", a.words.Clock(s.Saved)))
 	}
-	hint := ""
-	if op, ok := a.file.CanUndo(); ok {
+	hint := a.hint
+	if op, ok := a.file.CanUndo(); hint == "" && ok {
 		hint = a.words.T("action.undo-what", "what", a.opWords(op)) + "  Ctrl+Z"
 	}
 	a.status.SetHint(hint)
+}
+
+// sayHint says in the status line what can be done now.
+func (a *App) sayHint(hint string) {
+	if a.hint != hint {
+		a.hint = hint
+		a.showState()
+	}
 }
 
 // opWords puts an action into words.

@@ -13,13 +13,14 @@ import (
 type special struct {
 	object fyne.CanvasObject
 	// show takes over the values as they now are.
-	show func()
+	show  func()
+	sheet *sheet // where it is the table itself
 }
 
 // specialHolder is a source that keeps the special editors of its forms while
 // the forms are built anew, so that the keyboard stays where it is.
 type specialHolder interface {
-	holdSpecial(p plan.Path, build func() *special) *special
+	holdSpecial(name string, build func() *special) *special
 	// keepForm does something for which the form need not be built anew: what
 	// shows the values takes them over.
 	keepForm(do func())
@@ -36,7 +37,7 @@ func (f *form) special(x plan.Field, p plan.Path) fyne.CanvasObject {
 	}
 	var s *special
 	if h, ok := f.source.(specialHolder); ok {
-		s = h.holdSpecial(p, build)
+		s = h.holdSpecial(p.String(), build)
 	} else {
 		s = build()
 	}
@@ -53,17 +54,17 @@ func (f *form) specialOf(x plan.Field, p plan.Path) func() *special {
 		return ok
 	}
 	if _, ok := houseKeysOf(x.Key); ok {
-		return func() *special { e := newHouseEditor(f, x, p); return &special{e.object, e.show} }
+		return func() *special { e := newHouseEditor(f, x, p); return &special{object: e.object, show: e.show} }
 	}
 	switch {
 	case has(plan.KeyInfluence) && has(plan.KeyInterest):
 		return func() *special { return f.influenceMap(x, p) }
 	case x.Key == plan.KeyRaci:
-		return func() *special { e := newRaciEditor(f, p); return &special{e.object, e.show} }
+		return func() *special { e := newRaciEditor(f, p); return &special{object: e.object, show: e.show} }
 	case x.Key == plan.KeyAdaptations:
-		return func() *special { e := newAdaptationEditor(f, p); return &special{e.card, e.show} }
+		return func() *special { e := newAdaptationEditor(f, p); return &special{object: e.card, show: e.show} }
 	case x.Key == plan.KeyRisks:
-		return func() *special { e := newRiskEditor(f, x, p); return &special{e.object, e.show} }
+		return func() *special { e := newRiskEditor(f, x, p); return &special{object: e.object, show: e.show} }
 	case x.Key == plan.KeyGoals:
 		return func() *special { return f.goalAttainment(x, p) }
 	case x.Key == plan.KeyBudget:

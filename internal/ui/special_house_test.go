@@ -54,7 +54,7 @@ func houseOf(t *testing.T, a *App, kind plan.DocumentKind, list plan.Key, c plan
 	v := draft(t, a, kind, "messages", c)
 	x, _ := plan.FieldIn(plan.FieldsOf(kind), list)
 	e := newHouseEditor(v.form, x, plan.PathTo(list))
-	v.held[string(v.version)+"/"+string(list)] = &special{e.object, e.show}
+	v.held[string(v.version)+"/"+string(list)] = &special{object: e.object, show: e.show}
 	v.showAll()
 	return v, e
 }

@@ -69,13 +69,16 @@ func newCellEditor(g *Grid, c GridColumn, text string, values []string) *cellEdi
 		e.over.beside = e.shut
 		e.over.where = func(room fyne.Size) (fyne.Position, fyne.Size) {
 			size := e.over.panel.MinSize()
-			return below(positionOf(e), e.Size().Height, size, room), size
+			return below(e.spot(), e.Size().Height, size, room), size
 		}
 	case TextCell, NumberCell, OpeningCell, FixedCell:
 	}
 	e.ExtendBaseWidget(e)
 	return e
 }
+
+// spot is where the field lies on the canvas, also before it has been drawn.
+func (e *cellEditor) spot() fyne.Position { return positionOf(e.g).Add(e.Position()) }
 
 // begin fills the field: anew with nothing, else with what the cell holds.
 func (e *cellEditor) begin(anew bool) {
@@ -179,12 +182,12 @@ func (e *cellEditor) suggest(text string) {
 		e.hide()
 		return
 	}
-	if e.layer = layerOf(e); e.layer == nil {
+	if e.layer = layerOf(e.g); e.layer == nil {
 		return
 	}
 	size := e.float.MinSize()
 	size.Width = max(size.Width, e.Size().Width)
-	e.layer.add(e.float, below(positionOf(e), e.Size().Height, size, e.layer.Size()), size)
+	e.layer.add(e.float, below(e.spot(), e.Size().Height, size, e.layer.Size()), size)
 	e.float.Refresh()
 }
 
@@ -288,11 +291,11 @@ func (e *cellEditor) inOrder() []string {
 }
 
 func (e *cellEditor) openCalendar() {
-	c := canvasOf(e)
+	c := canvasOf(e.g)
 	if c == nil || e.over.isOpen() {
 		return
 	}
-	chosen, ok := parseDay(strings.TrimSpace(e.input.Text))
+	chosen, ok := ParseDay(strings.TrimSpace(e.input.Text))
 	e.month.show(chosen, ok, e.g.today())
 	e.busy = true
 	e.over.open(c, e.month)
@@ -336,7 +339,7 @@ func (e *cellEditor) end() {
 // say shows what is wrong under the field; "" takes it away.
 func (e *cellEditor) say(wrong string) {
 	e.box.bad = wrong != ""
-	l := layerOf(e)
+	l := layerOf(e.g)
 	if l == nil {
 		return
 	}
@@ -349,7 +352,7 @@ func (e *cellEditor) say(wrong string) {
 	e.reason.SetText(wrong)
 	w := min(px(320), Caption.width(wrong)+2)
 	size := fyne.NewSize(w+px(14)+2, e.reason.HeightForWidth(w)+px(12)+2)
-	l.add(e.bubble, below(positionOf(e), e.Size().Height, size, l.Size()), size)
+	l.add(e.bubble, below(e.spot(), e.Size().Height, size, l.Size()), size)
 	e.bubble.Refresh()
 	e.Refresh()
 }

@@ -78,7 +78,7 @@ func (d *DateField) left(text string) {
 		d.send("")
 		return
 	}
-	day, ok := parseDay(text)
+	day, ok := ParseDay(text)
 	if !ok {
 		d.judge(d.words.BadDate)
 		return
@@ -116,7 +116,7 @@ func (d *DateField) open() {
 	if c == nil || d.over.isOpen() || d.entry.Disabled() {
 		return
 	}
-	chosen, ok := parseDay(strings.TrimSpace(d.entry.Text()))
+	chosen, ok := ParseDay(strings.TrimSpace(d.entry.Text()))
 	d.month.show(chosen, ok, d.today())
 	d.over.open(c, d.month)
 }
@@ -152,9 +152,10 @@ func (d *DateField) arrange(s fyne.Size) {
 	put(d.button, s.Width-px(27), round((s.Height-px(24))/2), px(24), px(24))
 }
 
-// parseDay reads a day as 2026-11-22, 20261122 or 2026-1-2.
-func parseDay(text string) (time.Time, bool) {
-	for _, layout := range []string{time.DateOnly, "20060102", "2006-1-2"} {
+// ParseDay reads a day as 2026-11-22, 20261122, 2026-1-2 or as spreadsheets give
+// it with a time of day.
+func ParseDay(text string) (time.Time, bool) {
+	for _, layout := range []string{time.DateOnly, "20060102", "2006-1-2", time.DateTime} {
 		if day, err := time.Parse(layout, text); err == nil {
 			return day, true
 		}

@@ -95,6 +95,11 @@ func (f *Field) Tapped(e *fyne.PointEvent) {
 	if e.Position.Y >= f.label.height()+px(5) {
 		return
 	}
+	f.Focus()
+}
+
+// Focus gives the control the keyboard.
+func (f *Field) Focus() {
 	switch c := f.control.(type) {
 	case interface{ Focus() }:
 		c.Focus()

@@ -119,6 +119,27 @@ func (g *Grid) Go(row int, column string) {
 	g.goTo(row, g.column)
 }
 
+// Begin starts to write the first text of a new row.
+func (g *Grid) Begin() {
+	if !g.canAdd() || !g.settled() {
+		return
+	}
+	g.Go(g.from.Rows(), g.firstText())
+	g.Focus()
+	g.write(false)
+}
+
+// Leave takes what is being written or, where that cannot be, drops it. It
+// returns what was dropped and why; "" for nothing.
+func (g *Grid) Leave() (text, why string) {
+	if g.edit == nil || g.commit() {
+		return "", ""
+	}
+	text, why = g.edit.input.Text, g.edit.reason.Text()
+	g.leave()
+	return text, why
+}
+
 // Marked returns the marked rows in ascending order.
 func (g *Grid) Marked() []int {
 	var out []int

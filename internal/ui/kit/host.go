@@ -33,11 +33,18 @@ func shiftIs(told bool) bool {
 
 func isShift(k fyne.KeyName) bool { return k == desktop.KeyShiftLeft || k == desktop.KeyShiftRight }
 
-// focus gives o the keyboard if it lies on a canvas.
+// focus gives o the keyboard if it lies on a canvas. What has not been drawn yet
+// is not known to lie on one; it is looked for in the program's window.
 func focus(o fyne.Focusable) {
-	if c := canvasOf(o.(fyne.CanvasObject)); c != nil {
-		c.Focus(o)
+	c := canvasOf(o.(fyne.CanvasObject))
+	if c == nil {
+		windows := fyne.CurrentApp().Driver().AllWindows()
+		if len(windows) == 0 {
+			return
+		}
+		c = windows[0].Canvas()
 	}
+	c.Focus(o)
 }
 
 // passKey hands on a key that the focused widget has no use for: to the overlay

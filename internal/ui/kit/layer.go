@@ -39,6 +39,18 @@ func layerOf(o fyne.CanvasObject) *layer {
 	return nil
 }
 
+// RevealFocused scrolls what has the keyboard into sight: what got it before it
+// had been drawn.
+func RevealFocused(c fyne.Canvas) {
+	switch o := c.Focused().(type) {
+	case nil:
+	case *Grid:
+		announce(o.cell)
+	default:
+		announce(o.(fyne.CanvasObject))
+	}
+}
+
 // announce scrolls what has just got the keyboard into sight.
 func announce(o fyne.CanvasObject) {
 	l := layerOf(o)

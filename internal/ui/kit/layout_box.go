@@ -158,3 +158,9 @@ func (l columnsLayout) heightForWidth(objects []fyne.CanvasObject, w float32) fl
 	l.each(objects, w, func(o fyne.CanvasObject, _, width float32) { h = max(h, heightFor(o, width)) })
 	return h
 }
+
+// Deck puts objects over each other, each with all the room; what is hidden
+// takes none.
+func Deck(objects ...fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: growLayout{}, Objects: objects}
+}

@@ -28,3 +28,10 @@ func PopUpMenu(c fyne.Canvas, at fyne.Position, items []MenuItem) {
 	m.show(items)
 	over.open(c, m)
 }
+
+// MenuUnder opens a menu under a widget.
+func MenuUnder(o fyne.CanvasObject, items []MenuItem) {
+	if c := canvasOf(o); c != nil {
+		PopUpMenu(c, positionOf(o).AddXY(0, o.Size().Height+px(5)), items)
+	}
+}

@@ -109,12 +109,12 @@ func FuzzParseNumber(f *testing.F) {
 
 func TestParseDay(t *testing.T) {
 	for text, want := range map[string]string{"2026-11-22": "2026-11-22", "20261122": "2026-11-22", "2026-1-2": "2026-01-02", "2024-02-29": "2024-02-29"} {
-		if got, ok := parseDay(text); !ok || got.Format(time.DateOnly) != want {
+		if got, ok := ParseDay(text); !ok || got.Format(time.DateOnly) != want {
 			t.Errorf("%q is %v (%v), want %s", text, got, ok, want)
 		}
 	}
 	for _, text := range []string{"2026-02-29", "2026-13-01", "22/11 2026", "i dag", "2026", "2026-11-22x"} {
-		if got, ok := parseDay(text); ok {
+		if got, ok := ParseDay(text); ok {
 			t.Errorf("%q is read as %v", text, got)
 		}
 	}

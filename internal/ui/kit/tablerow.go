@@ -106,9 +106,22 @@ func (r *tableRow) arrange(s fyne.Size) {
 	put(r.ring, 1, 0, s.Width-2, s.Height-1)
 	for i, c := range r.cells {
 		if i < len(r.table.xs) && i < len(r.table.columns) {
-			c.place(r.table.xs[i], r.table.wide[i], s.Height-1, r.table.columns[i].End)
+			c.place(r.table.xs[i], r.reach(i), s.Height-1, r.table.columns[i].End)
 		}
 	}
+}
+
+// reach is how wide a cell may be written: in a row of sums over the empty ones
+// after it.
+func (r *tableRow) reach(i int) float32 {
+	w := r.table.wide[i]
+	if !r.sum || r.table.columns[i].End {
+		return w
+	}
+	for j := i + 1; j < min(len(r.cells), len(r.table.xs)) && r.cells[j].what == (Cell{}); j++ {
+		w = r.table.xs[j] + r.table.wide[j] - r.table.xs[i]
+	}
+	return w
 }
 
 // tableCell draws one cell.
