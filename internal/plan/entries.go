@@ -46,7 +46,7 @@ func (r Register) RemoveEntry(l ListName, id ID) (Edit, error) {
 	switch {
 	case !ok:
 		return Edit{}, fmt.Errorf("remove from %s %s: %w", l, id, ErrEntry)
-	case l == ListOrganisation, r.refersTo(id):
+	case l == ListOrganisation, len(r.Referrers(id)) > 0:
 		return Edit{}, fmt.Errorf("remove from %s %s: %w", l, id, ErrInUse)
 	}
 	return Edit{Changes: []Change{EntryChange{l, &before, nil}}}, nil
@@ -89,35 +89,6 @@ func (r Register) checkEntry(l ListName, e Entry) error {
 		}
 	}
 	return nil
-}
-
-// refersTo reports whether a document, an entry or an event refers to the ID.
-func (r Register) refersTo(id ID) bool {
-	for _, d := range r.documents {
-		for _, v := range d.Versions {
-			if v.Head.Period == id || v.Head.Assignment == id {
-				return true
-			}
-		}
-	}
-	for _, list := range r.lists {
-		for _, e := range list {
-			if e.Fields.mentions(id) {
-				return true
-			}
-		}
-	}
-	return slices.ContainsFunc(r.events, func(e Event) bool { return e.Assignment == id || e.Fields.mentions(id) })
-}
-
-func (c Content) mentions(id ID) bool {
-	for _, v := range c.fields {
-		if v.text == string(id) || slices.Contains(v.texts, string(id)) ||
-			slices.ContainsFunc(v.rows, func(x Row) bool { return x.Cells.mentions(id) }) {
-			return true
-		}
-	}
-	return false
 }
 
 // Relate returns the edit that adds a relation. Circles are refused inside

@@ -153,11 +153,13 @@ func (s survey) periodOf(d plan.Document) (plan.Period, bool) {
 }
 
 func (s survey) assigned() []Prompt {
-	needless := s.noPlanNeeded()
 	var out []Prompt
 	for _, a := range s.r.Assignments() {
 		over := !a.End.IsZero() && a.End.Before(s.on)
-		if a.Described.IsZero() || a.Described.After(s.on) || over || needless[a.ID] {
+		if a.Described.IsZero() || a.Described.After(s.on) || over {
+			continue
+		}
+		if _, needless := s.r.NoPlanOf(a.ID, s.on); needless {
 			continue
 		}
 		draft, filled := s.filledBy(s.plans[a.ID])
@@ -169,16 +171,6 @@ func (s survey) assigned() []Prompt {
 		out = append(out, p)
 	}
 	return out
-}
-
-func (s survey) noPlanNeeded() map[plan.ID]bool {
-	m := map[plan.ID]bool{}
-	for _, e := range s.r.Effective(plan.EventNoPlanNeeded) {
-		if !e.Fields.Get(plan.KeyDate).Date().After(s.on) {
-			m[e.Assignment] = true
-		}
-	}
-	return m
 }
 
 func (s survey) evaluated() []Prompt {
