@@ -85,7 +85,11 @@ func (c *promoteCommand) Run(a *app) error {
 		if !d.Quick {
 			return refuse("cli.error.not-quick", "document", d.Latest().Head.Title)
 		}
-		return s.do("promote", d.Promote())
+		edit, err := s.register().Promote(d)
+		if err != nil {
+			return err
+		}
+		return s.do("promote", edit)
 	})
 }
 

@@ -93,6 +93,9 @@ func texts(fields []plan.Field, c plan.Content) []string {
 	var out []string
 	for _, f := range fields {
 		v := c.Get(f.Key)
+		if f.Key == plan.KeyOrigins { // remembered by the app, said nowhere
+			continue
+		}
 		switch f.Kind {
 		case plan.Line:
 			if f.Key != plan.KeyOrigin {

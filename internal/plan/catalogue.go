@@ -23,13 +23,15 @@ var kindSections = func() map[DocumentKind][]Section {
 // quickPlanSections holds the sections of the short form.
 var quickPlanSections = quick(assignmentPlanSections())
 
-// kindFields holds the fields of every kind's sections in one slice.
+// kindFields holds the fields of every kind's sections and its origins in one
+// slice.
 var kindFields = func() map[DocumentKind][]Field {
 	m := map[DocumentKind][]Field{}
 	for k, ss := range kindSections {
 		for _, s := range ss {
 			m[k] = append(m[k], s.Fields...)
 		}
+		m[k] = append(m[k], origins())
 	}
 	return m
 }()
@@ -43,8 +45,9 @@ func SectionsOf(kind DocumentKind, quick bool) []Section {
 	return kindSections[kind]
 }
 
-// FieldsOf returns all top-level fields of a kind, derived and related ones
-// included. The slice is shared and must not be changed.
+// FieldsOf returns all top-level fields of a kind: those of its sections, derived
+// and related ones included, and last KeyOrigins, which stands beside them. The
+// slice is shared and must not be changed.
 func FieldsOf(kind DocumentKind) []Field { return kindFields[kind] }
 
 // FieldIn returns the field with the key among fields.

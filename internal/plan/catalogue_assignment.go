@@ -7,16 +7,18 @@ func assignmentPlanSections() []Section {
 		details(AssignmentPlan),
 		{"one-page", 1, []Field{derived("one-page")}},
 		{"background", 2, []Field{
-			longText("background", Mandatory), longText("problem", Recommended), sources(),
+			longText("background", Mandatory), longText("problem", Recommended), sources(), longText(KeyLessons, Optional),
 		}},
 		{KeyPurpose, 3, []Field{
 			longText(KeyPurpose, Mandatory),
 			longText("not-solved", Recommended),
-			longText("county-benefit", Optional),
+			longText("county-benefit", Optional).from(ofOrganisation(KeyAim, Pair{"county-benefit", KeyAim})),
 		}},
 		{"connection", 4, []Field{
-			refers(KeyDirections, Mandatory, inParent(KeyDirections)).instead("outside-direction"),
-			refers("parent-goals", Mandatory, inParent(KeyGoals)).instead("outside-direction"),
+			refers(KeyDirections, Mandatory, inParent(KeyDirections)).instead("outside-direction").
+				from(of(PeriodPlan, KeyDirections, same(KeyCode, KeyHeading, KeyDescription)...)),
+			refers("parent-goals", Mandatory, inParent(KeyGoals)).instead("outside-direction").
+				from(of(PeriodPlan, KeyGoals, same(KeyCode, KeyText, KeyIndicator, KeyUnit, KeyTarget, KeyTargetDate)...)),
 			longText("outside-direction", Optional),
 		}},
 		{KeyGoals, 5, []Field{goalsOfAssignment()}},
@@ -29,10 +31,16 @@ func assignmentPlanSections() []Section {
 			line("involved-in", Optional))}},
 		{KeyAudiences, 7, []Field{audiencesOfAssignment()}},
 		{"messages", 8, []Field{
-			line("main-message", Mandatory).words(25),
+			line("main-message", Mandatory).words(25).from(
+				of(PeriodPlan, "main-message", same("main-message")...),
+				of(PeriodPlan, "supporting-messages", Pair{"main-message", KeyMessage}),
+				entries(ListMessages, Pair{"main-message", KeyText})),
 			list("pillars", Recommended,
 				line("pillar", Mandatory),
-				list("proofs", Recommended, line(KeyProof, Mandatory))).rows(2, 4),
+				list("proofs", Recommended, line(KeyProof, Mandatory))).rows(2, 4).from(
+				of(PeriodPlan, "supporting-messages", Pair{"pillar", KeyMessage}, Pair{"proofs", KeyProof}),
+				of(Strategy, "messages", Pair{"pillar", KeyMessage}, Pair{"proofs", KeyProof}),
+				entries(ListMessages, Pair{"pillar", KeyText}, Pair{"proofs", KeyProof})),
 			angles(),
 			list("questions", Optional, line("question", Mandatory), line("reply", Mandatory)).folded(),
 			list("terms", Optional, line("term", Mandatory), line("meaning", Mandatory)).folded(),
@@ -44,11 +52,12 @@ func assignmentPlanSections() []Section {
 			line("internal-first-why", Recommended),
 		}},
 		{KeyChannels, 10, []Field{list(KeyChannels, Recommended,
-			refer(KeyChannel, Mandatory, inList(ListChannels)), line(KeyPurpose, Recommended))}},
+			refer(KeyChannel, Mandatory, inList(ListChannels)), line(KeyPurpose, Recommended)).
+			from(of(PeriodPlan, KeyChannels, same(KeyChannel, KeyPurpose)...))}},
 		{KeyActivities, 11, []Field{activities()}},
 		{"schedule", 12, []Field{
 			derived("gantt"),
-			list(KeyMilestones, Optional, dateField(KeyDate, Mandatory), line(KeyText, Mandatory)),
+			list(KeyMilestones, Optional, dateField(KeyDate, Mandatory).ahead(), line(KeyText, Mandatory)),
 			derived("committee-dates"),
 		}},
 		{"responsibilities", 13, []Field{
@@ -59,7 +68,7 @@ func assignmentPlanSections() []Section {
 			decimal(KeyAmount, Recommended),
 			decimal(KeyHours, Optional),
 			line(KeyFunding, Optional),
-			decimal(KeyCost, Optional)), derived("budget-sums")}},
+			decimal(KeyCost, Optional).past()), derived("budget-sums")}},
 		{KeyRisks, 15, []Field{risks(true)}},
 		{"accessibility", 16, []Field{accessibility()}},
 		{"law", 17, []Field{law()}},
@@ -88,7 +97,11 @@ func audiencesOfAssignment() Field {
 		line("adaptation-not-needed", Optional),
 		line("language", Optional),
 		refers(KeyChannels, Recommended, inList(ListChannels)),
-		refer(KeyOrigin, Optional, inList(ListAudiences)),
+		refer(KeyOrigin, Optional, inList(ListAudiences)).retired(),
+	).from(
+		of(PeriodPlan, KeyAudiences, same(KeyName, KeyLadderNow, KeyLadderWanted, KeyNeeds, KeyObstacles, KeyChannels)...),
+		of(Strategy, KeyAudiences, same(KeyName, KeyLadderWanted, KeyNeeds)...),
+		entries(ListAudiences, same(KeyName)...),
 	)
 }
 
@@ -107,7 +120,7 @@ func closing() []Field {
 		longText(KeyFinalReport, Optional),
 	}
 	for i := range out {
-		out[i].Folded, out[i].Retired = true, true
+		out[i].Folded, out[i].Retired, out[i].Copied = true, true, CopyCleared
 	}
 	return out
 }

@@ -26,10 +26,10 @@ func details(kind DocumentKind) Section {
 	case Statutes, Agreement, Other:
 	}
 	fs = append(fs,
-		dateField(KeyValidFrom, validFromNeed(kind)),
+		dateField(KeyValidFrom, validFromNeed(kind)).ahead(),
 		choice(KeyValidity, Mandatory, validities()...),
-		dateField(KeyValidTo, Optional),
-		line(KeyDnr, Optional),
+		dateField(KeyValidTo, Optional).ahead(),
+		line(KeyDnr, Optional).past(),
 		derived("version"), derived("status"), derived("adopted"),
 		role(KeyOwner, Mandatory),
 		line(KeyOwnerName, Optional),

@@ -63,6 +63,7 @@ const (
 	KeyFile           Key = "file"
 	KeyPublic         Key = "public"
 	KeyOrigin         Key = "origin"
+	KeyLessons        Key = "lessons"
 )
 
 // Levels of a goal, from what is done to what it leads to in society.
@@ -90,16 +91,16 @@ func goals() Field {
 		decimal(KeyBaseline, Recommended).instead(KeyBaselineLater),
 		dateField(KeyBaselineDate, Optional),
 		line(KeyBaselineSource, Optional),
-		dateField(KeyBaselineLater, Optional),
+		dateField(KeyBaselineLater, Optional).ahead(),
 		decimal(KeyTarget, Recommended),
-		dateField(KeyTargetDate, Recommended),
+		dateField(KeyTargetDate, Recommended).ahead(),
 		line(KeyMethod, Optional),
 		role(KeyResponsible, Recommended),
 		list(KeyResults, Optional,
 			decimal(KeyYear, Mandatory).within(1900, 2200),
 			decimal(KeyResult, Mandatory),
 			dateField(KeyDate, Optional),
-			line(KeyNote, Optional)).folded(),
+			line(KeyNote, Optional)).folded().past(),
 	)
 }
 
@@ -127,7 +128,10 @@ func audiencesOfPeriod() Field {
 		line(KeyObstacles, Optional),
 		refers(KeyChannels, Optional, inList(ListChannels)),
 		line(KeyContact, Optional),
-		refer(KeyOrigin, Optional, inList(ListAudiences)),
+		refer(KeyOrigin, Optional, inList(ListAudiences)).retired(),
+	).from(
+		of(Strategy, KeyAudiences, same(KeyName, KeyCategory, KeyLadderWanted, KeyNeeds)...),
+		entries(ListAudiences, same(KeyName, KeyCategory)...),
 	)
 }
 
@@ -195,7 +199,7 @@ func followUp() Field {
 		line(KeyMethod, Recommended),
 		role("who", Mandatory),
 		line("reported-to", Recommended),
-		line("conclusion", Optional),
+		line("conclusion", Optional).past(),
 	)
 }
 
@@ -220,7 +224,10 @@ func supportingMessages() Field {
 	return list("supporting-messages", Recommended,
 		line("message", Mandatory),
 		line(KeyProof, Recommended),
-	).rows(2, 4)
+	).rows(2, 4).from(
+		of(Strategy, "messages", same(KeyMessage, KeyProof)...),
+		entries(ListMessages, Pair{KeyMessage, KeyText}, Pair{KeyProof, KeyProof}),
+	)
 }
 
 func angles() Field {

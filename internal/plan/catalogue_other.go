@@ -5,8 +5,8 @@ func strategySections() []Section {
 		details(Strategy),
 		{"cooperation", 1, []Field{longText("cooperation", Mandatory)}},
 		{"mission", 2, []Field{
-			line(KeyVision, Mandatory),
-			list(KeyMission, Mandatory, line(KeyText, Mandatory)),
+			line(KeyVision, Mandatory).from(ofOrganisation(KeyVision, same(KeyVision)...)),
+			list(KeyMission, Mandatory, line(KeyText, Mandatory)).from(ofOrganisation(KeyMission, same(KeyText)...)),
 			longText("mission-text", Recommended),
 		}},
 		{"dialogue", 3, []Field{longText("dialogue", Mandatory)}},
@@ -17,11 +17,13 @@ func strategySections() []Section {
 				choice(KeyCategory, Recommended, categories()...),
 				choice(KeyLadderWanted, Recommended, Ladder()...),
 				line(KeyNeeds, Optional),
-				refer(KeyOrigin, Optional, inList(ListAudiences))),
+				refer(KeyOrigin, Optional, inList(ListAudiences)).retired()).
+				from(entries(ListAudiences, same(KeyName, KeyCategory)...)),
 		}},
 		{"messages", 5, []Field{
-			list("messages", Mandatory, line("message", Mandatory).words(25), line(KeyProof, Recommended)),
-			longText(KeyTone, Recommended),
+			list("messages", Mandatory, line("message", Mandatory).words(25), line(KeyProof, Recommended)).
+				from(entries(ListMessages, Pair{"message", KeyText}, Pair{KeyProof, KeyProof})),
+			longText(KeyTone, Recommended).from(ofOrganisation(KeyTone, same(KeyTone)...)),
 		}},
 		{"learning", 6, []Field{longText("learning", Mandatory)}},
 		{"how-we-work", 7, []Field{longText("how-we-work", Mandatory)}},

@@ -57,6 +57,7 @@ func checklist(k Key, n Need, fixed ...ID) Field {
 func (f Field) within(low, high int64) Field { f.Min, f.Max = Int(low), Int(high); return f }
 func (f Field) words(n int) Field            { f.MaxWords = n; return f }
 func (f Field) rows(low, high int) Field     { f.MinRows, f.MaxRows = low, high; return f }
+func (f Field) retired() Field               { f.Retired = true; return f }
 func (f Field) folded() Field                { f.Folded = true; return f }
 func (f Field) optional() Field              { f.Need = Optional; return f }
 func (f Field) instead(k Key) Field          { f.Instead = k; return f }

@@ -108,11 +108,12 @@ const (
 	ElaboratedIn RelationKind = "elaborated-in" // period plan → assignment plan
 	Describes    RelationKind = "describes"     // cooperation agreement → internal communication of a document
 	Supersedes   RelationKind = "supersedes"    // any → its predecessor
+	MadeFrom     RelationKind = "made-from"     // any → the document that it is a copy of
 )
 
 // RelationKinds returns all relations.
 func RelationKinds() []RelationKind {
-	return []RelationKind{GroundFor, Governs, TiedTo, Contains, ElaboratedIn, Describes, Supersedes}
+	return []RelationKind{GroundFor, Governs, TiedTo, Contains, ElaboratedIn, Describes, Supersedes, MadeFrom}
 }
 
 // Relation says that the document From stands in Kind to the document To.

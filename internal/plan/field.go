@@ -60,16 +60,18 @@ type Field struct {
 	Choices  []string // codes of a Choice or Choices
 	Target   Target
 	Relating Relating
-	Suggest  ListName // a Line that may be chosen from this list's names
-	Columns  []Field  // of a List or Checklist
-	Fixed    []ID     // row IDs of a Checklist
-	Instead  Key      // this other field, when filled, meets the need as well
-	MaxWords int      // more is a warning; 0 = no limit
-	MinRows  int      // fewer filled rows is a missing field; List only
-	MaxRows  int      // more is a warning; 0 = no limit
-	Min, Max Number   // inclusive bounds of a Decimal; both 0 = none
-	Folded   bool     // a deepening part, folded away until wanted
-	Retired  bool     // no longer offered; still shown, printed and compared where filled
+	Suggest  ListName  // a Line that may be chosen from this list's names
+	Columns  []Field   // of a List or Checklist
+	Fixed    []ID      // row IDs of a Checklist
+	Instead  Key       // this other field, when filled, meets the need as well
+	MaxWords int       // more is a warning; 0 = no limit
+	MinRows  int       // fewer filled rows is a missing field; List only
+	MaxRows  int       // more is a warning; 0 = no limit
+	Min, Max Number    // inclusive bounds of a Decimal; both 0 = none
+	Folded   bool      // a deepening part, folded away until wanted
+	Retired  bool      // no longer offered; still shown, printed and compared where filled
+	Inherits []Inherit // where rows, a text or references may be taken over from, the nearest first
+	Copied   Copying   // what becomes of a value in a plan that is made of this one
 }
 
 // Section is a numbered part of a document.

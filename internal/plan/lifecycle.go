@@ -85,14 +85,6 @@ func (d Document) changeVersion(id ID, change func(*Version)) Edit {
 	return Edit{Changes: []Change{DocumentChange{&before, &after}}}
 }
 
-// Promote returns the edit that makes a quick plan a full one. Nothing in its
-// content changes.
-func (d Document) Promote() Edit {
-	before, after := d, d
-	after.Quick = false
-	return Edit{Changes: []Change{DocumentChange{&before, &after}}}
-}
-
 // NextDraft returns the edit that adds the draft of the next version with the
 // content from: that of the version in force, or of the latest version where it
 // was rejected. It is numbered after the last version that was ever adopted, n+1.0
