@@ -32,12 +32,10 @@ func newDocumentEdit(r plan.Register, s newDocumentSpec, today plan.Date, now fu
 		}
 	case plan.Policy, plan.Statutes, plan.Agreement, plan.Other:
 	}
-	if _, ok := plan.FieldIn(plan.FieldsOf(s.kind), plan.KeyAudiences); ok {
-		c = c.With(plan.KeyAudiences, plan.Rows(coreAudiences(r, s.kind)...))
-	}
+	c = withCoreAudiences(r, s.kind, c)
 	e, d := plan.NewDocument(s.kind, s.quick, c, now())
 	after := r.Apply(e)
-	for _, x := range usualRelations(r, d, today) {
+	for _, x := range r.UsualRelations(d, s.target, today) {
 		if add, err := after.Relate(x); err == nil {
 			e, after = e.Then(add), after.Apply(add)
 		}
@@ -45,37 +43,17 @@ func newDocumentEdit(r plan.Register, s newDocumentSpec, today plan.Date, now fu
 	return e, d
 }
 
-// coreAudiences are rows for the audiences of the organisation's library, which
-// remember where they come from.
-func coreAudiences(r plan.Register, kind plan.DocumentKind) []plan.Row {
-	list, _ := plan.FieldIn(plan.FieldsOf(kind), plan.KeyAudiences)
-	var rows []plan.Row
-	for _, a := range r.Entries(plan.ListAudiences) {
-		f := plan.Filled{plan.KeyName: plan.Text(a.Fields.Text(plan.KeyName)), plan.KeyOrigin: plan.Ref(a.ID)}
-		if _, ok := plan.FieldIn(list.Columns, plan.KeyCategory); ok {
-			f[plan.KeyCategory] = plan.Text(a.Fields.Text(plan.KeyCategory))
-		}
-		rows = append(rows, plan.Row{ID: plan.NewID(), Cells: plan.NewContent(f)})
-	}
-	return rows
-}
-
-// usualRelations are those that follow from the kind: the strategy in force
-// governs, the programme of the period contains, the period plan is elaborated.
-func usualRelations(r plan.Register, d plan.Document, today plan.Date) []plan.Relation {
-	var out []plan.Relation
-	for _, other := range r.Documents() {
-		if !r.ForceOf(other.ID).On(today) {
+// withCoreAudiences is the content with rows for the audiences of the
+// organisation's library, which remember where they come from.
+func withCoreAudiences(r plan.Register, kind plan.DocumentKind, c plan.Content) plan.Content {
+	from, d := plan.Sources{Register: r}, plan.Document{Kind: kind}
+	for _, x := range from.Offers(d, c, plan.KeyAudiences) {
+		if x.From.List != plan.ListAudiences {
 			continue
 		}
-		switch {
-		case other.Kind == plan.Strategy && (d.Kind == plan.PeriodPlan || d.Kind == plan.AssignmentPlan || d.Kind == plan.Policy):
-			out = append(out, plan.Relation{Kind: plan.Governs, From: other.ID, To: d.ID})
-		case other.Kind == plan.Programme && d.Kind == plan.PeriodPlan:
-			out = append(out, plan.Relation{Kind: plan.Contains, From: other.ID, To: d.ID})
-		case other.Kind == plan.PeriodPlan && d.Kind == plan.AssignmentPlan:
-			out = append(out, plan.Relation{Kind: plan.ElaboratedIn, From: other.ID, To: d.ID})
+		if with, err := from.Take(d, c, x); err == nil {
+			c = with
 		}
 	}
-	return out
+	return c
 }
