@@ -64,6 +64,7 @@ const (
 	KeyPublic         Key = "public"
 	KeyOrigin         Key = "origin"
 	KeyLessons        Key = "lessons"
+	KeyConclusions    Key = "results-and-conclusion"
 )
 
 // Levels of a goal, from what is done to what it leads to in society.

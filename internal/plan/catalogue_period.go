@@ -75,6 +75,6 @@ func periodPlanSections() []Section {
 		}},
 		{KeyRisks, 15, []Field{risks(false)}},
 		{"accessibility", 16, []Field{accessibility()}},
-		{"follow-up", 17, []Field{followUp(), longText("results-and-conclusion", Optional).folded().past()}},
+		{"follow-up", 17, []Field{followUp(), longText(KeyConclusions, Optional).folded().past()}},
 	}, tail(18)...)
 }
