@@ -1,10 +1,12 @@
 package main
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
 	"ledstjarna/internal/plan"
+	"ledstjarna/internal/report"
 )
 
 // addCommand adds a document with its first draft.
@@ -15,6 +17,7 @@ type addCommand struct {
 	Period     string `name:"period" placeholder:"period"`
 	Assignment string `name:"assignment" placeholder:"assignment"`
 	Quick      bool   `name:"quick"`
+	CopyOf     string `name:"copy-of" placeholder:"document"`
 }
 
 // Run adds the document and prints its ID.
@@ -45,12 +48,43 @@ func (c *addCommand) Run(a *app) error {
 			}
 			f[ref.key] = plan.Ref(e.ID)
 		}
+		if c.CopyOf != "" {
+			return c.copy(s, kind, cmp.Or(f[plan.KeyPeriod].ID(), f[plan.KeyAssignment].ID()))
+		}
 		edit, d := plan.NewDocument(kind, c.Quick, plan.NewContent(f), a.now)
 		if err := s.do("new-document", edit); err != nil {
 			return err
 		}
 		return a.printID(d.ID)
 	})
+}
+
+// copy makes the document of another one: for the target, or for the same period
+// or assignment where none is given.
+func (c *addCommand) copy(s *session, kind plan.DocumentKind, target plan.ID) error {
+	old, err := s.document(c.CopyOf)
+	if err != nil {
+		return err
+	}
+	v := s.shown(old)
+	if old.Kind != kind || c.Quick && !old.Quick {
+		return refuse("cli.error.copy-kind", "document", v.Head.Title, "kind", s.words.T("kind."+string(old.Kind)))
+	}
+	content, err := s.content(v)
+	if err != nil {
+		return err
+	}
+	edit, d, err := s.register().CopyDocument(old, content.Content, plan.Copy{
+		Target: cmp.Or(target, v.Head.Period, v.Head.Assignment), Title: c.Title,
+		Lessons: report.Carried(s.words, s.register(), old, content.Content, s.today()),
+	}, s.now)
+	if err != nil {
+		return err
+	}
+	if err := s.do("copy-document", edit); err != nil {
+		return err
+	}
+	return s.printID(d.ID)
 }
 
 func kindNamed(word string) (plan.DocumentKind, error) {

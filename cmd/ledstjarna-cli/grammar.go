@@ -17,6 +17,9 @@ type grammar struct {
 	Set       setCommand       `cmd:""`
 	Register  registerCommand  `cmd:""`
 	Relate    relateCommand    `cmd:""`
+	Inherit   inheritCommand   `cmd:""`
+	Drift     driftCommand     `cmd:""`
+	Lessons   lessonsCommand   `cmd:""`
 	Findings  findingsCommand  `cmd:""`
 	Status    statusCommand    `cmd:""`
 	FollowUp  followUpCommand  `cmd:""`
