@@ -129,6 +129,9 @@ func (a *App) typed(e *fyne.KeyEvent) {
 	if a.menu != nil && a.menu.HandleKey(e) {
 		return
 	}
+	if v := a.document(); v != nil && e.Name == fyne.KeyEscape {
+		v.back()
+	}
 }
 
 // fail tells the person what went wrong with the open file.

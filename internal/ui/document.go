@@ -223,8 +223,7 @@ func (v *documentView) rowForm(f *form) (fyne.CanvasObject, bool) {
 	if err != nil || !ok && x.Kind != plan.Checklist {
 		return nil, false
 	}
-	up := append(plan.Path{}, v.row[:len(v.row)-1]...)
-	back := func() { v.row = up; v.showForm(); v.backTo(list, id) }
+	back := func() { v.back() }
 	name := plan.RowName(x, r)
 	if name == "" {
 		name = v.desk.words.T("form.new-row", "n", i+1)

@@ -88,6 +88,15 @@ func (v *documentView) setStage(to plan.Stage, m documentModel) {
 	v.desk.do(editor.Op{Key: "op.stage-" + string(to), Args: map[string]string{"title": m.title}}, e, err)
 }
 
+// draft reports whether the version in front is one that can become ready for a
+// decision.
+func (v *documentView) draft() bool {
+	return !v.locked() && v.about.Version.Stage != plan.StageReady
+}
+
+// becomeReady moves the draft to ready for a decision.
+func (v *documentView) becomeReady() { v.setStage(plan.StageReady, documentModelOf(v.desk.words, v.about)) }
+
 // newVersion makes the draft of the next version and opens it.
 func (v *documentView) newVersion() {
 	sealed, err := v.desk.file.Content(v.version)

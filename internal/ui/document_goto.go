@@ -15,7 +15,7 @@ const drawnAfter = 60 * time.Millisecond
 // goTo gives the field with the path the keyboard: in its table where the cell
 // is shown there, else in the form of its row.
 func (v *documentView) goTo(p plan.Path) {
-	v.desk.app.work.After(drawnAfter, func() { kit.RevealFocused(v.desk.window.Canvas()) })
+	v.revealLater()
 	switch len(p) {
 	case 0:
 		return
@@ -34,12 +34,64 @@ func (v *documentView) goTo(p plan.Path) {
 	v.focusField(p)
 }
 
+// revealLater scrolls what has the keyboard into sight once it has been drawn.
+func (v *documentView) revealLater() {
+	v.desk.app.work.After(drawnAfter, func() { kit.RevealFocused(v.desk.window.Canvas()) })
+}
+
+// step opens the section after or before the one in front and gives its first
+// field the keyboard.
+func (v *documentView) step(by int) {
+	sections := plan.SectionsOf(v.about.Document.Kind, v.about.Document.Quick)
+	i := slices.IndexFunc(sections, func(s plan.Section) bool { return s.Key == v.section }) + by
+	if i < 0 || i >= len(sections) {
+		return
+	}
+	v.openSection(sections[i].Key)
+	v.focusFirst()
+}
+
+// focusFirst gives the first field of the form in front the keyboard.
+func (v *documentView) focusFirst() {
+	v.desk.window.Canvas().Unfocus()
+	if v.form.first != nil {
+		v.form.first()
+		v.revealLater()
+	}
+}
+
+// openCell shows the form of a row with the keyboard in the field of a column,
+// or in the first one.
+func (v *documentView) openCell(row plan.Path, column plan.Key) {
+	v.openRow(row)
+	if column == "" {
+		v.focusFirst()
+		return
+	}
+	v.focusField(append(slices.Clone(row), plan.Step{Key: column}))
+	v.revealLater()
+}
+
+// back leaves the form of a row for its list. It reports whether one was open.
+func (v *documentView) back() bool {
+	if len(v.row) == 0 {
+		return false
+	}
+	v.leave()
+	list := slices.Clone(v.row)
+	id := list[len(list)-1].Row
+	list[len(list)-1].Row = ""
+	v.row = slices.Clone(v.row[:len(v.row)-1])
+	v.showForm()
+	v.backTo(list, id)
+	return true
+}
+
 // focusField gives a field of the form in front the keyboard, a list's first
 // empty row where the path names a list.
 func (v *documentView) focusField(p plan.Path) {
 	if s := v.form.sheets[p.String()]; s != nil {
-		s.grid.Go(s.Rows(), "")
-		s.grid.Focus()
+		v.form.focusRows(s)
 		return
 	}
 	if f := v.form.fields[p.String()]; f != nil {

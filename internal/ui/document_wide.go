@@ -44,6 +44,7 @@ func (v *documentView) showWide(sec plan.Section, x plan.Field) {
 	f := newForm(v.desk, v)
 	v.form = f
 	s := f.sheet(x, plan.PathTo(x.Key), false)
+	f.begins(x, func() { f.focusRows(s) })
 	if v.wide == nil || v.wide.sheet != s {
 		v.wide = newWideList(v, sec, s)
 		v.room.Objects = []fyne.CanvasObject{v.narrow, v.wide.object}

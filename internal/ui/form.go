@@ -16,6 +16,7 @@ type form struct {
 	fields map[string]*kit.Field // by path
 	sheets map[string]*sheet     // by path
 
+	first    func()   // gives the first control the keyboard; nil for none
 	watching []func() // that show values beside their fields
 }
 
@@ -101,6 +102,7 @@ func (f *form) field(x plan.Field, p plan.Path) fyne.CanvasObject {
 		field.SetHelp(help)
 	}
 	f.fields[p.String()] = field
+	f.begins(x, field.Focus)
 	example, ok := f.desk.words.Find(plan.ExampleWords(f.source.scope(), p)...)
 	if !ok || !f.source.content().At(p).IsZero() || f.source.locked() {
 		return field
@@ -108,6 +110,13 @@ func (f *form) field(x plan.Field, p plan.Path) fyne.CanvasObject {
 	var box *kit.ExampleBox
 	box = kit.NewExampleBox(f.desk.words.T("form.example"), example, f.desk.words.T("action.hide"), func() { box.Hide() })
 	return kit.Column(8, field, box)
+}
+
+// begins remembers the first control that is not folded away.
+func (f *form) begins(x plan.Field, focus func()) {
+	if f.first == nil && !x.Folded && !f.source.locked() {
+		f.first = focus
+	}
 }
 
 // op names the change of a field for the menu of undo.

@@ -14,6 +14,7 @@ import (
 // rows shows a list as a table, with what is special to it above.
 func (f *form) rows(x plan.Field, p plan.Path) fyne.CanvasObject {
 	s := f.sheet(x, p, true)
+	f.begins(x, func() { f.focusRows(s) })
 	card := kit.NewCard(f.labelOf(p), s.object())
 	show := func() { card.SetCount(strconv.Itoa(len(s.rows))) }
 	show()
@@ -34,6 +35,12 @@ func (f *form) rows(x plan.Field, p plan.Path) fyne.CanvasObject {
 		return kit.Column(14, above, table)
 	}
 	return table
+}
+
+// focusRows gives the empty last row of a table the keyboard.
+func (f *form) focusRows(s *sheet) {
+	s.grid.Go(s.Rows(), string(s.nameColumn(s.chosen())))
+	s.grid.Focus()
 }
 
 // drawnWhole reports whether what is special to a list shows all that its table

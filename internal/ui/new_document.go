@@ -30,7 +30,7 @@ func askNewDocument(d *desk, from room) {
 	n.box = kit.Column(14)
 	n.fixed = []fyne.CanvasObject{kit.NewField(p.T("document.kind"), kind), kit.NewField(p.First(plan.FieldWords("", plan.PathTo(plan.KeyTitle))...), title)}
 	n.setKind(n.kind)
-	kit.OpenDialog(d.window.Canvas(), kit.DialogSpec{
+	n.dialog = kit.OpenDialog(d.window.Canvas(), kit.DialogSpec{
 		Title: p.T("document.new"), Width: 480, Content: n.box,
 		Confirm: kit.DialogAction{Label: p.T("document.create"), Run: func() bool {
 			if n.title == "" {
@@ -52,6 +52,7 @@ type newDocumentForm struct {
 	about  *kit.Field
 	quick  *kit.Checkbox
 	box    *fyne.Container
+	dialog *kit.Dialog
 }
 
 // setKind offers what a document of the kind belongs to.
@@ -77,6 +78,9 @@ func (n *newDocumentForm) setKind(k plan.DocumentKind) {
 		n.box.Objects = append(n.box.Objects, n.quick)
 	}
 	n.box.Refresh()
+	if n.dialog != nil {
+		n.dialog.Fit()
+	}
 }
 
 func (n *newDocumentForm) create() bool {
@@ -86,5 +90,8 @@ func (n *newDocumentForm) create() bool {
 		return false
 	}
 	d.open(place{room: roomOf(n.kind), document: doc.ID, section: "details"})
+	if v := d.app.document(); v != nil {
+		d.app.work.After(drawnAfter, v.focusFirst) // once the dialog is gone
+	}
 	return true
 }

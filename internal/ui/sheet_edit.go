@@ -16,8 +16,20 @@ func (s *sheet) events() kit.GridEvents {
 	}
 }
 
+// cellOpener is a source whose forms can begin in the field of a column.
+type cellOpener interface {
+	openCell(row plan.Path, column plan.Key)
+}
+
 // open shows a row's own form.
-func (s *sheet) open(row int, _ string) { s.form.source.openRow(s.path.AtRow(s.row(row).ID)) }
+func (s *sheet) open(row int, column string) {
+	p := s.path.AtRow(s.row(row).ID)
+	if o, ok := s.form.source.(cellOpener); ok {
+		o.openCell(p, plan.Key(column))
+		return
+	}
+	s.form.source.openRow(p)
+}
 
 // set writes a cell. The row after the last begins a new one.
 func (s *sheet) set(row int, column string, in kit.CellInput) string {

@@ -44,6 +44,18 @@ func (a *App) editCommands() []command {
 			id: "new-document", label: "action.new-document", menu: "menu.document", shortcut: kit.Keys(fyne.KeyD, false),
 			enabled: a.isOpen, run: func() { askNewDocument(a.desk, a.at.room) },
 		},
+		{
+			id: "ready", label: "action.ready", menu: "menu.document", line: true,
+			enabled: func() bool { v := a.document(); return v != nil && v.draft() }, run: func() { a.document().becomeReady() },
+		},
+		{
+			id: "next-section", label: "action.next-section", menu: "menu.document", shortcut: kit.Keys(fyne.KeyPageDown, false), line: true,
+			enabled: a.hasDocument, run: func() { a.document().step(1) },
+		},
+		{
+			id: "previous-section", label: "action.previous-section", menu: "menu.document", shortcut: kit.Keys(fyne.KeyPageUp, false),
+			enabled: a.hasDocument, run: func() { a.document().step(-1) },
+		},
 		{id: "new-packet", label: "action.new-packet", menu: "menu.packet", enabled: a.isOpen, run: func() { askNewPacket(a.desk) }},
 		{
 			id: "record-review", label: "action.record-review", menu: "menu.review", shortcut: kit.Keys(fyne.KeyR, false),
@@ -72,6 +84,14 @@ func (a *App) viewCommands() []command {
 	)
 	return out
 }
+
+// document is the one in front, or nil.
+func (a *App) document() *documentView {
+	v, _ := a.front.(*documentView)
+	return v
+}
+
+func (a *App) hasDocument() bool { return a.document() != nil }
 
 // canUndo tells whether Ctrl+Z has something to take back: in the focused text
 // first, then in the file.

@@ -51,6 +51,9 @@ func OpenDialog(c fyne.Canvas, spec DialogSpec) *Dialog {
 // Close takes the dialog away.
 func (d *Dialog) Close() { d.over.close() }
 
+// Fit gives the card the height of content that has changed.
+func (d *Dialog) Fit() { d.over.arrange(d.over.Size()) }
+
 // SetConfirmEnabled lets the primary button be pressed or not.
 func (d *Dialog) SetConfirmEnabled(on bool) {
 	if d.card.confirm == nil {
