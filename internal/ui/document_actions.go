@@ -95,7 +95,9 @@ func (v *documentView) draft() bool {
 }
 
 // becomeReady moves the draft to ready for a decision.
-func (v *documentView) becomeReady() { v.setStage(plan.StageReady, documentModelOf(v.desk.words, v.about)) }
+func (v *documentView) becomeReady() {
+	v.setStage(plan.StageReady, documentModelOf(v.desk.words, v.about))
+}
 
 // newVersion makes the draft of the next version and opens it.
 func (v *documentView) newVersion() {

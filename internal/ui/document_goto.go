@@ -23,6 +23,10 @@ func (v *documentView) goTo(p plan.Path) {
 		v.focusField(p)
 		return
 	}
+	if focus := v.form.places[p.String()]; focus != nil {
+		focus()
+		return
+	}
 	list := slices.Clone(p[:len(p)-1])
 	id := list[len(list)-1].Row
 	list[len(list)-1].Row = ""

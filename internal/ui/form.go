@@ -16,8 +16,9 @@ type form struct {
 	fields map[string]*kit.Field // by path
 	sheets map[string]*sheet     // by path
 
-	first    func()   // gives the first control the keyboard; nil for none
-	watching []func() // that show values beside their fields
+	places   map[string]func() // give the answers of checklists the keyboard, by path
+	first    func()            // gives the first control the keyboard; nil for none
+	watching []func()          // that show values beside their fields
 }
 
 // formSource is where a form's values live.
@@ -37,7 +38,7 @@ type formSource interface {
 }
 
 func newForm(d *desk, s formSource) *form {
-	return &form{desk: d, source: s, fields: map[string]*kit.Field{}, sheets: map[string]*sheet{}}
+	return &form{desk: d, source: s, fields: map[string]*kit.Field{}, sheets: map[string]*sheet{}, places: map[string]func(){}}
 }
 
 // labelOf returns a field's label.

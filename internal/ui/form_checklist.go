@@ -35,6 +35,9 @@ func (f *form) check(x plan.Field, p plan.Path, id plan.ID) fyne.CanvasObject {
 		at := p.In(id, col.Key)
 		if col.Kind == plan.Choice {
 			answer = f.answer(col, at)
+			if focus := f.places[at.String()]; focus != nil {
+				f.begins(x, focus)
+			}
 			continue
 		}
 		note = f.control(col, at)
@@ -57,6 +60,7 @@ func (f *form) answer(x plan.Field, p plan.Path) fyne.CanvasObject {
 	s := kit.NewSegmented(choices, f.source.content().At(p).Text(), func(code string) {
 		f.source.set(f.op(p), p, plan.Text(code), false)
 	}).Optional()
+	f.places[p.String()] = func() { kit.Focus(s) }
 	if f.source.locked() {
 		s.Disable()
 	}

@@ -14,6 +14,7 @@ import (
 // rows shows a list as a table, with what is special to it above.
 func (f *form) rows(x plan.Field, p plan.Path) fyne.CanvasObject {
 	s := f.sheet(x, p, true)
+	above := f.special(x, p)
 	f.begins(x, func() { f.focusRows(s) })
 	card := kit.NewCard(f.labelOf(p), s.object())
 	show := func() { card.SetCount(strconv.Itoa(len(s.rows))) }
@@ -28,9 +29,10 @@ func (f *form) rows(x plan.Field, p plan.Path) fyne.CanvasObject {
 		parts = append(parts, kit.NewParagraph(help, kit.Caption, kit.ColorText2))
 	}
 	table := fyne.CanvasObject(kit.Column(5, parts...))
-	if above := f.special(x, p); above != nil {
+	if above != nil {
 		if drawnWhole(x) {
-			table = f.fold(f.desk.words.T("sheet.as-table", "list", f.labelOf(p)), "", table)
+			s.folded = f.fold(f.desk.words.T("sheet.as-table", "list", f.labelOf(p)), "", table)
+			table = s.folded
 		}
 		return kit.Column(14, above, table)
 	}
@@ -39,13 +41,19 @@ func (f *form) rows(x plan.Field, p plan.Path) fyne.CanvasObject {
 
 // focusRows gives the empty last row of a table the keyboard.
 func (f *form) focusRows(s *sheet) {
-	s.grid.Go(s.Rows(), string(s.nameColumn(s.chosen())))
+	if s.folded != nil {
+		s.folded.SetOpen(true)
+	}
+	s.grid.Go(s.Rows(), string(s.firstColumn()))
 	s.grid.Focus()
 }
 
 // drawnWhole reports whether what is special to a list shows all that its table
 // does.
-func drawnWhole(x plan.Field) bool { return x.Key == plan.KeyRaci || x.Key == plan.KeyAdaptations }
+func drawnWhole(x plan.Field) bool {
+	_, house := houseKeysOf(x.Key)
+	return house || x.Key == plan.KeyRaci || x.Key == plan.KeyAdaptations
+}
 
 // sheet returns the table of a list; one that the form's source keeps stays the
 // same while the form is built anew.

@@ -21,6 +21,8 @@ type sheet struct {
 	rows  []plan.Row // all of them, as they now are
 	shown []int      // indexes of the rows that are shown
 	only  sheetFilter
+	// folded is the part that the table is folded away in; nil for none.
+	folded *kit.Folded
 	// told is called when the rows, or what is filtered, have changed.
 	told func()
 }
@@ -50,7 +52,7 @@ func newSheet(f *form, x plan.Field, p plan.Path, whole bool) *sheet {
 }
 
 func (s *sheet) look(whole bool) kit.GridLook {
-	l := kit.GridLook{Whole: whole, Locked: s.form.source.locked()}
+	l := kit.GridLook{Whole: whole, Locked: s.form.source.locked(), First: string(s.firstColumn())}
 	if s.field.MaxRows == 0 || s.field.MaxRows > len(s.rows) || !whole {
 		l.New = s.newRowWords()
 	}

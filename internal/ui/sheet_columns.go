@@ -105,6 +105,19 @@ func (s *sheet) nameColumn(keys []plan.Key) plan.Key {
 	return best
 }
 
+// firstColumn is the one in which a new row is begun: the first that is no number
+// or code.
+func (s *sheet) firstColumn() plan.Key {
+	keys := s.chosen()
+	for _, k := range keys {
+		x, _ := plan.FieldIn(s.field.Columns, k)
+		if k != plan.KeyNo && k != plan.KeyCode && x.Kind != plan.Derived && x.Kind != plan.List {
+			return k
+		}
+	}
+	return s.nameColumn(keys)
+}
+
 // gridColumn is how a field is drawn and written as a column.
 func (s *sheet) gridColumn(x plan.Field) kit.GridColumn {
 	p := s.path.In("", x.Key)

@@ -14,6 +14,7 @@ type special struct {
 	object fyne.CanvasObject
 	// show takes over the values as they now are.
 	show  func()
+	first func() // gives its first field the keyboard; nil where the table comes first
 	sheet *sheet // where it is the table itself
 }
 
@@ -43,6 +44,9 @@ func (f *form) special(x plan.Field, p plan.Path) fyne.CanvasObject {
 	}
 	s.show()
 	f.watch(s.show)
+	if s.first != nil {
+		f.begins(x, s.first)
+	}
 	return s.object
 }
 
@@ -54,7 +58,10 @@ func (f *form) specialOf(x plan.Field, p plan.Path) func() *special {
 		return ok
 	}
 	if _, ok := houseKeysOf(x.Key); ok {
-		return func() *special { e := newHouseEditor(f, x, p); return &special{object: e.object, show: e.show} }
+		return func() *special {
+			e := newHouseEditor(f, x, p)
+			return &special{object: e.object, show: e.show, first: e.roof.Focus}
+		}
 	}
 	switch {
 	case has(plan.KeyInfluence) && has(plan.KeyInterest):

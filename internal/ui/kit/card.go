@@ -85,10 +85,11 @@ type cardRenderer struct {
 	c *Card
 }
 
+// Objects have the body before the actions: with Tab the rows come first.
 func (r *cardRenderer) Objects() []fyne.CanvasObject {
 	c := r.c
 	r.objects = append(r.objects[:0], c.frame.group, c.title.Text, c.badge.ground, c.badge.count.Text,
-		c.caption.Text, c.rule, c.actions, c.body)
+		c.caption.Text, c.rule, c.body, c.actions)
 	return r.objects
 }
 

@@ -78,10 +78,15 @@ func (g *Grid) SetColumns(columns []GridColumn) {
 	g.leave()
 	at := g.columnID()
 	g.setColumns(columns)
-	if i := slices.IndexFunc(g.columns, func(c TableColumn) bool { return c.ID == at }); i >= 0 {
+	g.toColumn(at)
+	g.Refresh()
+}
+
+// toColumn puts the keyboard on a column, if it is shown.
+func (g *Grid) toColumn(id string) {
+	if i := slices.IndexFunc(g.columns, func(c TableColumn) bool { return c.ID == id }); i >= 0 {
 		g.column = i
 	}
-	g.Refresh()
 }
 
 func (g *Grid) setColumns(columns []GridColumn) {
@@ -100,9 +105,14 @@ func (g *Grid) setColumns(columns []GridColumn) {
 
 // SetLook locks, unlocks or names the grid anew.
 func (g *Grid) SetLook(look GridLook) {
+	if g.look == look {
+		return
+	}
+	at := g.columnID()
 	g.look = look
 	g.style.Whole = look.Whole
 	g.setColumns(g.fields)
+	g.toColumn(at)
 	g.Refresh()
 }
 
@@ -113,9 +123,7 @@ func (g *Grid) At() (row int, column string) { return g.at, g.columnID() }
 // Go moves the keyboard to a cell and brings it into sight. A column that is
 // not shown leaves it in its own.
 func (g *Grid) Go(row int, column string) {
-	if i := slices.IndexFunc(g.columns, func(c TableColumn) bool { return c.ID == column }); i >= 0 {
-		g.column = i
-	}
+	g.toColumn(column)
 	g.goTo(row, g.column)
 }
 
@@ -124,7 +132,11 @@ func (g *Grid) Begin() {
 	if !g.canAdd() || !g.settled() {
 		return
 	}
-	g.Go(g.from.Rows(), g.firstText())
+	first := g.look.First
+	if first == "" {
+		first = g.firstText()
+	}
+	g.Go(g.from.Rows(), first)
 	g.Focus()
 	g.write(false)
 }

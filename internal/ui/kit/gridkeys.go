@@ -199,12 +199,16 @@ func (g *Grid) tab(back bool) {
 	if back {
 		by = -1
 	}
-	column += by
-	switch {
-	case column > g.lastCell():
-		row, column = row+1, g.firstCell()
-	case column < g.firstCell():
-		row, column = row-1, g.lastCell()
+	for column += by; ; column += by { // what is only read is passed over
+		switch {
+		case column > g.lastCell():
+			row, column = row+1, g.firstCell()
+		case column < g.firstCell():
+			row, column = row-1, g.lastCell()
+		}
+		if c, _ := g.field(column); c.Kind != FixedCell || row < 0 || row >= g.rows() {
+			break
+		}
 	}
 	if row < 0 || row >= g.rows() {
 		g.out(back)

@@ -77,6 +77,9 @@ type GridLook struct {
 	// New stands in the empty last row, as "Skriv en ny aktivitet …"; without,
 	// there is no such row.
 	New string
+	// First is the column in which a new row is begun; without, the first text
+	// that takes the room that is left.
+	First string
 	// Locked lets nothing be changed.
 	Locked bool
 }

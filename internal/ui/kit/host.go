@@ -47,6 +47,9 @@ func focus(o fyne.Focusable) {
 	c.Focus(o)
 }
 
+// Focus gives a widget the keyboard.
+func Focus(o fyne.Focusable) { focus(o) }
+
 // passKey hands on a key that the focused widget has no use for: to the overlay
 // it lies in, or else to the window.
 func passKey(from fyne.CanvasObject, e *fyne.KeyEvent) {

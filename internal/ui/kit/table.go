@@ -242,6 +242,8 @@ func (t *Table) arrange(s fyne.Size) {
 	put(t.head, 0, 0, s.Width, t.headHeight())
 	put(t.body, 0, t.headHeight(), s.Width, t.room())
 	t.body.arrange(t.body.Size())
+	t.head.arrange(t.head.Size()) // columns move without a change of size
+	t.foot.arrange(t.foot.Size())
 	put(t.foot, 0, s.Height-t.footHeight(), s.Width, t.footHeight())
 	put(t.ring, 1, 1, s.Width-2, s.Height-2)
 	full, room := t.full(), t.room()
