@@ -195,6 +195,7 @@ func (v *documentView) sectionForm(sec plan.Section) fyne.CanvasObject {
 		parts = append(parts, kit.NewParagraph(v.lockedWords(), kit.Dense, kit.ColorText2))
 	}
 	parts = append(parts, v.followUp(sec.Key)...)
+	parts = append(parts, v.inheritance(sec)...)
 	parts = append(parts, f.object(sec.Fields, nil))
 	for _, x := range sec.Fields {
 		if x.Kind == plan.Derived {
@@ -231,5 +232,9 @@ func (v *documentView) rowForm(f *form) (fyne.CanvasObject, bool) {
 	bar := append([]fyne.CanvasObject{
 		kit.NewButton(kit.Link, f.labelOf(list), back), kit.Spring(),
 	}, f.rowActions(v.row, back)...)
-	return kit.Column(14, kit.Bar(8, bar...), kit.NewText(name, kit.Subheading, kit.ColorText).Elastic(), f.object(x.Columns, v.row)), true
+	head := []fyne.CanvasObject{kit.NewText(name, kit.Subheading, kit.ColorText).Elastic()}
+	if from := rowOrigin(v.desk.words, v.about, x.Key, id); from != "" {
+		head = append(head, kit.NewText(from, kit.Caption, kit.ColorText2).Elastic())
+	}
+	return kit.Column(14, kit.Bar(8, bar...), kit.Column(2, head...), f.object(x.Columns, v.row)), true
 }

@@ -20,6 +20,9 @@ func (v *documentView) actions(m documentModel) []fyne.CanvasObject {
 		return b
 	}
 	button(kit.Outlined, "action.export-pdf", func() { v.desk.app.exportDocument(d, ver) }).WithIcon(assets.IconExport)
+	if v.promotable() {
+		button(kit.Outlined, "action.promote", v.promote)
+	}
 	may := stepsOf(r, d, ver)
 	if may.review {
 		button(kit.Outlined, "action.record-review", func() { askReview(v.desk, d.ID) })
@@ -118,6 +121,7 @@ func (v *documentView) derived(k plan.Key) []fyne.CanvasObject {
 	var rows []fyne.CanvasObject
 	switch k {
 	case "relations":
+		rows = append(rows, v.heirRows()...)
 		for _, kind := range plan.RelationKinds() {
 			for _, id := range r.Subjects(d.ID, kind) {
 				rows = append(rows, v.documentRow(p.T("relation."+string(kind)+".incoming"), id))

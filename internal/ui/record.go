@@ -30,6 +30,12 @@ func newRecord(d *desk, whose string, fields []plan.Field, start plan.Content) *
 	return r
 }
 
+// tell says something above the form.
+func (r *record) tell(text string) {
+	note := kit.NewParagraph(text, kit.Dense, kit.ColorText2)
+	r.scroll = kit.NewScrollBox(kit.Pad(kit.Insets{Top: 2, Right: 14, Bottom: 8, Left: 2}, kit.Column(14, note, r.form.object(r.fields, nil))))
+}
+
 func (r *record) object() fyne.CanvasObject { return kit.Fixed(0, 420, r.scroll) }
 
 func (r *record) scope() string         { return r.whose }

@@ -28,6 +28,9 @@ func askReview(d *desk, id plan.ID) {
 	start := plan.NewContent(plan.Filled{plan.KeyCompleted: plan.Day(d.today()), plan.KeyReviewer: plan.Text(reviewerOf(d, doc))})
 	title := shownVersion(d.register(), doc, d.today()).Head.Title
 	rec := newRecord(d, string(plan.EventReview), pick(fields, keys...), start)
+	if n := d.driftCount(doc); n > 0 {
+		rec.tell(d.words.N("review.drift", n))
+	}
 	rec.ask(d.words.T("review.record", "title", title), d.words.T("action.register"), func(c plan.Content) bool {
 		rv := review.FromEvent(plan.Event{Kind: plan.EventReview, Document: id, Fields: c})
 		return recordReview(d, rv, title)

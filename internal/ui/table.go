@@ -9,7 +9,7 @@ import (
 
 // table is everything that a person can do from the menus or by shortcut.
 func (a *App) table() []command {
-	return append(append(a.fileCommands(), a.editCommands()...), a.viewCommands()...)
+	return append(append(append(a.fileCommands(), a.editCommands()...), a.documentCommands()...), a.viewCommands()...)
 }
 
 func (a *App) isOpen() bool { return a.file != nil }

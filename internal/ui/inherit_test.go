@@ -1,0 +1,262 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"ledstjarna/internal/editor"
+	"ledstjarna/internal/plan"
+)
+
+// drafted opens the example with a new quick plan that elaborates the period
+// plan, and returns its view.
+func drafted(t *testing.T, quick bool) (*App, *documentView) {
+	t.Helper()
+	a := window(t)
+	a.openExample()
+	spec := newDocumentSpec{kind: plan.AssignmentPlan, title: "Klimatplan", target: "assignment-klimat", quick: quick}
+	e, d := newDocumentEdit(a.desk.register(), spec, a.desk.today(), a.desk.now)
+	if !a.desk.do(editor.Op{Key: "op.new-document", Args: map[string]string{"title": spec.title}}, e, nil) {
+		t.Fatal("no document")
+	}
+	a.open(place{room: roomPlans, document: d.ID, section: plan.KeyAudiences})
+	return a, a.front.(*documentView)
+}
+
+// hash is that of the version in front, as it is stored.
+func (v *documentView) hash(t *testing.T) string {
+	t.Helper()
+	d, _ := v.desk.register().Document(v.id)
+	ver, ok := d.Version(v.version)
+	if !ok {
+		t.Fatal("the version is gone")
+	}
+	return ver.Hash
+}
+
+func rename(t *testing.T, d *desk, id plan.ID, name string) {
+	t.Helper()
+	x, _ := d.register().Entry(plan.ListAudiences, id)
+	e, err := d.register().SetEntry(plan.ListAudiences, id, x.Fields.With(plan.KeyName, plan.Text(name)))
+	if !d.do(editor.Op{Key: "op.set-field", Args: map[string]string{"field": name}}, e, err) {
+		t.Fatal(err)
+	}
+}
+
+func (v *documentView) driftNow(t *testing.T, section plan.Key) []driftLine {
+	t.Helper()
+	list, err := v.desk.drift(v.about.Document, v.about.Content)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return driftLines(v.desk.words, v.about, section, list)
+}
+
+func TestDriftIsSettledInOneStepEach(t *testing.T) {
+	a, v := drafted(t, true)
+	if n := len(v.driftNow(t, "")); n > 0 {
+		t.Fatalf("%d differences in a new plan", n)
+	}
+	rename(t, a.desk, "audience-regering", "Sveriges regering")
+	rename(t, a.desk, "audience-invanare", "Alla invånare")
+	lines := v.driftNow(t, plan.KeyAudiences)
+	if len(lines) != 2 || len(v.driftNow(t, plan.KeyGoals)) > 0 {
+		t.Fatalf("%d differences among the audiences", len(lines))
+	}
+	picture(t, a, "drift")
+	i := slices.IndexFunc(lines, func(l driftLine) bool { return l.title == "Regeringen" })
+	if i < 0 || lines[i].caption != "Målgrupper · hämtat från Målgrupper" || lines[i].changes[0] != "Namn: ”Regeringen” har blivit ”Sveriges regering”." {
+		t.Fatalf("lines: %+v", lines)
+	}
+	before := v.hash(t)
+	v.settle(lines[i], true)
+	if got := v.driftNow(t, ""); len(got) != 1 || got[0].title != "Invånare" {
+		t.Errorf("after keeping: %+v", got)
+	}
+	v.settle(v.driftNow(t, "")[0], false)
+	if got := v.driftNow(t, ""); len(got) > 0 || !strings.Contains(rowNames(v, plan.KeyAudiences), "Alla invånare") {
+		t.Errorf("after updating: %+v, %s", got, rowNames(v, plan.KeyAudiences))
+	}
+	for range 2 {
+		if err := a.file.Undo(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if v.hash(t) != before || len(v.driftNow(t, "")) != 2 {
+		t.Error("two undos do not take back two answers")
+	}
+}
+
+func rowNames(v *documentView, list plan.Key) string {
+	var out []string
+	for _, r := range v.about.Content.Get(list).Rows() {
+		out = append(out, r.Cells.Text(plan.KeyName))
+	}
+	return strings.Join(out, ", ")
+}
+
+func TestTakingOverFromTheMenuOfOffers(t *testing.T) {
+	a, v := drafted(t, false)
+	v.openSection("messages")
+	from, err := a.desk.sources(a.desk.register().Parents(v.id)...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	sec, _ := plan.SectionWith(plan.AssignmentPlan, "pillars")
+	lines := takenLines(a.words, v.about, sec, from)
+	if len(lines) != 2 || lines[1].offers == 0 || lines[1].caption != "" {
+		t.Fatalf("lines: %+v", lines)
+	}
+	picture(t, a, "take-before")
+	groups := offerGroups(a.words, from, from.Offers(v.about.Document, v.about.Content, "pillars"))
+	if len(groups) != 3 || groups[0].from != "Kommunikationsplan 2023–2026" || groups[2].from != "Budskap" {
+		t.Fatalf("groups: %+v", groups)
+	}
+	v.askOffers(lines[1])
+	picture(t, a, "take-dialog")
+	a.window.Canvas().Overlays().Remove(a.window.Canvas().Overlays().Top())
+	picker, rows := newOfferPicker(a.desk, false, groups)
+	if len(rows) != len(groups)+len(picker.offers) || len(picker.chosen()) > 0 {
+		t.Error("something is chosen from the start")
+	}
+	picker.boxes[0].SetChecked(true)
+	picker.boxes[1].SetChecked(true)
+	if !v.takeOver(lines[1], from, picker.chosen()) {
+		t.Fatal("nothing is taken over")
+	}
+	if n := v.about.Content.Get("pillars").Len(); n != 2 {
+		t.Errorf("%d pillars", n)
+	}
+	if got := takenLines(a.words, v.about, sec, from); got[1].caption != "Hämtat: 2 från Kommunikationsplan 2023–2026" {
+		t.Errorf("the pillars come %q", got[1].caption)
+	}
+	picture(t, a, "take-after")
+	row := v.about.Content.Get("pillars").Rows()[0].ID
+	if s := rowOrigin(a.words, v.about, "pillars", row); s != "Hämtat från Kommunikationsplan 2023–2026" || rowOrigin(a.words, v.about, "pillars", "x") != "" {
+		t.Errorf("the row comes %q", s)
+	}
+	v.openRow(plan.PathTo("pillars").AtRow(row))
+	picture(t, a, "take-row")
+	v.openSection("messages")
+	a.switchTheme()
+	picture(t, a, "take-after-dark")
+	if err := a.file.Undo(); err != nil || !v.about.Content.Get("pillars").IsZero() {
+		t.Error("one undo does not take them back")
+	}
+	one, _ := newOfferPicker(a.desk, true, groups)
+	one.boxes[0].SetChecked(true)
+	one.boxes[1].SetChecked(true)
+	one.picked(1, true)
+	if got := one.chosen(); len(got) != 1 || got[0].Name != one.offers[1].Name {
+		t.Errorf("a text takes over %d", len(got))
+	}
+}
+
+func TestAFrozenPlanTellsDriftAndStays(t *testing.T) {
+	a, v := drafted(t, true)
+	rename(t, a.desk, "audience-regering", "Sveriges regering")
+	stage, err := a.desk.register().SetStage(v.about.Document, v.about.Version, plan.StageReady, 0)
+	if !a.desk.do(editor.Op{Key: "op.stage-ready", Args: map[string]string{"title": "x"}}, stage, err) {
+		t.Fatal(err)
+	}
+	before := v.hash(t)
+	card := v.driftCard(plan.KeyAudiences)
+	if card == nil || !v.locked() {
+		t.Fatal("a locked plan tells nothing")
+	}
+	v.settle(v.driftNow(t, "")[0], false)
+	if v.hash(t) != before {
+		t.Error("a locked plan has changed")
+	}
+	lines := heirLines(a.words, a.desk.register(), "", a.desk.today(), func(d plan.Document) []plan.Difference {
+		if d.ID != v.id {
+			return nil
+		}
+		list, _ := a.desk.drift(v.about.Document, v.about.Content)
+		return list
+	})
+	if n := a.desk.driftCount(v.about.Document); n != 1 {
+		t.Errorf("a review is told of %d differences", n)
+	}
+	askReview(a.desk, v.id)
+	picture(t, a, "drift-review")
+	if len(lines) != 1 || lines[0].caption != "1 ändring att ta ställning till · berör nästa version" {
+		t.Errorf("heirs: %+v", lines)
+	}
+}
+
+func TestLessonsAreOfferedAndAdded(t *testing.T) {
+	a, v := drafted(t, false)
+	r := a.desk.register()
+	closed, _ := r.Document("doc-bredband")
+	e, err := r.RecordEvaluation(r.SpeaksFor(closed, a.desk.today()), plan.Evaluation{
+		By: "Test", Date: a.desk.today(), Report: "Klart", Keep: "Öppna möten i varje kommun", Stop: "Annonserna",
+	}, a.desk.now())
+	if !a.desk.do(editor.Op{Key: "op.follow-up", Args: map[string]string{"title": "x"}}, e, err) {
+		t.Fatal(err)
+	}
+	v.openSection("background")
+	from, err := a.desk.sources(r.Documents()[0].ID, "doc-bredband")
+	if err != nil {
+		t.Fatal(err)
+	}
+	from.Register = a.desk.register()
+	lines := lessonLines(a.words, v.about, from.Lessons(v.about.Document, v.about.Content))
+	if len(lines) != 1 || len(lines[0].parts) != 2 || lines[0].parts[1] != "Sluta: Annonserna" || !strings.Contains(lines[0].caption, "gemensamt: ") {
+		t.Fatalf("lessons: %+v", lines)
+	}
+	picture(t, a, "lessons")
+	v.addLesson(lines[0])
+	if s := v.about.Content.Text(plan.KeyLessons); !strings.Contains(s, "**Behåll:** Öppna möten i varje kommun") {
+		t.Errorf("the lessons are %q", s)
+	}
+	sec, _ := plan.SectionWith(plan.AssignmentPlan, plan.KeyLessons)
+	if v.lessonCard(sec) != nil {
+		t.Error("a lesson that was added is offered again")
+	}
+}
+
+func TestAPlanIsCopiedAndPromotedFromTheWindow(t *testing.T) {
+	a := window(t)
+	a.openExample()
+	a.open(place{room: roomPlans, document: "doc-plan-2023"})
+	v := a.front.(*documentView)
+	m := copyModelOf(a.words, v.about)
+	if m.target != "period-2027" || m.title != "Kommunikationsplan 2027–2030" || m.moved != "Kommande datum flyttas 4 år." || !m.ready(m.title) {
+		t.Fatalf("copy: %+v", m)
+	}
+	if same := m.to(a.words, v.about, "period-2023"); same.moved != "Datum flyttas inte: starten är densamma." || m.ready("") || m.to(a.words, v.about, "").ready("x") {
+		t.Errorf("copy to the same period: %+v", same)
+	}
+	v.askCopy()
+	picture(t, a, "copy-dialog")
+	a.window.Canvas().Overlays().Remove(a.window.Canvas().Overlays().Top())
+	before := v.hash(t)
+	if !v.copyTo(m.target, m.title) {
+		t.Fatal("no copy")
+	}
+	copied := a.front.(*documentView)
+	if copied.id == v.id || copied.about.Version.Head.Period != "period-2027" || v.hash(t) != before {
+		t.Error("the copy is not in front, or the original has changed")
+	}
+	if err := a.file.Undo(); err != nil {
+		t.Fatal(err)
+	}
+	if _, ok := a.desk.register().Document(copied.id); ok {
+		t.Error("one undo does not take the copy back")
+	}
+
+	a, q := drafted(t, true)
+	if !q.promotable() {
+		t.Fatal("a quick plan cannot be promoted")
+	}
+	content := q.hash(t)
+	q.promote()
+	if q.about.Document.Quick || q.promotable() || q.hash(t) != content {
+		t.Error("the plan is quick still, or has changed")
+	}
+	if err := a.file.Undo(); err != nil || !q.about.Document.Quick {
+		t.Error("one undo does not make it quick again")
+	}
+}
