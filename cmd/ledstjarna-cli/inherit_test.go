@@ -20,6 +20,11 @@ func read[T any](t *testing.T, args ...string) T {
 
 func TestTakingOverDriftAndSettling(t *testing.T) {
 	file := exampleFile(t)
+	example := read[[]foundDrift](t, "drift", file)
+	if len(example) != 1 || example[0].Columns[0].Own != "Kommunledningar" {
+		t.Fatalf("drift of the example: %+v", example)
+	}
+	done(t, "drift", file, "doc-naravard", "--keep", "all")
 	id := strings.TrimSpace(done(t, "add", file, "assignment-plan", "--title", "Klimatplan", "--assignment", "assignment-klimat", "--quick"))
 	done(t, "relate", file, "doc-plan-2023", "elaborated-in", id)
 

@@ -210,3 +210,29 @@ func TestCopiesOfAnyPlan(t *testing.T) {
 		}
 	})
 }
+
+// A plan that is copied under the next period plan has its origins there.
+func TestOriginsFollowThePeriodPlanThatWasCopied(t *testing.T) {
+	f, r, target := nextPeriod(t, 2)
+	parent, _ := r.Document(plantest.DocumentID(plan.PeriodPlan))
+	old, _ := r.Document(plantest.DocumentID(plan.AssignmentPlan))
+	from := sourcesOf(f)
+	c, err := from.Take(old, plan.Content{}, from.Offers(old, plan.Content{}, plan.KeyAudiences)[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	e, next, err := r.CopyDocument(parent, from.Contents[parent.ID], plan.Copy{Target: target}, copyingDay)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r = r.Apply(e)
+	r = adoptedOn(t, r, next, plan.NewDate(2026, time.October, 1))
+	e, made, err := r.CopyDocument(old, c, plan.Copy{Target: r.Entries(plan.ListAssignments)[0].ID}, copyingDay)
+	if err != nil {
+		t.Fatal(err)
+	}
+	o := plan.Origins(old.Kind, contentIn(e, made.Latest().ID))
+	if len(o) != 1 || o[0].From.Document != next.ID || o[0].From.Row != plan.Origins(old.Kind, c)[0].From.Row {
+		t.Errorf("origins of the copy: %+v", o)
+	}
+}

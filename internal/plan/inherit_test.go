@@ -202,6 +202,33 @@ func TestWhatIsGoneAtItsOrigin(t *testing.T) {
 	}
 }
 
+// Where the document itself is gone, all that was taken over from it is told.
+func TestWhatWasTakenFromARemovedDocument(t *testing.T) {
+	f := plantest.Complete(2)
+	s := sourcesOf(f)
+	d, _ := s.Register.Document(plantest.DocumentID(plan.AssignmentPlan))
+	c, err := s.Take(d, plan.Content{}, s.Offers(d, plan.Content{}, plan.KeyAudiences)[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	parent, _ := s.Register.Document(plantest.DocumentID(plan.PeriodPlan))
+	e, err := s.Register.RemoveDocument(parent, map[plan.ID]plan.Sealed{parent.Latest().ID: plan.Seal(s.Contents[parent.ID])})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.Register = s.Register.Apply(e)
+	if slices.Contains(s.Register.SourcesOf(d, c), parent.ID) {
+		t.Error("a removed document is to be read")
+	}
+	delete(s.Contents, parent.ID)
+	if diff := s.DriftOf(d.Kind, c); len(diff) != 1 || !diff[0].Removed {
+		t.Errorf("drift: %+v", diff)
+	}
+	if got := s.Register.Heirs(plantest.Today); len(got) == 0 {
+		t.Error("nothing can have drifted")
+	}
+}
+
 func TestOffersComeFromTheNearestFirst(t *testing.T) {
 	s := sourcesOf(plantest.Complete(2))
 	d, _ := s.Register.Document(plantest.DocumentID(plan.AssignmentPlan))
