@@ -44,7 +44,7 @@ func TestTakingOverDriftAndSettling(t *testing.T) {
 
 	done(t, "register", file, "set", "audiences", "audience-regering", "name", "Sveriges regering")
 	got := read[[]foundDrift](t, "drift", file)
-	if len(got) != 1 || !got[0].Open || got[0].Columns[0].Taken != "Regeringen" || got[0].Columns[0].Now != "Sveriges regering" || got[0].From != "Målgrupper" {
+	if len(got) != 1 || !got[0].Open || got[0].Columns[0].Taken != "Regeringen" || got[0].Columns[0].Now != "Sveriges regering" || got[0].From != "bibliotekets målgrupper" {
 		t.Fatalf("drift: %+v", got)
 	}
 	if s := done(t, "drift", file); !strings.Contains(s, "har blivit ”Sveriges regering”") {

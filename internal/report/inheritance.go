@@ -48,11 +48,11 @@ func Tell(words *i18n.Printer, s plan.Subject, d plan.Difference) Told {
 	return out
 }
 
-// PlaceName returns what the place of an origin is called: a document's title or
-// the heading of a list of the register.
+// PlaceName returns what the place of an origin is called, as it stands within a
+// sentence: a document's title or a part of the library.
 func PlaceName(words *i18n.Printer, r plan.Register, today plan.Date, x plan.Place) string {
 	if x.Document == "" {
-		return words.T("register." + string(x.List))
+		return words.T("inherit.place." + string(x.List))
 	}
 	d, ok := r.Document(x.Document)
 	if !ok {

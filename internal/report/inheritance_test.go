@@ -66,3 +66,30 @@ func TestLessonsAreWrittenAsText(t *testing.T) {
 		t.Errorf("got %q", got)
 	}
 }
+
+// Everything that the catalogue can take over from has a name, in both languages.
+func TestEveryPlaceOfOriginHasAName(t *testing.T) {
+	for _, lang := range i18n.Languages() {
+		words, err := i18n.New(lang)
+		if err != nil {
+			t.Fatal(err)
+		}
+		f := plantest.Complete(1)
+		for _, k := range plan.DocumentKinds() {
+			for _, field := range plan.FieldsOf(k) {
+				for _, in := range field.Inherits {
+					place := plan.Place{List: in.List, Key: in.Key}
+					if in.Document != "" {
+						place = plan.Place{Document: plantest.DocumentID(in.Document), Key: in.Key}
+					}
+					if s := report.PlaceName(words, f.Register, plantest.Today, place); s == "" || i18n.Incomplete(s) {
+						t.Errorf("%s: %s of %s comes from %q", lang, field.Key, k, s)
+					}
+				}
+			}
+		}
+		if s := report.PlaceName(words, f.Register, plantest.Today, plan.Place{Document: "gone"}); s == "" || i18n.Incomplete(s) {
+			t.Errorf("%s: a removed document is called %q", lang, s)
+		}
+	}
+}

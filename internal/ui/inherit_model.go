@@ -136,6 +136,33 @@ func rowOrigin(p *i18n.Printer, s plan.Subject, list plan.Key, row plan.ID) stri
 	return p.T("inherit.from", "from", report.PlaceName(p, s.Register, s.Today, o.From))
 }
 
+// originTeller is a source whose rows may have been taken over.
+type originTeller interface {
+	// takenRows are the rows of the list that remember an origin.
+	takenRows(list plan.Key) map[plan.ID]bool
+}
+
+// takenOver are the rows of the list at the path that remember an origin; lists
+// within rows have none.
+func (f *form) takenOver(p plan.Path) map[plan.ID]bool {
+	if o, ok := f.source.(originTeller); ok && len(p) == 1 {
+		return o.takenRows(p[0].Key)
+	}
+	return nil
+}
+
+var _ originTeller = (*documentView)(nil)
+
+func (v *documentView) takenRows(list plan.Key) map[plan.ID]bool {
+	out := map[plan.ID]bool{}
+	for _, o := range plan.Origins(v.about.Document.Kind, v.about.Content) {
+		if o.Field == list {
+			out[o.Row] = true
+		}
+	}
+	return out
+}
+
 func heldBy(c plan.Content, f plan.Field, o plan.Origin) bool {
 	switch f.Kind {
 	case plan.List:
@@ -157,7 +184,7 @@ type offerGroup struct {
 func offerGroups(p *i18n.Printer, from plan.Sources, offers []plan.Offer) []offerGroup {
 	var out []offerGroup
 	for _, o := range offers {
-		name := report.PlaceName(p, from.Register, from.Today, o.From)
+		name := i18n.Capital(report.PlaceName(p, from.Register, from.Today, o.From))
 		if n := len(out); n == 0 || out[n-1].from != name {
 			out = append(out, offerGroup{from: name})
 		}

@@ -64,9 +64,14 @@ func TestDriftIsSettledInOneStepEach(t *testing.T) {
 	if len(lines) != 2 || len(v.driftNow(t, plan.KeyGoals)) > 0 {
 		t.Fatalf("%d differences among the audiences", len(lines))
 	}
+	list, _ := plan.FieldIn(plan.FieldsOf(plan.AssignmentPlan), plan.KeyAudiences)
+	marked := newSheet(v.form, list, plan.PathTo(plan.KeyAudiences), true)
+	if marked.Cell(0, string(plan.KeyName)).Symbol == nil || marked.Cell(0, string(plan.KeyNeeds)).Symbol != nil {
+		t.Error("a row that was taken over bears no mark, or too many")
+	}
 	picture(t, a, "drift")
 	i := slices.IndexFunc(lines, func(l driftLine) bool { return l.title == "Regeringen" })
-	if i < 0 || lines[i].caption != "Målgrupper · hämtat från Målgrupper" || lines[i].changes[0] != "Namn: ”Regeringen” har blivit ”Sveriges regering”." {
+	if i < 0 || lines[i].caption != "Målgrupper · hämtat från bibliotekets målgrupper" || lines[i].changes[0] != "Namn: ”Regeringen” har blivit ”Sveriges regering”." {
 		t.Fatalf("lines: %+v", lines)
 	}
 	before := v.hash(t)
@@ -110,7 +115,7 @@ func TestTakingOverFromTheMenuOfOffers(t *testing.T) {
 	}
 	picture(t, a, "take-before")
 	groups := offerGroups(a.words, from, from.Offers(v.about.Document, v.about.Content, "pillars"))
-	if len(groups) != 3 || groups[0].from != "Kommunikationsplan 2023–2026" || groups[2].from != "Budskap" {
+	if len(groups) != 3 || groups[0].from != "Kommunikationsplan 2023–2026" || groups[2].from != "Bibliotekets budskap" {
 		t.Fatalf("groups: %+v", groups)
 	}
 	v.askOffers(lines[1])
@@ -184,6 +189,21 @@ func TestAFrozenPlanTellsDriftAndStays(t *testing.T) {
 	if len(lines) != 1 || lines[0].caption != "1 ändring att ta ställning till · berör nästa version" {
 		t.Errorf("heirs: %+v", lines)
 	}
+}
+
+func TestTheNextPlanOfTheExampleHasOneThingToSettle(t *testing.T) {
+	a := window(t)
+	a.openExample()
+	a.open(place{room: roomPlans, document: "doc-naravard", section: "details"})
+	v := a.front.(*documentView)
+	picture(t, a, "drift-details")
+	if lines := v.driftNow(t, ""); len(lines) != 1 || !strings.HasSuffix(lines[0].changes[0], "Här står ”Kommunledningar”.") {
+		t.Fatalf("lines: %+v", lines)
+	}
+	v.openSection(plan.KeyAudiences)
+	picture(t, a, "taken-audiences")
+	a.switchTheme()
+	picture(t, a, "taken-audiences-dark")
 }
 
 func TestLessonsAreOfferedAndAdded(t *testing.T) {

@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"ledstjarna/assets"
 	"ledstjarna/internal/plan"
 	"ledstjarna/internal/ui/kit"
 )
@@ -21,6 +22,7 @@ type sheet struct {
 	rows  []plan.Row // all of them, as they now are
 	shown []int      // indexes of the rows that are shown
 	only  sheetFilter
+	taken map[plan.ID]bool // rows that were taken over from elsewhere
 	// folded is the part that the table is folded away in; nil for none.
 	folded *kit.Folded
 	// told is called when the rows, or what is filtered, have changed.
@@ -79,6 +81,7 @@ func (s *sheet) show() {
 
 func (s *sheet) take() {
 	s.rows = s.form.rowsOf(s.path)
+	s.taken = s.form.takenOver(s.path)
 	s.shown = s.shown[:0]
 	for i, r := range s.rows {
 		if s.lets(r) {
@@ -181,7 +184,11 @@ func (s *sheet) Cell(row int, column string) kit.Cell {
 	if text == "" && x.Kind == plan.Decimal {
 		return kit.Cell{Text: "–", Ink: kit.ColorText2}
 	}
-	return kit.Cell{Text: text}
+	c := kit.Cell{Text: text}
+	if s.taken[r.ID] && x.Key == s.firstColumn() {
+		c.Symbol, c.SymbolInk = assets.IconLink, kit.ColorText2
+	}
+	return c
 }
 
 // Text is what writing begins with and what is copied.
