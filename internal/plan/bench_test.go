@@ -65,3 +65,35 @@ func BenchmarkSetOneCell(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkCompare compares two versions of a plan with 200 activities, of which
+// every row is changed, a third moved, and every long text rewritten in places.
+func BenchmarkCompare(b *testing.B) {
+	older := large().Content
+	rows := older.Get(plan.KeyActivities).Rows()
+	for i := range rows {
+		rows[i].Cells = rows[i].Cells.With(plan.KeyActivity, plan.Text("Ny "+rows[i].Cells.Text(plan.KeyActivity))).With(plan.KeyHours, plan.Num(plan.Int(int64(i))))
+	}
+	for i := 0; i+3 < len(rows); i += 3 {
+		rows[i], rows[len(rows)-1-i] = rows[len(rows)-1-i], rows[i]
+	}
+	newer := older.With(plan.KeyActivities, plan.Rows(rows...))
+	for _, k := range []plan.Key{"background", "problem", "purpose", "approach", "told-first"} {
+		newer = newer.With(k, plan.Text(strings.ReplaceAll(older.Text(k), "innan det", "medan det ännu inte")))
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		texts := 0
+		for _, c := range plan.Compare(plan.AssignmentPlan, older, newer) {
+			texts += len(plan.CompareText(c.Old.Text(), c.New.Text()))
+			for _, r := range c.Rows {
+				for _, cell := range r.Cells {
+					texts += len(plan.CompareText(cell.Old.Text(), cell.New.Text()))
+				}
+			}
+		}
+		if texts < 500 {
+			b.Fatalf("%d stretches", texts)
+		}
+	}
+}

@@ -208,3 +208,19 @@ func (r Register) place(e Event) {
 	}
 	r.byDoc[e.Document] = slices.Insert(list, at, len(r.events))
 }
+
+// AdoptedBefore returns the version of the document that was adopted last among
+// those made before the one with the ID: what a draft is compared with.
+func (r Register) AdoptedBefore(d Document, id ID) (Version, bool) {
+	var found Version
+	ok := false
+	for _, v := range d.Versions {
+		if v.ID == id {
+			return found, ok
+		}
+		if _, adopted := r.AdoptionOf(d, v.ID); adopted {
+			found, ok = v, true
+		}
+	}
+	return Version{}, false
+}
