@@ -18,6 +18,7 @@ type exportCommand struct {
 	File struct {
 		File     string                `arg:"" name:"file"`
 		Document exportDocumentCommand `cmd:""`
+		Compare  exportCompareCommand  `cmd:""`
 		Packet   exportPacketCommand   `cmd:""`
 	} `arg:"" name:"file"`
 }

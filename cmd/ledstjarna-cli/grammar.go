@@ -21,6 +21,7 @@ type grammar struct {
 	Drift     driftCommand     `cmd:""`
 	Lessons   lessonsCommand   `cmd:""`
 	Findings  findingsCommand  `cmd:""`
+	Compare   compareCommand   `cmd:""`
 	Status    statusCommand    `cmd:""`
 	FollowUp  followUpCommand  `cmd:""`
 	Records   recordsCommand   `cmd:""`
