@@ -140,7 +140,7 @@ var listFields = map[ListName][]Field{
 	},
 	ListMembers: {
 		{Key: KeyName, Kind: Line, Need: Mandatory},
-		{Key: KeyPopulation, Kind: Decimal, Need: Recommended, Min: 0, Max: Int(20_000_000)},
+		{Key: KeyPopulation, Kind: Decimal, Need: Recommended, Min: 0, Max: maxPopulation},
 		{Key: KeySizeClass, Kind: Choice, Choices: SizeClasses()},
 		{Key: KeyNote, Kind: Line},
 	},

@@ -178,6 +178,9 @@ func DefaultRule(k DocumentKind) Rule {
 	return R2
 }
 
+// maxPopulation is more than any member has inhabitants.
+const maxPopulation = Number(20_000_000 * numberScale)
+
 // SizeClasses returns the codes of the default size classes of municipalities.
 func SizeClasses() []string {
 	return []string{"under-15000", "15000-50000", "50000-100000", "over-100000"}
