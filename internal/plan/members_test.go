@@ -85,8 +85,15 @@ func TestMembersAreToldApart(t *testing.T) {
 		a, b string
 		same bool
 	}{
-		{"Ale", "ale kommun", true}, {"Göteborgs stad", "Göteborg", true}, {"1440 Ale", "Ale", true}, {"Borås", "Borås kommun", true},
-		{"Habo", "Håbo", false}, {"Mora", "Moras", true}, {"Region Skåne", "Skåne", false}, {"Upplands Väsby", "Upplands-Bro", false}, {"3 kronor", "kronor", false},
+		{"Ale", "ale kommun", true},
+		{"Göteborgs stad", "Göteborg", true},
+		{"1440 Ale", "Ale", true},
+		{"Borås", "Borås kommun", true},
+		{"Habo", "Håbo", false},
+		{"Mora", "Moras", true},
+		{"Region Skåne", "Skåne", false},
+		{"Upplands Väsby", "Upplands-Bro", false},
+		{"3 kronor", "kronor", false},
 	} {
 		if got := memberKey(tc.a) == memberKey(tc.b); got != tc.same {
 			t.Errorf("%q and %q: same %v", tc.a, tc.b, got)
