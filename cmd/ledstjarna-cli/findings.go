@@ -5,10 +5,11 @@ import (
 	"ledstjarna/internal/report"
 )
 
-// findingsCommand prints what is to be mended in a document.
+// findingsCommand prints what is to be mended in a document, or without one in
+// the registers of the file.
 type findingsCommand struct {
 	File     string `arg:"" name:"file"`
-	Document string `arg:"" name:"document"`
+	Document string `arg:"" name:"document" optional:""`
 }
 
 // foundFinding is a finding as --json prints it.
@@ -24,8 +25,11 @@ func severityCode(s plan.Severity) string {
 	return map[plan.Severity]string{plan.Error: "error", plan.Warning: "warning", plan.Hint: "hint"}[s]
 }
 
-// Run prints the findings of the latest version.
+// Run prints the findings of the latest version, or of the registers.
 func (c *findingsCommand) Run(a *app) error {
+	if c.Document == "" {
+		return a.read(c.File, (*session).registerFindings)
+	}
 	return a.read(c.File, func(s *session) error {
 		d, err := s.document(c.Document)
 		if err != nil {

@@ -20,6 +20,8 @@ type grammar struct {
 	Inherit   inheritCommand   `cmd:""`
 	Drift     driftCommand     `cmd:""`
 	Lessons   lessonsCommand   `cmd:""`
+	Relations relationsCommand `cmd:""`
+	NoPlan    noPlanCommand    `cmd:""`
 	Findings  findingsCommand  `cmd:""`
 	Compare   compareCommand   `cmd:""`
 	Status    statusCommand    `cmd:""`

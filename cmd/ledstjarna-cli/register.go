@@ -1,11 +1,12 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"slices"
+	"strings"
 
 	"ledstjarna/internal/plan"
+	"ledstjarna/internal/report"
 )
 
 // registerCommand shows or changes a list of the register.
@@ -16,16 +17,15 @@ type registerCommand struct {
 		Add    registerAddCommand    `cmd:""`
 		Set    registerSetCommand    `cmd:""`
 		Remove registerRemoveCommand `cmd:""`
-	} `arg:"" name:"file"`
-}
 
-type registerListCommand struct {
-	List string `arg:"" name:"list"`
+		ImportMembers importMembersCommand `cmd:""`
+	} `arg:"" name:"file"`
 }
 
 type registerAddCommand struct {
 	List   string   `arg:"" name:"list"`
-	Fields []string `arg:"" name:"fields"`
+	Fields []string `arg:"" name:"fields" optional:""`
+	Preset string   `name:"preset" placeholder:"preset"`
 }
 
 type registerSetCommand struct {
@@ -37,6 +37,7 @@ type registerSetCommand struct {
 type registerRemoveCommand struct {
 	List  string `arg:"" name:"list"`
 	Entry string `arg:"" name:"entry"`
+	Force bool   `name:"force"`
 }
 
 func listNamed(word string) (plan.ListName, error) {
@@ -47,37 +48,6 @@ func listNamed(word string) (plan.ListName, error) {
 	return l, nil
 }
 
-// listedEntry is an entry as --json prints it.
-type listedEntry struct {
-	ID     plan.ID         `json:"id"`
-	Name   string          `json:"name"`
-	Fields json.RawMessage `json:"fields"`
-}
-
-// Run prints the entries of a list.
-func (c *registerListCommand) Run(a *app, g *grammar) error {
-	l, err := listNamed(c.List)
-	if err != nil {
-		return err
-	}
-	return a.read(g.Register.File.File, func(s *session) error {
-		out := []listedEntry{}
-		var rows [][]string
-		for _, e := range s.register().Entries(l) {
-			b, err := e.Fields.MarshalJSON()
-			if err != nil {
-				return err
-			}
-			out = append(out, listedEntry{e.ID, s.register().EntryName(l, e), b})
-			rows = append(rows, []string{string(e.ID), s.register().EntryName(l, e)})
-		}
-		if a.json {
-			return a.printJSON(out)
-		}
-		return a.printTable([]string{a.words.T("cli.column.id"), a.words.T("cli.column.name")}, rows)
-	})
-}
-
 // Run adds an entry and prints its ID.
 func (c *registerAddCommand) Run(a *app, g *grammar) error {
 	l, err := listNamed(c.List)
@@ -85,12 +55,19 @@ func (c *registerAddCommand) Run(a *app, g *grammar) error {
 		return err
 	}
 	return a.change(g.Register.File.File, func(s *session) error {
-		fields, err := s.fill(plan.Content{}, l, c.Fields)
+		if l == plan.ListOrganisation {
+			return refuse("cli.error.one-organisation")
+		}
+		start, err := s.preset(l, c.Preset)
 		if err != nil {
 			return err
 		}
-		if l == plan.ListOrganisation {
-			return refuse("cli.error.one-organisation")
+		fields, err := s.fill(start, l, c.Fields)
+		if err != nil {
+			return err
+		}
+		if fields.Len() == 0 {
+			return refuse("cli.error.nothing-to-add")
 		}
 		edit, e, err := s.register().AddEntry(l, fields)
 		if err != nil {
@@ -130,7 +107,25 @@ func (c *registerSetCommand) Run(a *app, g *grammar) error {
 	})
 }
 
-// Run removes an entry that nothing refers to.
+// preset returns the days that a usual rhythm proposes for the next mandate
+// period, nothing where none is named.
+func (s *session) preset(l plan.ListName, code string) (plan.Content, error) {
+	if code == "" {
+		return plan.Content{}, nil
+	}
+	var codes []string
+	for _, p := range plan.PeriodPresets() {
+		if p.Code == code && l == plan.ListPeriods {
+			start, end := p.Next(s.register().Periods(), s.today())
+			return plan.NewContent(plan.Filled{plan.KeyStart: plan.Day(start), plan.KeyEnd: plan.Day(end)}), nil
+		}
+		codes = append(codes, p.Code)
+	}
+	return plan.Content{}, refuse("cli.error.preset", "value", code, "choices", strings.Join(codes, ", "))
+}
+
+// Run removes an entry that nothing refers to. What only texts of documents
+// refer to is removed with --force.
 func (c *registerRemoveCommand) Run(a *app, g *grammar) error {
 	l, err := listNamed(c.List)
 	if err != nil {
@@ -141,12 +136,50 @@ func (c *registerRemoveCommand) Run(a *app, g *grammar) error {
 		if err != nil {
 			return err
 		}
+		name := s.register().EntryName(l, e)
+		if users := s.referrers(e.ID); len(users) > 0 {
+			return refuse("cli.error.in-use", "name", name, "users", strings.Join(users, "; "))
+		}
+		users, err := s.mentions(e.ID)
+		if err != nil {
+			return err
+		}
+		if len(users) > 0 && !c.Force {
+			return refuse("cli.error.mentioned", "name", name, "users", strings.Join(users, "; "))
+		}
 		edit, err := s.register().RemoveEntry(l, e.ID)
 		if err != nil {
 			return err
 		}
 		return s.do("remove-entry", edit)
 	})
+}
+
+// referrers says what in the register refers to the entry.
+func (s *session) referrers(id plan.ID) []string {
+	var out []string
+	for _, x := range s.register().Referrers(id) {
+		out = append(out, report.Referrer(s.words, s.register(), x))
+	}
+	return out
+}
+
+// mentions names the documents with a version that refers to the entry.
+func (s *session) mentions(id plan.ID) ([]string, error) {
+	var out []string
+	for _, d := range s.register().Documents() {
+		for _, v := range d.Versions {
+			c, err := s.content(v)
+			if err != nil {
+				return nil, err
+			}
+			if c.Content.Mentions(id) {
+				out = append(out, report.Referrer(s.words, s.register(), plan.Referrer{Document: d.ID}))
+				break
+			}
+		}
+	}
+	return out, nil
 }
 
 // fill sets fields of a list's entry from pairs of a path and a value.

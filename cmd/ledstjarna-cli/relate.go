@@ -6,6 +6,52 @@ import (
 	"ledstjarna/internal/plan"
 )
 
+// relationsCommand lists how documents belong together.
+type relationsCommand struct {
+	File     string `arg:"" name:"file"`
+	Document string `arg:"" name:"document" optional:""`
+}
+
+// listedRelation is a relation as --json prints it.
+type listedRelation struct {
+	From      plan.ID           `json:"from"`
+	Relation  plan.RelationKind `json:"relation"`
+	To        plan.ID           `json:"to"`
+	FromTitle string            `json:"fromTitle"`
+	ToTitle   string            `json:"toTitle"`
+}
+
+// Run prints the relations of the document at both its ends, or all.
+func (c *relationsCommand) Run(a *app) error {
+	return a.read(c.File, func(s *session) error {
+		var only plan.ID
+		if c.Document != "" {
+			d, err := s.document(c.Document)
+			if err != nil {
+				return err
+			}
+			only = d.ID
+		}
+		out := []listedRelation{}
+		var rows [][]string
+		for _, x := range s.register().Relations() {
+			if only != "" && x.From != only && x.To != only {
+				continue
+			}
+			out = append(out, listedRelation{x.From, x.Kind, x.To, s.title(x.From), s.title(x.To)})
+			rows = append(rows, []string{s.title(x.From), a.words.T("relation." + string(x.Kind)), s.title(x.To), string(x.Kind)})
+		}
+		switch {
+		case a.json:
+			return a.printJSON(out)
+		case len(rows) == 0:
+			a.note("relations.none")
+			return nil
+		}
+		return a.printTable(a.headings("cli.column.from", "cli.column.relation", "cli.column.to", "cli.column.id"), rows)
+	})
+}
+
 // relateCommand relates one document to another, or ends that.
 type relateCommand struct {
 	File     string `arg:"" name:"file"`
