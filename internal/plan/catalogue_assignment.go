@@ -14,13 +14,7 @@ func assignmentPlanSections() []Section {
 			longText("not-solved", Recommended),
 			longText("county-benefit", Optional).from(ofOrganisation(KeyAim, Pair{"county-benefit", KeyAim})),
 		}},
-		{"connection", 4, []Field{
-			refers(KeyDirections, Mandatory, inParent(KeyDirections)).instead("outside-direction").
-				from(of(PeriodPlan, KeyDirections, same(KeyCode, KeyHeading, KeyDescription)...)),
-			refers("parent-goals", Mandatory, inParent(KeyGoals)).instead("outside-direction").
-				from(of(PeriodPlan, KeyGoals, same(KeyCode, KeyText, KeyIndicator, KeyUnit, KeyTarget, KeyTargetDate)...)),
-			longText("outside-direction", Optional),
-		}},
+		connection(4),
 		{KeyGoals, 5, []Field{goalsOfAssignment()}},
 		{"stakeholders", 6, []Field{list("stakeholders", Recommended,
 			line(KeyName, Mandatory),
@@ -30,21 +24,7 @@ func assignmentPlanSections() []Section {
 			line("kept-informed", Recommended),
 			line("involved-in", Optional))}},
 		{KeyAudiences, 7, []Field{audiencesOfAssignment()}},
-		{"messages", 8, []Field{
-			line("main-message", Mandatory).words(25).from(
-				of(PeriodPlan, "main-message", same("main-message")...),
-				of(PeriodPlan, "supporting-messages", Pair{"main-message", KeyMessage}),
-				entries(ListMessages, Pair{"main-message", KeyText})),
-			list("pillars", Recommended,
-				line("pillar", Mandatory),
-				list("proofs", Recommended, line(KeyProof, Mandatory))).rows(2, 4).from(
-				of(PeriodPlan, "supporting-messages", Pair{"pillar", KeyMessage}, Pair{"proofs", KeyProof}),
-				of(Strategy, "messages", Pair{"pillar", KeyMessage}, Pair{"proofs", KeyProof}),
-				entries(ListMessages, Pair{"pillar", KeyText}, Pair{"proofs", KeyProof})),
-			angles(),
-			list("questions", Optional, line("question", Mandatory), line("reply", Mandatory)).folded(),
-			list("terms", Optional, line("term", Mandatory), line("meaning", Mandatory)).folded(),
-		}},
+		messageHouse(8),
 		{"approach", 9, []Field{
 			longText("approach", Mandatory),
 			longText("told-first", Recommended),
@@ -74,6 +54,36 @@ func assignmentPlanSections() []Section {
 		{"law", 17, []Field{law()}},
 		{"follow-up", 18, append([]Field{followUp()}, closing()...)},
 	}, tail(19)...)
+}
+
+// connection ties the plan to directions and goals of its parent.
+func connection(n int) Section {
+	return Section{"connection", n, []Field{
+		refers(KeyDirections, Mandatory, inParent(KeyDirections)).instead("outside-direction").
+			from(of(PeriodPlan, KeyDirections, same(KeyCode, KeyHeading, KeyDescription)...)),
+		refers("parent-goals", Mandatory, inParent(KeyGoals)).instead("outside-direction").
+			from(of(PeriodPlan, KeyGoals, same(KeyCode, KeyText, KeyIndicator, KeyUnit, KeyTarget, KeyTargetDate)...)),
+		longText("outside-direction", Optional),
+	}}
+}
+
+// messageHouse is the main message as the roof on its pillars.
+func messageHouse(n int) Section {
+	return Section{"messages", n, []Field{
+		line("main-message", Mandatory).words(25).from(
+			of(PeriodPlan, "main-message", same("main-message")...),
+			of(PeriodPlan, "supporting-messages", Pair{"main-message", KeyMessage}),
+			entries(ListMessages, Pair{"main-message", KeyText})),
+		list("pillars", Recommended,
+			line("pillar", Mandatory),
+			list("proofs", Recommended, line(KeyProof, Mandatory))).rows(2, 4).from(
+			of(PeriodPlan, "supporting-messages", Pair{"pillar", KeyMessage}, Pair{"proofs", KeyProof}),
+			of(Strategy, "messages", Pair{"pillar", KeyMessage}, Pair{"proofs", KeyProof}),
+			entries(ListMessages, Pair{"pillar", KeyText}, Pair{"proofs", KeyProof})),
+		angles(),
+		list("questions", Optional, line("question", Mandatory), line("reply", Mandatory)).folded(),
+		list("terms", Optional, line("term", Mandatory), line("meaning", Mandatory)).folded(),
+	}}
 }
 
 func audiencesOfAssignment() Field {

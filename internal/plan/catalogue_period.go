@@ -21,33 +21,14 @@ func periodPlanSections() []Section {
 			sources(),
 			longText(KeyLessons, Recommended),
 		}},
-		{"direction", 4, []Field{
-			longText(KeyPurpose, Mandatory),
-			list(KeyDirections, Mandatory,
-				line(KeyCode, Mandatory),
-				line(KeyHeading, Mandatory),
-				line(KeyDescription, Recommended),
-				refers("mission-tags", Mandatory, Target{List: ListOrganisation, Rows: KeyMission})).rows(1, 7).from(
-				of(Strategy, KeyMission, Pair{KeyHeading, KeyText}),
-				ofOrganisation(KeyMission, Pair{KeyHeading, KeyText})),
-		}},
+		direction(4),
 		{KeyGoals, 5, []Field{goals()}},
 		{KeyAudiences, 6, []Field{audiencesOfPeriod()}},
 		{KeyAdaptation, 7, []Field{
 			adaptations(Mandatory).instead("adaptation-not-needed"),
 			longText("adaptation-not-needed", Optional),
 		}},
-		{"messages", 8, []Field{
-			line("main-message", Mandatory).words(25).from(
-				of(Strategy, "messages", Pair{"main-message", KeyMessage}),
-				entries(ListMessages, Pair{"main-message", KeyText})),
-			supportingMessages(),
-			angles(),
-			longText(KeyTone, Optional).from(of(Strategy, KeyTone, same(KeyTone)...), ofOrganisation(KeyTone, same(KeyTone)...)),
-			list("words-to-use", Optional, line(KeyText, Mandatory)).folded(),
-			list("words-to-avoid", Optional, line(KeyText, Mandatory), line("instead", Optional)).folded(),
-			list("spokespersons", Recommended, role(KeyRole, Mandatory), line("topic", Optional)),
-		}},
+		messagesOfPeriod(8),
 		{KeyChannels, 9, []Field{channelsOfPeriod()}},
 		{"working-methods", 10, []Field{
 			longText("when-detailed-plan", Recommended),
@@ -77,4 +58,33 @@ func periodPlanSections() []Section {
 		{"accessibility", 16, []Field{accessibility()}},
 		{"follow-up", 17, []Field{followUp(), longText(KeyConclusions, Optional).folded().past()}},
 	}, tail(18)...)
+}
+
+// direction is what the plan is for and the directions that follow.
+func direction(n int) Section {
+	return Section{"direction", n, []Field{
+		longText(KeyPurpose, Mandatory),
+		list(KeyDirections, Mandatory,
+			line(KeyCode, Mandatory),
+			line(KeyHeading, Mandatory),
+			line(KeyDescription, Recommended),
+			refers("mission-tags", Mandatory, Target{List: ListOrganisation, Rows: KeyMission})).rows(1, 7).from(
+			of(Strategy, KeyMission, Pair{KeyHeading, KeyText}),
+			ofOrganisation(KeyMission, Pair{KeyHeading, KeyText})),
+	}}
+}
+
+// messagesOfPeriod are what is said, in which tone, and by whom.
+func messagesOfPeriod(n int) Section {
+	return Section{"messages", n, []Field{
+		line("main-message", Mandatory).words(25).from(
+			of(Strategy, "messages", Pair{"main-message", KeyMessage}),
+			entries(ListMessages, Pair{"main-message", KeyText})),
+		supportingMessages(),
+		angles(),
+		longText(KeyTone, Optional).from(of(Strategy, KeyTone, same(KeyTone)...), ofOrganisation(KeyTone, same(KeyTone)...)),
+		list("words-to-use", Optional, line(KeyText, Mandatory)).folded(),
+		list("words-to-avoid", Optional, line(KeyText, Mandatory), line("instead", Optional)).folded(),
+		list("spokespersons", Recommended, role(KeyRole, Mandatory), line("topic", Optional)),
+	}}
 }

@@ -23,21 +23,20 @@ func (v *documentView) askCopy() {
 	title.SetText(m.title)
 	title.OnTyped(func(string) { own = true })
 	moved := kit.NewParagraph(m.moved, kit.Dense, kit.ColorText)
-	parts := []fyne.CanvasObject{}
+	var parts []fyne.CanvasObject
+	var about *kit.Field // what it is copied for
 	if m.list != "" {
-		key := plan.KeyPeriod
-		if m.list == plan.ListAssignments {
-			key = plan.KeyAssignment
-		}
-		field := kit.NewSelect(p.T("form.choose"), m.targets, func(id string) {
+		choose := kit.NewSelect(p.T("form.choose"), m.targets, func(id string) {
 			m = m.to(p, s, plan.ID(id))
+			about.SetError("")
 			moved.SetText(m.moved)
 			if !own {
 				title.SetText(m.title)
 			}
 		})
-		field.SetValue(string(m.target))
-		parts = append(parts, kit.NewField(p.First(plan.FieldWords(string(s.Document.Kind), plan.PathTo(key))...), field))
+		choose.SetValue(string(m.target))
+		about = kit.NewField(p.First(plan.FieldWords(string(s.Document.Kind), plan.PathTo(m.key()))...), choose)
+		parts = append(parts, about)
 	}
 	parts = append(parts, kit.NewField(p.First(plan.FieldWords("", plan.PathTo(plan.KeyTitle))...), title), moved,
 		kit.NewParagraph(p.T("copy.cleared"), kit.Dense, kit.ColorText2))
@@ -49,6 +48,9 @@ func (v *documentView) askCopy() {
 		Confirm: kit.DialogAction{Label: p.T("copy.make"), Run: func() bool {
 			if !m.ready(title.Text()) {
 				title.SetBad(title.Text() == "")
+				if m.list != "" && m.target == "" {
+					about.SetError(p.T("copy.choose"))
+				}
 				return false
 			}
 			return v.copyTo(m.target, title.Text())

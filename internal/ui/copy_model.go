@@ -36,6 +36,14 @@ func copyModelOf(p *i18n.Printer, s plan.Subject) copyModel {
 	return m.to(p, s, m.target)
 }
 
+// key is the field in which a document names what it is copied for.
+func (m copyModel) key() plan.Key {
+	if m.list == plan.ListAssignments {
+		return plan.KeyAssignment
+	}
+	return plan.KeyPeriod
+}
+
 // to is the model with another target.
 func (m copyModel) to(p *i18n.Printer, s plan.Subject, target plan.ID) copyModel {
 	h := plan.HeadOf(s.Content)
@@ -49,14 +57,26 @@ func (m copyModel) to(p *i18n.Printer, s plan.Subject, target plan.ID) copyModel
 		m.moved = p.T("copy.no-distance")
 	case x.IsZero():
 		m.moved = p.T("copy.same-days")
-	case x.Days != 0:
-		m.moved = p.N("copy.days", x.Days)
-	case x.Months%12 == 0:
-		m.moved = p.N("copy.years", x.Months/12)
 	default:
-		m.moved = p.N("copy.months", x.Months)
+		m.moved = movedWords(p, x)
 	}
 	return m
+}
+
+// movedWords say how far days are moved, and that it is back where the target
+// begins earlier.
+func movedWords(p *i18n.Printer, x plan.Distance) string {
+	unit, n := "months", x.Months
+	switch {
+	case x.Days != 0:
+		unit, n = "days", x.Days
+	case n%12 == 0:
+		unit, n = "years", n/12
+	}
+	if n < 0 {
+		return p.N("copy."+unit+"-back", -n)
+	}
+	return p.N("copy."+unit, n)
 }
 
 // periodAfter returns the first period that begins after the one given.
