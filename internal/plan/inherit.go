@@ -165,6 +165,11 @@ func (s Sources) Take(d Document, c Content, offers ...Offer) (Content, error) {
 			return c, fmt.Errorf("take over into %s: %w", x.Field, ErrField)
 		}
 		o := Origin{ID: NewID(), Field: x.Field, From: x.From, Taken: x.Taken}
+		for _, old := range Forsaken(d.Kind, c, x.Field) { // it comes back
+			if old.From == x.From {
+				c = c.withoutOrigin(old.ID)
+			}
+		}
 		switch own.Kind {
 		case List:
 			o.Row = NewID()

@@ -85,6 +85,31 @@ func TestOffersComeFromTheNearestFirst(t *testing.T) {
 	}
 }
 
+func TestWhatWasRemovedIsRemembered(t *testing.T) {
+	s := sourcesOf(plantest.Complete(2))
+	d, _ := s.Register.Document(plantest.DocumentID(plan.AssignmentPlan))
+	offers := s.Offers(d, plan.Content{}, plan.KeyAudiences)
+	c, err := s.Take(d, plan.Content{}, offers[0], offers[1])
+	if err != nil {
+		t.Fatal(err)
+	}
+	row := c.Get(plan.KeyAudiences).Rows()[0].ID
+	c, err = c.RemoveRow(plan.PathTo(plan.KeyAudiences).AtRow(row))
+	if err != nil {
+		t.Fatal(err)
+	}
+	gone := plan.Forsaken(d.Kind, c, plan.KeyAudiences)
+	if len(gone) != 1 || gone[0].Name(d.Kind) != offers[0].Name || len(s.DriftOf(d.Kind, c)) > 0 {
+		t.Fatalf("removed: %+v", gone)
+	}
+	if again := s.Offers(d, c, plan.KeyAudiences); again[0].Held {
+		t.Error("what was removed is not offered again")
+	}
+	if c, err = s.Take(d, c, offers[0]); err != nil || len(plan.Forsaken(d.Kind, c, plan.KeyAudiences)) > 0 {
+		t.Errorf("what came back is told as removed, %v", err)
+	}
+}
+
 func TestWhatIsTakenOverFitsTheCatalogue(t *testing.T) {
 	s := sourcesOf(plantest.Complete(3))
 	for _, k := range heirs() {

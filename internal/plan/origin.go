@@ -123,6 +123,25 @@ func OriginOf(kind DocumentKind, c Content, field Key, row ID) (Origin, bool) {
 	return Origin{}, false
 }
 
+// Forsaken returns the origins of the field's rows or references that have been
+// removed from the content since they were taken over.
+func Forsaken(kind DocumentKind, c Content, field Key) []Origin {
+	var out []Origin
+	for _, o := range Origins(kind, c) {
+		own, _ := FieldIn(FieldsOf(kind), o.Field)
+		if _, exists := ownCells(c, own, o); o.Field == field && !exists {
+			out = append(out, o)
+		}
+	}
+	return out
+}
+
+// Name is what that which was taken over was called there.
+func (o Origin) Name(kind DocumentKind) string {
+	own, _ := FieldIn(FieldsOf(kind), o.Field)
+	return nameOf(own, Row{ID: o.Row, Cells: o.Taken})
+}
+
 // withOrigin returns the content with the origin, in the place of an earlier one
 // of the same row or text.
 func (c Content) withOrigin(o Origin) Content {

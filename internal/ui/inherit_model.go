@@ -101,7 +101,8 @@ func takenLines(p *i18n.Printer, s plan.Subject, sec plan.Section, from plan.Sou
 	return out
 }
 
-// takenWords count what a field has taken over by where it comes from.
+// takenWords count what a field has taken over by where it comes from, and name
+// what it has removed of that.
 func takenWords(p *i18n.Printer, s plan.Subject, f plan.Field) string {
 	count := map[string]int{}
 	var names []string
@@ -121,10 +122,19 @@ func takenWords(p *i18n.Printer, s plan.Subject, f plan.Field) string {
 		}
 		out = append(out, p.N("inherit.from-n", count[name], "from", name))
 	}
-	if len(out) == 0 {
-		return ""
+	if len(out) > 0 {
+		out = []string{p.T("inherit.taken", "what", strings.Join(out, " · "))}
 	}
-	return p.T("inherit.taken", "what", strings.Join(out, " · "))
+	var left []string
+	for _, o := range plan.Forsaken(s.Document.Kind, s.Content, f.Key) {
+		if name := o.Name(s.Document.Kind); name != "" {
+			left = append(left, name)
+		}
+	}
+	if len(left) > 0 {
+		out = append(out, p.T("inherit.removed", "what", shortened(p.List(left), 120)))
+	}
+	return strings.Join(out, " · ")
 }
 
 // rowOrigin says where a row was taken over from; "" where it was not.

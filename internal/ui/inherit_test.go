@@ -158,6 +158,17 @@ func TestTakingOverFromTheMenuOfOffers(t *testing.T) {
 	}
 }
 
+func TestARemovedCoreAudienceIsShown(t *testing.T) {
+	a, v := drafted(t, true)
+	rows := v.about.Content.Get(plan.KeyAudiences).Rows()
+	v.set(editor.Op{Key: "op.remove-row", Args: map[string]string{"list": "x"}}, plan.PathTo(plan.KeyAudiences), plan.Rows(rows[2:]...), false)
+	f, _ := plan.FieldIn(plan.FieldsOf(plan.AssignmentPlan), plan.KeyAudiences)
+	want := "Hämtat: 11 från bibliotekets målgrupper · borttaget: Kommunstyrelsens ordförande och Kommundirektörer"
+	if s := takenWords(a.words, v.about, f); s != want {
+		t.Errorf("the audiences say %q", s)
+	}
+}
+
 func TestAFrozenPlanTellsDriftAndStays(t *testing.T) {
 	a, v := drafted(t, true)
 	rename(t, a.desk, "audience-regering", "Sveriges regering")
