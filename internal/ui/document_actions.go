@@ -121,7 +121,7 @@ func (v *documentView) derived(k plan.Key) []fyne.CanvasObject {
 	var rows []fyne.CanvasObject
 	switch k {
 	case "relations":
-		rows = append(rows, v.heirRows()...)
+		rows = append(rows, v.desk.heirRows(func(x plan.Place) bool { return x.Document == d.ID })...)
 		for _, kind := range plan.RelationKinds() {
 			for _, id := range r.Subjects(d.ID, kind) {
 				rows = append(rows, v.documentRow(p.T("relation."+string(kind)+".incoming"), id))

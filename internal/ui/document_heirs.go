@@ -16,14 +16,15 @@ type heirLine struct {
 	caption  string
 }
 
-// heirLines are the documents that took something over from the document which
-// has changed, each with how much; drift tells the differences of one.
-func heirLines(p *i18n.Printer, r plan.Register, from plan.ID, on plan.Date, drift func(plan.Document) []plan.Difference) []heirLine {
+// heirLines are the documents that took something over from a place that fits
+// and that has changed there, each with how much; drift tells the differences of
+// one.
+func heirLines(p *i18n.Printer, r plan.Register, on plan.Date, fits func(plan.Place) bool, drift func(plan.Document) []plan.Difference) []heirLine {
 	var out []heirLine
 	for _, d := range r.Heirs(on) {
 		n := 0
 		for _, x := range drift(d) {
-			if x.Origin.From.Document == from {
+			if fits(x.Origin.From) {
 				n++
 			}
 		}
@@ -41,17 +42,17 @@ func heirLines(p *i18n.Printer, r plan.Register, from plan.ID, on plan.Date, dri
 }
 
 // heirRows tell which documents are to be looked at because of what has changed
-// in this one.
-func (v *documentView) heirRows() []fyne.CanvasObject {
-	lines := heirLines(v.desk.words, v.desk.register(), v.id, v.desk.today(), func(d plan.Document) []plan.Difference {
-		sealed, err := v.desk.file.Content(d.Latest().ID)
+// in the places that fit.
+func (d *desk) heirRows(fits func(plan.Place) bool) []fyne.CanvasObject {
+	lines := heirLines(d.words, d.register(), d.today(), fits, func(doc plan.Document) []plan.Difference {
+		sealed, err := d.file.Content(doc.Latest().ID)
 		if err != nil {
-			v.desk.fail(err)
+			d.fail(err)
 			return nil
 		}
-		list, err := v.desk.drift(d, sealed.Content)
+		list, err := d.drift(doc, sealed.Content)
 		if err != nil {
-			v.desk.fail(err)
+			d.fail(err)
 		}
 		return list
 	})
@@ -59,10 +60,20 @@ func (v *documentView) heirRows() []fyne.CanvasObject {
 	for _, l := range lines {
 		rows = append(rows, kit.NewTwoLineRow(kit.TwoLine{
 			Title: l.title, Caption: l.caption, Symbol: assets.StateUrgent, SymbolInk: kit.ColorUrgent, Open: func() {
-				d, _ := v.desk.register().Document(l.document)
-				v.desk.open(place{room: roomOf(d.Kind), document: l.document, section: "details"})
+				doc, _ := d.register().Document(l.document)
+				d.open(place{room: roomOf(doc.Kind), document: l.document, section: "details"})
 			},
 		}))
 	}
 	return rows
+}
+
+// showHeirs puts a card with the documents that are to be looked at into the box,
+// or nothing where there are none.
+func (d *desk) showHeirs(box *fyne.Container, fits func(plan.Place) bool) {
+	box.Objects = nil
+	if rows := d.heirRows(fits); len(rows) > 0 {
+		box.Objects = []fyne.CanvasObject{kit.NewCard(d.words.T("drift.concerned"), kit.NewRows(true, rows...))}
+	}
+	box.Refresh()
 }

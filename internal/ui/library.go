@@ -30,6 +30,7 @@ type libraryView struct {
 	rows   map[plan.ListName]*kit.SectionRow
 	names  *kit.Rows
 	body   *kit.ScrollBox
+	heirs  *fyne.Container // plans that the open entry's changes concern
 	whole  fyne.CanvasObject
 }
 
@@ -37,6 +38,7 @@ func newLibrary(d *desk) view {
 	v := &libraryView{desk: d, list: plan.ListPeriods, rows: map[plan.ListName]*kit.SectionRow{}}
 	v.header = kit.NewEditorHeader(d.words.T("nav.library"))
 	v.body = kit.NewScrollBox(kit.Spring())
+	v.heirs = kit.Column(0)
 	v.names = kit.NewRows(false)
 	left := kit.NewScrollBox(kit.Pad(kit.Around(10), v.names))
 	v.whole = kit.NewGround(kit.ColorWindow, kit.Dock(kit.Edges{Top: v.header},
@@ -56,6 +58,7 @@ func (v *libraryView) show(to place) {
 func (v *libraryView) refresh(c editor.Change) {
 	if c.Op.Field != "" && !c.Undone && !c.Redone {
 		v.fillLists() // the form that made the change stays as it is
+		v.showHeirs()
 		return
 	}
 	v.fill()
@@ -127,7 +130,13 @@ func (v *libraryView) showEntry(e plan.Entry) {
 	v.header.SetTitle(p.T("nav.library"))
 	v.header.SetCaption(p.T("register." + string(v.list)))
 	v.header.SetActions(remove)
-	v.body.SetContent(kit.NewGround(kit.ColorCard, kit.Pad(kit.Around(20), measured(720, kit.Column(14, kit.Bar(8, back), form)))))
+	v.showHeirs()
+	v.body.SetContent(kit.NewGround(kit.ColorCard, kit.Pad(kit.Around(20), measured(720, kit.Column(14, kit.Bar(8, back), form, v.heirs)))))
+}
+
+// showHeirs names the plans that took the open entry over before it changed.
+func (v *libraryView) showHeirs() {
+	v.desk.showHeirs(v.heirs, func(x plan.Place) bool { return v.entry != "" && x.List == v.list && x.Row == v.entry })
 }
 
 // add begins an entry: its values are asked for before it is made, so that a
