@@ -32,6 +32,7 @@ type documentView struct {
 	findings *kit.Card
 	narrow   *kit.Split      // sections beside the form
 	wide     *wideList       // nil while the form is in front
+	compare  *compareView    // nil while the document is written
 	room     *fyne.Container // with one of them
 	whole    fyne.CanvasObject
 }
@@ -69,6 +70,7 @@ func (v *documentView) show(to place) {
 		v.section, v.row = to.section, nil
 	}
 	if v.load() {
+		v.closeCompare()
 		v.showAll()
 		v.goTo(to.path)
 	}
@@ -86,6 +88,9 @@ func (v *documentView) refresh(c editor.Change) {
 		return
 	}
 	v.showMarks()
+	if v.compare != nil {
+		v.compare.show()
+	}
 	v.form.refreshed()
 	v.body.Refresh() // what stands above may have grown
 }
@@ -113,6 +118,9 @@ func (v *documentView) load() bool {
 func (v *documentView) showAll() {
 	v.showMarks()
 	v.showForm()
+	if v.compare != nil {
+		v.compare.show()
+	}
 }
 
 // showMarks shows what follows from the content: head, marks, findings.

@@ -19,6 +19,10 @@ func (v *documentView) actions(m documentModel) []fyne.CanvasObject {
 		out = append(out, b)
 		return b
 	}
+	if older, ok := v.basis(); ok {
+		b := button(kit.LinkStrong, "action.compare", v.openCompare)
+		b.SetLabel(p.T("action.compare", "version", older.Number()))
+	}
 	button(kit.Outlined, "action.export-pdf", func() { v.desk.app.exportDocument(d, ver) }).WithIcon(assets.IconExport)
 	if v.promotable() {
 		button(kit.Outlined, "action.promote", v.promote)

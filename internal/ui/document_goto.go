@@ -76,8 +76,13 @@ func (v *documentView) openCell(row plan.Path, column plan.Key) {
 	v.revealLater()
 }
 
-// back leaves the form of a row for its list. It reports whether one was open.
+// back leaves the comparison for the document, or the form of a row for its list.
+// It reports whether one was open.
 func (v *documentView) back() bool {
+	if v.compare != nil {
+		v.closeCompare()
+		return true
+	}
 	if len(v.row) == 0 {
 		return false
 	}

@@ -47,24 +47,19 @@ func (v *documentView) showWide(sec plan.Section, x plan.Field) {
 	f.begins(x, func() { f.focusRows(s) })
 	if v.wide == nil || v.wide.sheet != s {
 		v.wide = newWideList(v, sec, s)
-		v.room.Objects = []fyne.CanvasObject{v.narrow, v.wide.object}
 	}
 	v.wide.show()
-	v.narrow.Hide()
-	v.wide.object.Show()
 	v.inFront = v.formName()
-	v.room.Refresh()
+	v.showRoom()
 }
 
 // showNarrow shows the sections beside the form.
 func (v *documentView) showNarrow() {
-	if v.narrow.Visible() {
+	if v.wide == nil && v.narrow.Visible() {
 		return
 	}
-	v.narrow.Show()
-	v.room.Objects = []fyne.CanvasObject{v.narrow}
 	v.wide = nil
-	v.room.Refresh()
+	v.showRoom()
 }
 
 func newWideList(v *documentView, sec plan.Section, s *sheet) *wideList {

@@ -49,6 +49,17 @@ func (a *App) editCommands() []command {
 			enabled: func() bool { v := a.document(); return v != nil && v.draft() }, run: func() { a.document().becomeReady() },
 		},
 		{
+			id: "compare", label: "action.compare-versions", menu: "menu.document",
+			enabled: func() bool {
+				v := a.document()
+				if v == nil {
+					return false
+				}
+				_, ok := v.basis()
+				return ok
+			}, run: func() { a.document().openCompare() },
+		},
+		{
 			id: "next-section", label: "action.next-section", menu: "menu.document", shortcut: kit.Keys(fyne.KeyPageDown, false), line: true,
 			enabled: a.hasDocument, run: func() { a.document().step(1) },
 		},
