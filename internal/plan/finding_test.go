@@ -39,17 +39,21 @@ func edit(t *testing.T, s *plan.Subject, path string, v plan.Value) {
 
 func words(n int) plan.Value { return plan.Text(strings.TrimSpace(strings.Repeat("ord ", n))) }
 
-// Each rule has one change to a plan without findings that breaks it, and the
-// one finding that must come of it.
-func TestEveryRuleFindsItsFault(t *testing.T) {
+// fault is one change to a plan without findings, and the findings that must come
+// of it.
+type fault struct {
+	name string
+	kind plan.DocumentKind
+	path string
+	to   plan.Value
+	want []string
+}
+
+// faults are one for each rule that one field can break, and for what is just
+// within it.
+func faults(t *testing.T) []fault {
 	day := func(s string) plan.Value { return plan.Day(date(t, s)) }
-	tests := []struct {
-		name string
-		kind plan.DocumentKind
-		path string
-		to   plan.Value
-		want []string
-	}{
+	return []fault{
 		{"M line", plan.Policy, "title", plan.Value{}, []string{"missing title"}},
 		{"M of blanks", plan.Policy, "title", plan.Text(" \n"), []string{"missing title"}},
 		{"M long text", plan.PeriodPlan, "summary", plan.Value{}, []string{"missing summary"}},
@@ -82,8 +86,11 @@ func TestEveryRuleFindsItsFault(t *testing.T) {
 		{"hard word", plan.PeriodPlan, "purpose", plan.Text("Ni får erhålla stöd."), []string{"officialese purpose"}},
 		{"long sentence", plan.PeriodPlan, "purpose", words(31), []string{"long-sentence purpose"}},
 	}
+}
+
+func TestEveryRuleFindsItsFault(t *testing.T) {
 	file := plantest.Complete(3)
-	for _, c := range tests {
+	for _, c := range faults(t) {
 		t.Run(c.name, func(t *testing.T) {
 			s := file.Subject(c.kind)
 			edit(t, &s, c.path, c.to)
@@ -103,13 +110,16 @@ func rewrite(s *plan.Subject, list plan.Key, change func(i int, c plan.Content) 
 	s.Content = s.Content.With(list, plan.Rows(rows...))
 }
 
-func TestRulesOfSeveralFields(t *testing.T) {
-	tests := []struct {
-		name   string
-		kind   plan.DocumentKind
-		change func(s *plan.Subject)
-		want   []string
-	}{
+// widerFault is one that takes more than one field to make.
+type widerFault struct {
+	name   string
+	kind   plan.DocumentKind
+	change func(s *plan.Subject)
+	want   []string
+}
+
+func widerFaults() []widerFault {
+	return []widerFault{
 		{"151 words", plan.PeriodPlan, func(s *plan.Subject) {
 			ten := strings.Repeat("ett två tre fyra fem sex sju åtta nio tio.\n\n", 15)
 			s.Content = s.Content.With("summary", plan.Text(ten+"slut"))
@@ -185,8 +195,11 @@ func TestRulesOfSeveralFields(t *testing.T) {
 			rewrite(s, plan.KeyRaci, func(_ int, c plan.Content) plan.Content { return c.With(plan.KeyParts, plan.Value{}) })
 		}, []string{}},
 	}
+}
+
+func TestRulesOfSeveralFields(t *testing.T) {
 	file := plantest.Complete(3)
-	for _, c := range tests {
+	for _, c := range widerFaults() {
 		t.Run(c.name, func(t *testing.T) {
 			s := file.Subject(c.kind)
 			c.change(&s)
@@ -194,6 +207,27 @@ func TestRulesOfSeveralFields(t *testing.T) {
 				t.Errorf("findings (-want +got):\n%s", diff)
 			}
 		})
+	}
+}
+
+// No rule is without an example that breaks it.
+func TestEveryRuleHasAnExample(t *testing.T) {
+	broken := map[string]bool{"too-many-rows": true, "too-few-rows": true} // below
+	note := func(told []string) {
+		for _, s := range told {
+			broken[strings.Fields(s)[0]] = true
+		}
+	}
+	for _, c := range faults(t) {
+		note(c.want)
+	}
+	for _, c := range widerFaults() {
+		note(c.want)
+	}
+	for _, rule := range plan.FindingRules() {
+		if !broken[rule] {
+			t.Errorf("no example breaks the rule %q", rule)
+		}
 	}
 }
 
