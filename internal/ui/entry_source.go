@@ -1,11 +1,7 @@
 package ui
 
 import (
-	"slices"
-	"strings"
-
 	"ledstjarna/internal/editor"
-	"ledstjarna/internal/i18n"
 	"ledstjarna/internal/plan"
 )
 
@@ -66,28 +62,4 @@ func (s *entrySource) set(op editor.Op, p plan.Path, v plan.Value, typing bool) 
 		op.Field = ""
 	}
 	s.desk.do(op, e, err)
-}
-
-// summary writes the first values of an entry beside its name.
-func (f *form) summary(fields []plan.Field) string {
-	var parts []string
-	c := f.source.content()
-	for _, x := range fields {
-		v := c.Get(x.Key)
-		if v.IsZero() || slices.Contains([]plan.Key{plan.KeyName, plan.KeyText, plan.KeyTitle}, x.Key) || x.Kind == plan.List {
-			continue
-		}
-		parts = append(parts, f.valueWords(x, plan.PathTo(x.Key), v))
-		if len(parts) == 4 {
-			break
-		}
-	}
-	return strings.Join(parts, " · ")
-}
-
-func orUntitled(p *i18n.Printer, s string) string {
-	if s == "" {
-		return p.T("document.untitled")
-	}
-	return s
 }

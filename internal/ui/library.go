@@ -2,12 +2,15 @@ package ui
 
 import (
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
 	"ledstjarna/assets"
 	"ledstjarna/internal/editor"
+	"ledstjarna/internal/i18n"
 	"ledstjarna/internal/plan"
+	"ledstjarna/internal/report"
 	"ledstjarna/internal/ui/kit"
 )
 
@@ -21,7 +24,7 @@ func libraryLists() []plan.ListName {
 }
 
 // libraryView edits the lists of the register: a list at the left, its entries
-// in the middle, one entry's fields when it is opened.
+// in a table in the middle, one entry's fields when it is opened.
 type libraryView struct {
 	desk   *desk
 	list   plan.ListName
@@ -32,6 +35,12 @@ type libraryView struct {
 	body   *kit.ScrollBox
 	heirs  *fyne.Container // plans that the open entry's changes concern
 	whole  fyne.CanvasObject
+
+	table *registerTable    // of the list in front, nil where an entry is open
+	drawn fyne.CanvasObject // the table
+	card  *kit.Card         // around it
+	page  *fyne.Container   // the open entry's form with what stands around it
+	found *fyne.Container   // what is to be mended in it
 }
 
 func newLibrary(d *desk) view {
@@ -59,6 +68,7 @@ func (v *libraryView) refresh(c editor.Change) {
 	if c.Op.Field != "" && !c.Undone && !c.Redone {
 		v.fillLists() // the form that made the change stays as it is
 		v.showHeirs()
+		v.fillFindings()
 		return
 	}
 	v.fill()
@@ -66,8 +76,8 @@ func (v *libraryView) refresh(c editor.Change) {
 
 func (v *libraryView) fill() {
 	v.fillLists()
-	r := v.desk.register()
-	if e, ok := r.Entry(v.list, v.entry); ok {
+	if e, ok := v.desk.register().Entry(v.list, v.entry); ok {
+		v.table = nil
 		v.showEntry(e)
 		return
 	}
@@ -75,12 +85,19 @@ func (v *libraryView) fill() {
 	v.showEntries()
 }
 
+// fillLists shows the lists with how many entries each has and whether something
+// is to be mended in it.
 func (v *libraryView) fillLists() {
+	p, r := v.desk.words, v.desk.register()
+	worst := worstFindings(plan.RegisterFindings(r, v.desk.today()))
 	var rows []fyne.CanvasObject
 	for _, l := range libraryLists() {
-		n := len(v.desk.register().Entries(l))
 		look := kit.Section{
-			Mark: assets.StateDerived, Family: kit.Neutral, Number: strconv.Itoa(n), Title: v.desk.words.T("register." + string(l)),
+			Mark: assets.StateDerived, Family: kit.Neutral, Number: strconv.Itoa(len(r.Entries(l))), Title: p.T("register." + string(l)),
+		}
+		if sev, ok := worst[l]; ok && sev != plan.Hint {
+			look.Mark, look.Family = severityLook(sev)
+			look.MarkWord = p.T("register.to-mend")
 		}
 		row, ok := v.rows[l]
 		if !ok {
@@ -94,44 +111,116 @@ func (v *libraryView) fillLists() {
 	v.names.SetRows(rows...)
 }
 
+// worstFindings are the most severe findings of each list.
+func worstFindings(found []plan.RegisterFinding) map[plan.ListName]plan.Severity {
+	out := map[plan.ListName]plan.Severity{}
+	for _, f := range found {
+		if worst, ok := out[f.List]; !ok || f.Severity < worst {
+			out[f.List] = f.Severity
+		}
+	}
+	return out
+}
+
+// showEntries shows the list as a table. The table itself stays while the list
+// does, so that the keyboard stays where it is.
 func (v *libraryView) showEntries() {
-	p, r := v.desk.words, v.desk.register()
+	p := v.desk.words
 	title := p.T("register." + string(v.list))
-	add := kit.NewButton(kit.Primary, p.T("action.add"), v.add).WithIcon(assets.IconPlus)
+	m := registerModelOf(p, v.desk.register(), v.list, v.desk.today())
 	v.header.SetTitle(p.T("nav.library"))
 	v.header.SetCaption(title)
-	v.header.SetActions(add)
-	var rows []fyne.CanvasObject
-	for _, e := range r.Entries(v.list) {
-		f := newForm(v.desk, &entrySource{desk: v.desk, list: v.list, id: e.ID})
-		rows = append(rows, kit.NewTwoLineRow(kit.TwoLine{
-			Title: orUntitled(p, r.EntryName(v.list, e)), Caption: f.summary(plan.ListFields(v.list)),
-			Open: func() { v.entry = e.ID; v.fill() },
-		}))
+	v.header.SetActions(v.actions()...)
+	if v.table == nil || v.table.model.list != v.list {
+		v.table = &registerTable{desk: v.desk, model: m, ask: v.askRemove, open: func(id plan.ID) { v.entry = id; v.fill() }}
+		v.drawn = v.table.object()
+		v.card = kit.NewCard(title, v.drawn)
 	}
-	if len(rows) == 0 {
-		v.body.SetContent(kit.Pad(kit.Around(24), kit.EmptyState(assets.IconLibrary, p.T("library.none"), p.T("library.none.caption"), nil)))
-		return
+	v.table.model = m
+	v.table.fit(v.drawn)
+	v.card.SetCount(strconv.Itoa(len(m.rows)))
+	v.card.SetCaption(listCaption(p, v.desk.register(), m))
+	at := v.body.Offset()
+	v.body.SetContent(kit.Pad(kit.Around(20), measured(1000, kit.Column(16, append(v.above(), v.card)...))))
+	v.body.ScrollTo(at)
+}
+
+// listCaption sums a list up: what is to be mended, or the inhabitants.
+func listCaption(p *i18n.Printer, r plan.Register, m registerModel) string {
+	var parts []string
+	if m.list == plan.ListMembers && len(m.rows) > 0 {
+		s := memberSumsOf(r)
+		parts = append(parts, p.T("members.people", "n", p.Number(s.people.Float())))
+		if s.unknown > 0 {
+			parts = append(parts, p.N("members.unknown", s.unknown))
+		}
 	}
-	card := kit.NewCard(title, kit.NewRows(true, rows...))
-	card.SetCount(strconv.Itoa(len(rows)))
-	v.body.SetContent(kit.Pad(kit.Around(20), measured(720, card)))
+	if m.findings > 0 {
+		parts = append(parts, p.N("register.findings", m.findings))
+	}
+	return strings.Join(parts, " · ")
+}
+
+// above is what stands over the table: the line of periods, the size classes,
+// the assignments without a plan.
+func (v *libraryView) above() []fyne.CanvasObject {
+	switch v.list {
+	case plan.ListPeriods:
+		return []fyne.CanvasObject{v.periodCard()}
+	case plan.ListMembers:
+		return v.classCard()
+	case plan.ListAssignments:
+		return v.promptCard()
+	}
+	return nil
+}
+
+func (v *libraryView) actions() []fyne.CanvasObject {
+	p := v.desk.words
+	var out []fyne.CanvasObject
+	if v.list == plan.ListMembers {
+		out = append(out, kit.NewButton(kit.Outlined, p.T("members.paste"), v.askMembers).WithIcon(assets.IconDownload))
+	}
+	return append(out, kit.NewButton(kit.Primary, p.T("action.add"), v.add).WithIcon(assets.IconPlus))
 }
 
 func (v *libraryView) showEntry(e plan.Entry) {
-	p, r := v.desk.words, v.desk.register()
+	p := v.desk.words
 	src := &entrySource{desk: v.desk, list: v.list, id: e.ID}
 	form := newForm(v.desk, src).object(plan.ListFields(v.list), nil)
 	back := kit.NewButton(kit.Link, p.T("register."+string(v.list)), func() { v.entry = ""; v.fill() })
-	remove := kit.NewButton(kit.Outlined, p.T("action.delete"), func() {
-		edit, err := v.desk.register().RemoveEntry(v.list, e.ID)
-		v.desk.do(editor.Op{Key: "op.remove-entry", Args: map[string]string{"name": r.EntryName(v.list, e)}}, edit, err)
-	}).WithIcon(assets.IconTrash)
+	remove := kit.NewButton(kit.Outlined, p.T("action.delete"), func() { v.askRemove([]plan.ID{e.ID}) }).WithIcon(assets.IconTrash)
 	v.header.SetTitle(p.T("nav.library"))
 	v.header.SetCaption(p.T("register." + string(v.list)))
 	v.header.SetActions(remove)
+	v.found = kit.Column(0)
+	parts := []fyne.CanvasObject{kit.Bar(8, back), v.found}
+	if v.list == plan.ListAssignments {
+		parts = append(parts, v.planRow(e.ID))
+	}
+	v.page = kit.Column(14, append(parts, form, v.heirs)...)
+	v.fillFindings()
 	v.showHeirs()
-	v.body.SetContent(kit.NewGround(kit.ColorCard, kit.Pad(kit.Around(20), measured(720, kit.Column(14, kit.Bar(8, back), form, v.heirs)))))
+	v.body.SetContent(kit.NewGround(kit.ColorCard, kit.Pad(kit.Around(20), measured(720, v.page))))
+}
+
+// fillFindings shows what is to be mended in the open entry.
+func (v *libraryView) fillFindings() {
+	if v.entry == "" || v.found == nil {
+		return
+	}
+	r := v.desk.register()
+	var rows []fyne.CanvasObject
+	for _, f := range plan.FindingsOf(plan.RegisterFindings(r, v.desk.today()), v.list, v.entry) {
+		symbol, family := severityLook(f.Severity)
+		rows = append(rows, kit.NewFindingRow(kit.Finding{Symbol: symbol, Family: family, Sentence: report.RegisterFinding(v.desk.words, r, f)}))
+	}
+	v.found.Objects = nil
+	if len(rows) > 0 {
+		v.found.Objects = []fyne.CanvasObject{kit.NewCard(v.desk.words.T("register.finding"), kit.NewRows(true, rows...))}
+	}
+	v.page.Refresh() // what stands above has grown or gone
+	v.body.Refresh()
 }
 
 // showHeirs names the plans that took the open entry over before it changed.

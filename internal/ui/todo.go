@@ -149,27 +149,11 @@ func (v *todoView) openPrompt(x review.Prompt) {
 	case x.Kind == review.EvaluationMissing:
 		v.desk.open(place{room: roomPlans, document: x.Document, section: "follow-up"})
 	case x.Kind == review.PlanMissingInAssignment:
-		v.createFor(newDocumentSpec{kind: plan.AssignmentPlan, target: x.Assignment})
+		askMissingPlan(v.desk, x)
 	case x.Kind == review.ProgrammeMissing:
-		v.createFor(newDocumentSpec{kind: plan.Programme, target: x.Period})
+		createMissing(v.desk, newDocumentSpec{kind: plan.Programme, target: x.Period})
 	case x.Kind == review.PlanMissingInProgramme:
 		d, _ := v.desk.register().Document(x.Document)
-		v.createFor(newDocumentSpec{kind: plan.PeriodPlan, target: d.Latest().Head.Period})
-	}
-}
-
-// createFor begins the document that is missing and opens it.
-func (v *todoView) createFor(s newDocumentSpec) {
-	r := v.desk.register()
-	name := ""
-	for _, l := range []plan.ListName{plan.ListAssignments, plan.ListPeriods} {
-		if e, ok := r.Entry(l, s.target); ok {
-			name = r.EntryName(l, e)
-		}
-	}
-	s.title = v.desk.words.T("kind.short."+string(s.kind), "name", name)
-	e, doc := newDocumentEdit(r, s, v.desk.today(), v.desk.now)
-	if v.desk.do(editor.Op{Key: "op.new-document", Args: map[string]string{"title": s.title}}, e, nil) {
-		v.desk.open(place{room: roomOf(s.kind), document: doc.ID})
+		createMissing(v.desk, newDocumentSpec{kind: plan.PeriodPlan, target: d.Latest().Head.Period})
 	}
 }

@@ -1,0 +1,115 @@
+package ui
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+
+	"ledstjarna/assets"
+	"ledstjarna/internal/editor"
+	"ledstjarna/internal/i18n"
+	"ledstjarna/internal/plan"
+	"ledstjarna/internal/review"
+	"ledstjarna/internal/ui/kit"
+)
+
+// promptCard lists the assignments that lack a communication plan, to begin one
+// or to record that none is needed.
+func (v *libraryView) promptCard() []fyne.CanvasObject {
+	d := v.desk
+	var rows []fyne.CanvasObject
+	for _, l := range promptLines(d.words, d.register(), d.today()) {
+		if l.prompt.Kind == review.PlanMissingInAssignment {
+			rows = append(rows, kit.NewTwoLineRow(kit.TwoLine{
+				Symbol: assets.StateUrgent, SymbolInk: kit.ColorUrgent, Title: l.title, Caption: l.caption,
+				Open: func() { askMissingPlan(d, l.prompt) },
+			}))
+		}
+	}
+	if len(rows) == 0 {
+		return nil
+	}
+	card := kit.NewCard(d.words.T("prompt.missing-in-register"), kit.NewRows(true, rows...))
+	card.SetCount(strconv.Itoa(len(rows)))
+	return []fyne.CanvasObject{card}
+}
+
+// planRow says in an assignment's form whether it has its plan, with what can be
+// done about it.
+func (v *libraryView) planRow(assignment plan.ID) fyne.CanvasObject {
+	d := v.desk
+	if x, ok := d.register().NoPlanOf(assignment, d.today()); ok {
+		text := kit.NewParagraph(d.words.T("no-plan.told", "name", x.By, "date", d.words.ISO(i18n.Day(x.Date)), "reason", x.Reason), kit.Dense, kit.ColorText)
+		back := kit.NewButton(kit.Outlined, d.words.T("no-plan.withdraw"), func() { askWithdraw(d, assignment) })
+		return kit.Column(8, text, kit.Bar(8, back, kit.Spring()))
+	}
+	for _, p := range review.Prompts(d.register(), d.today()) {
+		if p.Kind == review.PlanMissingInAssignment && p.Assignment == assignment {
+			pill := kit.NewPill(kit.State{Symbol: assets.StateUrgent, Family: kit.Urgent, Word: d.words.T("prompt.plan-missing-assignment")})
+			begin := kit.NewButton(kit.Outlined, d.words.T("no-plan.begin"), func() { beginPlan(d, p) })
+			none := kit.NewButton(kit.Outlined, d.words.T("no-plan.none-needed"), func() { askNoPlan(d, assignment) })
+			return kit.Bar(8, pill, kit.Spring(), none, begin)
+		}
+	}
+	return kit.Column(0)
+}
+
+// askMissingPlan asks what is to become of an assignment without a plan.
+func askMissingPlan(d *desk, x review.Prompt) {
+	a, _ := d.register().Assignment(x.Assignment)
+	kit.OpenDialog(d.window.Canvas(), kit.DialogSpec{
+		Title: d.words.T("prompt.plan-missing-assignment"), Width: 520,
+		Content: kit.NewParagraph(d.words.T("no-plan.question", "name", a.Name), kit.Body, kit.ColorText),
+		Confirm: kit.DialogAction{Label: d.words.T("no-plan.begin"), Run: func() bool { beginPlan(d, x); return true }},
+		Cancel:  kit.DialogAction{Label: d.words.T("action.cancel")},
+		Extra:   []kit.DialogAction{{Label: d.words.T("no-plan.none-needed"), Run: func() bool { askNoPlan(d, x.Assignment); return true }}},
+	})
+}
+
+// beginPlan opens the draft that an assignment has, or begins one.
+func beginPlan(d *desk, x review.Prompt) {
+	if doc, ok := d.register().Document(x.Draft); ok {
+		d.open(place{room: roomOf(doc.Kind), document: x.Draft})
+		return
+	}
+	createMissing(d, newDocumentSpec{kind: plan.AssignmentPlan, target: x.Assignment})
+}
+
+// askNoPlan records that an assignment needs no plan.
+func askNoPlan(d *desk, assignment plan.ID) {
+	fields := pick(plan.EventFields(plan.EventNoPlanNeeded), plan.KeyReason, plan.KeyOfficer, plan.KeyDate)
+	start := plan.NewContent(plan.Filled{plan.KeyOfficer: plan.Text(d.who()), plan.KeyDate: plan.Day(d.today())})
+	a, _ := d.register().Assignment(assignment)
+	newRecord(d, string(plan.EventNoPlanNeeded), fields, start).ask(d.words.T("no-plan.title", "name", a.Name), d.words.T("action.register"), func(c plan.Content) bool {
+		e, err := d.register().RecordNoPlan(assignment, plan.NoPlan{
+			Reason: c.Text(plan.KeyReason), By: c.Text(plan.KeyOfficer), Date: c.Get(plan.KeyDate).Date(),
+		}, d.who(), d.now())
+		return d.do(editor.Op{Key: "op.no-plan", Args: map[string]string{"name": a.Name}}, e, err)
+	})
+}
+
+// askWithdraw asks why an assignment needs a plan after all.
+func askWithdraw(d *desk, assignment plan.ID) {
+	a, _ := d.register().Assignment(assignment)
+	fields := pick(plan.EventFields(plan.EventNoPlanNeeded), plan.KeyReason)
+	newRecord(d, string(plan.EventNoPlanNeeded), fields, plan.Content{}).ask(d.words.T("no-plan.withdraw"), d.words.T("action.register"), func(c plan.Content) bool {
+		e, err := d.register().WithdrawNoPlan(assignment, c.Text(plan.KeyReason), d.who(), d.now())
+		return d.do(editor.Op{Key: "op.withdraw-no-plan", Args: map[string]string{"name": a.Name}}, e, err)
+	})
+}
+
+// createMissing begins a document that the register lacks and opens it.
+func createMissing(d *desk, s newDocumentSpec) {
+	r := d.register()
+	name := ""
+	for _, l := range []plan.ListName{plan.ListAssignments, plan.ListPeriods} {
+		if e, ok := r.Entry(l, s.target); ok {
+			name = r.EntryName(l, e)
+		}
+	}
+	s.title = d.words.T("kind.short."+string(s.kind), "name", name)
+	e, doc := newDocumentEdit(r, s, d.today(), d.now)
+	if d.do(editor.Op{Key: "op.new-document", Args: map[string]string{"title": s.title}}, e, nil) {
+		d.open(place{room: roomOf(s.kind), document: doc.ID})
+	}
+}

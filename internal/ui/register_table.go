@@ -1,0 +1,230 @@
+package ui
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"ledstjarna/internal/editor"
+	"ledstjarna/internal/plan"
+	"ledstjarna/internal/ui/kit"
+)
+
+// registerTable is a list of the register as a table. Lists whose entries need
+// no more than a name are written in place; the others open a form.
+type registerTable struct {
+	desk  *desk
+	model registerModel
+	drawn int // columns
+	open  func(plan.ID)
+	ask   func(ids []plan.ID) // removes entries
+}
+
+var (
+	_ kit.GridSource  = (*registerTable)(nil)
+	_ kit.TableSource = (*registerTable)(nil)
+)
+
+// object returns the table.
+func (t *registerTable) object() fyne.CanvasObject {
+	t.drawn = len(t.model.columns)
+	if !writtenInPlace(t.model.list) {
+		return kit.NewTable(t.columns(), t, kit.TableLook{Whole: true, Head: 32}, kit.TableEvents{Open: func(row int) { t.openRow(row, "") }})
+	}
+	return kit.NewGrid(kit.GridSetup{
+		Words: t.desk.kit, Today: t.desk.now, Columns: t.gridColumns(), Source: t,
+		Look:   kit.GridLook{Whole: true, New: t.desk.words.T("register.new"), First: string(t.nameKey())},
+		Events: kit.GridEvents{Set: t.set, Remove: t.remove, Paste: t.paste, Open: t.openRow},
+	})
+}
+
+// fit takes over another model in the table, whose column of findings is there
+// only while there is any.
+func (t *registerTable) fit(drawn fyne.CanvasObject) {
+	changed := t.drawn != len(t.model.columns)
+	t.drawn = len(t.model.columns)
+	switch o := drawn.(type) {
+	case *kit.Table:
+		if changed {
+			o.SetColumns(t.columns())
+		}
+		o.SetSource(t)
+	case *kit.Grid:
+		if changed {
+			o.SetColumns(t.gridColumns())
+		}
+		o.Refresh()
+	}
+}
+
+func (t *registerTable) columns() []kit.TableColumn {
+	var out []kit.TableColumn
+	for _, c := range t.model.columns {
+		out = append(out, t.column(c))
+	}
+	return out
+}
+
+func (t *registerTable) gridColumns() []kit.GridColumn {
+	var out []kit.GridColumn
+	for _, c := range t.model.columns {
+		out = append(out, t.gridColumn(c))
+	}
+	return out
+}
+
+func (t *registerTable) nameKey() plan.Key { return t.model.columns[0].field.Key }
+
+func (t *registerTable) column(c registerColumn) kit.TableColumn {
+	title := t.desk.words.T("register.finding")
+	switch {
+	case c.field.Key != "":
+		title = t.desk.words.First(plan.FieldWords(string(t.model.list), plan.PathTo(c.field.Key))...)
+	case c.id != columnFinding:
+		title = t.desk.words.T("register." + c.id)
+	}
+	return kit.TableColumn{ID: c.id, Title: title, Width: c.width, Min: 110, End: c.field.Kind == plan.Decimal && c.field.Key != plan.KeyYear || c.id == columnLength}
+}
+
+func (t *registerTable) gridColumn(c registerColumn) kit.GridColumn {
+	g := kit.GridColumn{TableColumn: t.column(c), Kind: kit.FixedCell}
+	switch c.field.Kind {
+	case plan.Line, plan.LongText:
+		if c.field.Key != "" {
+			g.Kind = kit.TextCell
+		}
+	case plan.Decimal:
+		g.Kind = kit.NumberCell
+	case plan.DateField:
+		g.Kind = kit.DayCell
+	case plan.Choice:
+		g.Kind = kit.ChoiceCell
+		f := t.form("")
+		g.Choices = func() []kit.Choice { return f.choices(c.field, plan.PathTo(c.field.Key)) }
+	case plan.Choices, plan.Reference, plan.References, plan.List, plan.Checklist, plan.Related, plan.Derived:
+	}
+	return g
+}
+
+// Rows counts the entries.
+func (t *registerTable) Rows() int { return len(t.model.rows) }
+
+// ID is the entry's.
+func (t *registerTable) ID(row int) string { return string(t.model.rows[row].entry.ID) }
+
+// Cell is what the table shows.
+func (t *registerTable) Cell(row int, column string) kit.Cell { return t.model.rows[row].cells[column] }
+
+// Text is what writing a cell begins with.
+func (t *registerTable) Text(row int, column string) string {
+	v := t.model.rows[row].entry.Fields.Get(plan.Key(column))
+	if v.Kind() == plan.ValueNumber {
+		return v.Number().String()
+	}
+	return t.model.rows[row].cells[column].Text
+}
+
+// Values are the chosen codes.
+func (t *registerTable) Values(row int, column string) []string {
+	if code := t.model.rows[row].entry.Fields.Text(plan.Key(column)); code != "" {
+		return []string{code}
+	}
+	return nil
+}
+
+func (t *registerTable) openRow(row int, _ string) {
+	if row >= 0 && row < t.Rows() {
+		t.open(t.model.rows[row].entry.ID)
+	}
+}
+
+// form reads what is written as the entry's form does; without an ID that of a
+// new entry.
+func (t *registerTable) form(id plan.ID) *form {
+	return newForm(t.desk, &entrySource{desk: t.desk, list: t.model.list, id: id})
+}
+
+// set writes a cell; the row after the last is a new entry.
+func (t *registerTable) set(row int, column string, in kit.CellInput) string {
+	x, ok := plan.FieldIn(plan.ListFields(t.model.list), plan.Key(column))
+	if !ok {
+		return ""
+	}
+	v, wrong := t.form("").read(x, plan.PathTo(x.Key), in)
+	if wrong != "" {
+		return wrong
+	}
+	if row >= t.Rows() {
+		if v.IsZero() {
+			return ""
+		}
+		c := plan.NewContent(plan.Filled{x.Key: v})
+		e, made, err := t.desk.register().AddEntry(t.model.list, c)
+		t.desk.do(editor.Op{Key: "op.add-entry", Args: map[string]string{"name": t.desk.register().EntryName(t.model.list, made)}}, e, err)
+		return ""
+	}
+	if x.Key == t.nameKey() && strings.TrimSpace(v.Text()) == "" {
+		return t.desk.words.T("register.needs-name")
+	}
+	entry := t.model.rows[row].entry
+	e, err := t.desk.register().SetEntry(t.model.list, entry.ID, entry.Fields.With(x.Key, v))
+	t.desk.do(editor.Op{Key: "op.set-field", Args: map[string]string{"field": t.column(registerColumn{field: x, id: column}).Title}}, e, err)
+	return ""
+}
+
+func (t *registerTable) remove(rows []int) {
+	var ids []plan.ID
+	for _, i := range rows {
+		if i < t.Rows() {
+			ids = append(ids, t.model.rows[i].entry.ID)
+		}
+	}
+	t.ask(ids)
+}
+
+// paste writes cells from a row on as one step. What cannot be read is left as
+// it was and told.
+func (t *registerTable) paste(row int, columns []string, cells [][]string) {
+	var edit plan.Edit
+	r, wrong := t.desk.register(), 0
+	for i, line := range cells {
+		c, id := plan.Content{}, plan.ID("")
+		if row+i < t.Rows() {
+			id = t.model.rows[row+i].entry.ID
+			c = t.model.rows[row+i].entry.Fields
+		}
+		for j, text := range line {
+			if j >= len(columns) {
+				break
+			}
+			x, ok := plan.FieldIn(plan.ListFields(t.model.list), plan.Key(columns[j]))
+			if !ok {
+				continue
+			}
+			v, bad := t.form("").read(x, plan.PathTo(x.Key), kit.CellInput{Text: text})
+			if bad != "" || x.Key == t.nameKey() && v.IsZero() && id != "" {
+				wrong++
+				continue
+			}
+			c = c.With(x.Key, v)
+		}
+		var e plan.Edit
+		var err error
+		switch {
+		case id != "":
+			e, err = r.SetEntry(t.model.list, id, c)
+		case c.Len() > 0:
+			e, _, err = r.AddEntry(t.model.list, c)
+		}
+		if err != nil {
+			wrong++
+			continue
+		}
+		edit, r = edit.Then(e), r.Apply(e)
+	}
+	list := t.desk.words.T("register." + string(t.model.list))
+	t.desk.do(editor.Op{Key: "op.paste-rows", Args: map[string]string{"list": list}}, edit, nil)
+	if wrong > 0 {
+		t.desk.say(t.desk.words.N("register.not-pasted", wrong))
+	}
+}
