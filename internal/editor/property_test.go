@@ -254,12 +254,12 @@ func TestRegistrationsSurviveRandomSteps(t *testing.T) {
 	dir := t.TempDir()
 	rapid.Check(t, func(rt *rapid.T) {
 		m := openMachine(rt, dir)
-		adopted := map[plan.ID]string{}
+		adopted, rejected := map[plan.ID]string{}, map[plan.ID]bool{}
 		events := 0
 		actions := m.actions()
 		actions["adopt"] = func(*rapid.T) {
 			d, ok := m.document()
-			if !ok || m.Register().Frozen(d, d.Latest()) {
+			if !ok || rejected[d.Latest().ID] || m.Register().Frozen(d, d.Latest()) {
 				return
 			}
 			if d.Latest().Stage != plan.StageReady {
@@ -276,8 +276,8 @@ func TestRegistrationsSurviveRandomSteps(t *testing.T) {
 			}, "Åsa", day)
 			m.do("", e, err)
 			events++
-			if outcome == plan.Adopted {
-				v := d.Latest()
+			v := d.Latest()
+			if rejected[v.ID] = outcome == plan.Rejected; outcome == plan.Adopted {
 				adopted[v.ID] = v.Hash
 			}
 		}

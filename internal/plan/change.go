@@ -134,12 +134,21 @@ func (r Register) insertInOrder(d Document) []ID {
 func (c RelationChange) Inverse() Change { return RelationChange{c.Relation, !c.Removed} }
 
 func (c RelationChange) apply(r Register) Register {
-	rest := slices.DeleteFunc(slices.Clone(r.relations), func(x Relation) bool { return x == c.Relation })
-	if !c.Removed {
-		rest = append(rest, c.Relation)
+	r.byKind = maps.Clone(r.byKind)
+	if r.byKind == nil {
+		r.byKind = map[RelationKind][]Relation{}
 	}
-	r.relations = rest
+	r.relations, r.byKind[c.Relation.Kind] = c.among(r.relations), c.among(r.byKind[c.Relation.Kind])
 	return r
+}
+
+// among returns a copy of the relations with the change made.
+func (c RelationChange) among(all []Relation) []Relation {
+	rest := slices.DeleteFunc(slices.Clone(all), func(x Relation) bool { return x == c.Relation })
+	if c.Removed {
+		return rest
+	}
+	return append(rest, c.Relation)
 }
 
 // Inverse implements Change.

@@ -194,7 +194,7 @@ func (w *walker) limits(f Field, v Value, p Path, x Finding) {
 }
 
 func (w *walker) references(f Field, v Value, p Path, x Finding) {
-	ids := v.texts
+	ids := v.texts()
 	if f.Kind == Reference {
 		ids = []string{v.text}
 	}

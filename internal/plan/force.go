@@ -31,7 +31,7 @@ func (a Adoption) Editorial() bool { return a.Body == "" }
 func (r Register) Adoptions(doc ID) []Adoption {
 	d := r.documents[doc]
 	var out []Adoption
-	for _, e := range r.EventsOf(doc, EventDecision) {
+	for e := range r.eventsOf(doc, EventDecision) {
 		f := e.Fields
 		if f.Text(KeyOutcome) != Adopted {
 			continue
@@ -60,12 +60,11 @@ func (r Register) Adoptions(doc ID) []Adoption {
 // extend gives the adoptions the days to which later decisions extended them. An
 // editorial change takes over the day of the version that it changes.
 func (r Register) extend(doc ID, as []Adoption) {
-	decisions := r.EventsOf(doc, EventDecision)
 	for i := range as {
 		if i > 0 && as[i].Editorial() && as[i].Validity == as[i-1].Validity {
 			as[i].ValidTo = latest(as[i].ValidTo, as[i-1].ValidTo)
 		}
-		for _, e := range decisions {
+		for e := range r.eventsOf(doc, EventDecision) {
 			if e.Version == as[i].Version && e.Fields.Text(KeyOutcome) == Extended {
 				as[i].ValidTo = latest(as[i].ValidTo, e.Fields.Get(KeyValidTo).Date())
 			}
@@ -136,7 +135,7 @@ func (r Register) ForceOf(doc ID) Force {
 	if last.Validity == ValidUntil && !last.ValidTo.IsZero() {
 		f.end(last.ValidTo, EndedExpired)
 	}
-	for _, e := range r.EventsOf(doc, EventDecision) {
+	for e := range r.eventsOf(doc, EventDecision) {
 		if e.Fields.Text(KeyOutcome) == Repealed {
 			f.end(cmp.Or(e.Fields.Get(KeyValidTo).Date(), e.Fields.Get(KeyDecisionDate).Date()), EndedRepealed)
 		}

@@ -74,13 +74,13 @@ func appendValue(b []byte, v Value) []byte {
 	case ValueNumber:
 		return append(b, v.number.String()...)
 	case ValueDate:
-		return appendString(b, v.date.String())
+		return appendString(b, v.Date().String())
 	case ValueTexts:
-		return appendList(b, v.texts, appendString)
+		return appendList(b, v.texts(), appendString)
 	case ValueRows:
 		return appendList(b, v.rows, func(b []byte, r Row) []byte { return appendContent(b, r.Cells, r.ID, 0) })
 	case ValueRaw:
-		return append(b, v.raw...)
+		return append(b, v.raw()...)
 	case ValueNone:
 	}
 	return append(b, "null"...)

@@ -93,7 +93,7 @@ func CheckValue(f Field, v Value) error {
 		want = ValueDate
 	case Choices, References:
 		want = ValueTexts
-		for _, s := range v.texts {
+		for _, s := range v.texts() {
 			if f.Kind == Choices && !slices.Contains(f.Choices, s) {
 				return ErrChoice
 			}

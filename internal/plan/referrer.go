@@ -51,6 +51,6 @@ func (c Content) Mentions(id ID) bool {
 }
 
 func (v Value) mentions(id ID) bool {
-	return v.text == string(id) || slices.Contains(v.texts, string(id)) ||
+	return v.text == string(id) || slices.Contains(v.texts(), string(id)) ||
 		slices.ContainsFunc(v.rows, func(x Row) bool { return x.Cells.Mentions(id) })
 }

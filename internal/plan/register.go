@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"iter"
 	"maps"
 	"slices"
 )
@@ -51,6 +52,7 @@ type Register struct {
 	documents map[ID]Document
 	order     []ID // of documents, oldest first
 	relations []Relation
+	byKind    map[RelationKind][]Relation // the same, so that a kind is asked for without the others
 	events    []Event
 	byDoc     map[ID][]int // indices into events, the ones that count only; a correction in the place of what it corrects
 	corrected map[ID]bool  // events that a later one corrects
@@ -104,8 +106,8 @@ func (r Register) Relations() []Relation { return slices.Clone(r.relations) }
 // Objects returns the documents to which the document stands in the relation.
 func (r Register) Objects(from ID, k RelationKind) []ID {
 	var out []ID
-	for _, x := range r.relations {
-		if x.From == from && x.Kind == k {
+	for _, x := range r.byKind[k] {
+		if x.From == from {
 			out = append(out, x.To)
 		}
 	}
@@ -115,8 +117,8 @@ func (r Register) Objects(from ID, k RelationKind) []ID {
 // Subjects returns the documents that stand in the relation to the document.
 func (r Register) Subjects(to ID, k RelationKind) []ID {
 	var out []ID
-	for _, x := range r.relations {
-		if x.To == to && x.Kind == k {
+	for _, x := range r.byKind[k] {
+		if x.To == to {
 			out = append(out, x.From)
 		}
 	}
@@ -140,13 +142,42 @@ func (r Register) Event(id ID) (Event, bool) {
 // uncorrected ones, each in the place of the first that it corrects, without
 // those that were annulled.
 func (r Register) EventsOf(doc ID, k EventKind) []Event {
-	var out []Event
-	for _, i := range r.byDoc[doc] {
-		if e := r.events[i]; e.Kind == k {
-			out = append(out, e)
-		}
+	n := 0
+	for range r.eventsOf(doc, k) {
+		n++
+	}
+	if n == 0 {
+		return nil
+	}
+	out := make([]Event, 0, n)
+	for e := range r.eventsOf(doc, k) {
+		out = append(out, *e)
 	}
 	return out
+}
+
+// AllEventsOf yields what EventsOf returns, for those who look at many and keep
+// none.
+func (r Register) AllEventsOf(doc ID, k EventKind) iter.Seq[Event] {
+	return func(yield func(Event) bool) {
+		for e := range r.eventsOf(doc, k) {
+			if !yield(*e) {
+				return
+			}
+		}
+	}
+}
+
+// eventsOf yields what EventsOf returns where it is stored, so that what reads a
+// few fields of many events does not copy them. They must not be changed.
+func (r Register) eventsOf(doc ID, k EventKind) iter.Seq[*Event] {
+	return func(yield func(*Event) bool) {
+		for _, i := range r.byDoc[doc] {
+			if r.events[i].Kind == k && !yield(&r.events[i]) {
+				return
+			}
+		}
+	}
 }
 
 // Effective returns all events of the kind that count, in the order in which

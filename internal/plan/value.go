@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"slices"
 	"strings"
+	"time"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -26,13 +27,18 @@ const (
 // Value is what one field holds. It is immutable and owns all it holds; the
 // zero Value is an unfilled field.
 type Value struct {
-	kind   ValueKind
-	text   string
-	number Number
-	date   Date
-	texts  []string
-	rows   []Row
-	raw    []byte
+	kind       ValueKind
+	month, day uint8 // of the date, which with its year takes no room of its own:
+	year       int32 // a file holds hundreds of thousands of values, each in 64 bytes
+	text       string
+	number     Number
+	rows       []Row
+	rare       *rare // what few values hold; nil for the others
+}
+
+type rare struct {
+	texts []string
+	raw   []byte
 }
 
 // Row is one row of a list: its identity, which survives moves, and its cells.
@@ -61,7 +67,7 @@ func Day(d Date) Value {
 	if d.IsZero() {
 		return Value{}
 	}
-	return Value{kind: ValueDate, date: d}
+	return Value{kind: ValueDate, year: int32(d.Year), month: uint8(d.Month), day: uint8(d.Day)}
 }
 
 // Ref returns a reference to id as a value.
@@ -76,7 +82,7 @@ func Texts(s ...string) Value {
 	for i := range s {
 		texts[i] = composed(s[i])
 	}
-	return Value{kind: ValueTexts, texts: texts}
+	return Value{kind: ValueTexts, rare: &rare{texts: texts}}
 }
 
 // Rows returns the rows as a value; none is an unfilled field.
@@ -87,7 +93,23 @@ func Rows(r ...Row) Value {
 	return Value{kind: ValueRows, rows: slices.Clone(r)}
 }
 
-func rawValue(b []byte) Value { return Value{kind: ValueRaw, raw: bytes.Clone(b)} }
+func rawValue(b []byte) Value { return Value{kind: ValueRaw, rare: &rare{raw: bytes.Clone(b)}} }
+
+// texts returns the codes or IDs themselves, which must not be changed.
+func (v Value) texts() []string {
+	if v.rare == nil {
+		return nil
+	}
+	return v.rare.texts
+}
+
+// raw returns the JSON itself, which must not be changed.
+func (v Value) raw() []byte {
+	if v.rare == nil {
+		return nil
+	}
+	return v.rare.raw
+}
 
 // Kind tells how v is held.
 func (v Value) Kind() ValueKind { return v.kind }
@@ -105,19 +127,19 @@ func (v Value) ID() ID { return ID(v.text) }
 func (v Value) Number() Number { return v.number }
 
 // Date returns the date, or no date for another kind.
-func (v Value) Date() Date { return v.date }
+func (v Value) Date() Date { return Date{int(v.year), time.Month(v.month), int(v.day)} }
 
 // Texts returns a copy of the codes or IDs.
-func (v Value) Texts() []string { return slices.Clone(v.texts) }
+func (v Value) Texts() []string { return slices.Clone(v.texts()) }
 
 // Has reports whether s is among the codes or IDs.
-func (v Value) Has(s string) bool { return slices.Contains(v.texts, s) }
+func (v Value) Has(s string) bool { return slices.Contains(v.texts(), s) }
 
 // Rows returns a copy of the rows.
 func (v Value) Rows() []Row { return slices.Clone(v.rows) }
 
 // Len returns how many rows or codes v holds.
-func (v Value) Len() int { return len(v.rows) + len(v.texts) }
+func (v Value) Len() int { return len(v.rows) + len(v.texts()) }
 
 // Row returns the row with the ID, its index, and whether it exists.
 func (v Value) Row(id ID) (Row, int, bool) {
@@ -130,7 +152,7 @@ func (v Value) Row(id ID) (Row, int, bool) {
 
 // Equal reports whether v and w hold the same.
 func (v Value) Equal(w Value) bool {
-	return v.kind == w.kind && v.text == w.text && v.number == w.number && v.date == w.date &&
-		slices.Equal(v.texts, w.texts) && bytes.Equal(v.raw, w.raw) &&
+	return v.kind == w.kind && v.text == w.text && v.number == w.number && v.Date() == w.Date() &&
+		slices.Equal(v.texts(), w.texts()) && bytes.Equal(v.raw(), w.raw()) &&
 		slices.EqualFunc(v.rows, w.rows, func(a, b Row) bool { return a.ID == b.ID && a.Cells.Equal(b.Cells) })
 }

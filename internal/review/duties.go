@@ -18,11 +18,18 @@ import (
 func Duties(r plan.Register, on plan.Date) []Duty {
 	c := newCalendar(r, on)
 	docs := r.Documents()
-	each := make([][]Duty, len(docs))
-	for i, d := range docs {
-		each[i] = c.duties(d)
+	owing, n := make([]*history, 0, len(docs)), 0
+	for _, d := range docs {
+		if h, ok := c.history(d); ok {
+			owing = append(owing, h)
+			n += len(h.terms)
+		}
 	}
-	return slices.Concat(each...)
+	out := make([]Duty, 0, n)
+	for _, h := range owing {
+		out = c.add(out, h)
+	}
+	return out
 }
 
 // Of returns the duties of one document, as Duties does; none where the
@@ -53,10 +60,14 @@ func (c *calendar) duties(d plan.Document) []Duty {
 	if !ok {
 		return nil
 	}
-	terms := c.terms(h)
-	out := make([]Duty, 0, len(terms))
+	return c.add(make([]Duty, 0, len(h.terms)), h)
+}
+
+// add appends the duties of the document with the history to those of others.
+func (c *calendar) add(all []Duty, h *history) []Duty {
+	out := all[len(all):]
 	var later verdict // the earliest record that met a later year
-	for _, t := range slices.Backward(terms) {
+	for _, t := range slices.Backward(h.terms) {
 		opens := t.opens(h.force.From)
 		v, met := h.met(t, opens)
 		if later.event != "" && (!met || later.before(v)) {
@@ -68,7 +79,7 @@ func (c *calendar) duties(d plan.Document) []Duty {
 		out = append(out, c.duty(h, t, v))
 	}
 	slices.Reverse(out)
-	return withoutRemote(out, c.on)
+	return append(all, withoutRemote(out, c.on)...)
 }
 
 // withoutRemote leaves out the duty to come, while it is far off, as long as an

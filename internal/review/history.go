@@ -19,6 +19,7 @@ type history struct {
 	body       plan.ID         // the body that adopted it last
 	reviews    []verdict
 	deviations []deviation
+	terms      []*term // for which it may owe a review
 }
 
 // verdict is what counts of a review or of an adoption that meets a duty.
@@ -57,12 +58,13 @@ func (c *calendar) history(d plan.Document) (*history, bool) {
 		h.within(c.assignmentOf(d, h.adoptions[len(h.adoptions)-1]))
 	}
 	h.reviews = c.verdicts(d.ID)
-	for _, e := range c.r.EventsOf(d.ID, plan.EventDeviation) {
+	for e := range c.r.AllEventsOf(d.ID, plan.EventDeviation) {
 		x := deviation{e.Fields.Get(plan.KeyDecisionDate).Date(), e.Fields.Get(plan.KeyUntil).Date()}
 		if !x.decided.IsZero() && !x.decided.After(c.on) {
 			h.deviations = append(h.deviations, x)
 		}
 	}
+	h.terms = c.terms(h)
 	return h, true
 }
 
@@ -118,17 +120,18 @@ func (h *history) within(a plan.Assignment) {
 // verdicts returns the complete reviews up to the day, without those that could
 // not be finished.
 func (c *calendar) verdicts(doc plan.ID) []verdict {
-	events := c.r.EventsOf(doc, plan.EventReview)
-	out := make([]verdict, 0, len(events))
-	for i := range events {
-		f := events[i].Fields
-		if f.Text(plan.KeyOutcome) == plan.CannotComplete || !isComplete(f) {
+	n := 0
+	for range c.r.AllEventsOf(doc, plan.EventReview) {
+		n++
+	}
+	out := make([]verdict, 0, n)
+	for e := range c.r.AllEventsOf(doc, plan.EventReview) {
+		f := e.Fields
+		date := dateThatCounts(f)
+		if date.After(c.on) || f.Text(plan.KeyOutcome) == plan.CannotComplete || !isComplete(f) {
 			continue
 		}
-		v := verdict{event: events[i].ID, concern: concernOf(f), date: dateThatCounts(f), counts: f.Text(plan.KeyCountsAsYears) == plan.Yes}
-		if !v.date.After(c.on) {
-			out = append(out, v)
-		}
+		out = append(out, verdict{event: e.ID, concern: concernOf(f), date: date, counts: f.Text(plan.KeyCountsAsYears) == plan.Yes})
 	}
 	return out
 }
@@ -153,15 +156,14 @@ func (h *history) met(t *term, opens plan.Date) (verdict, bool) {
 			best = v
 		}
 	}
-	for _, v := range h.reviews {
-		if t.metBy(v, opens) {
-			try(v)
+	for i := range h.reviews {
+		if v := &h.reviews[i]; t.metBy(v, opens) {
+			try(*v)
 		}
 	}
-	for i, a := range h.adoptions {
-		v := verdict{event: a.Event, date: a.Date, first: i == 0}
-		if t.metByAdoption(a, i == 0, opens) {
-			try(v)
+	for i := range h.adoptions {
+		if a := &h.adoptions[i]; t.metByAdoption(a, i == 0, opens) {
+			try(verdict{event: a.Event, date: a.Date, first: i == 0})
 		}
 	}
 	return best, best.event != ""
@@ -176,18 +178,21 @@ func (v verdict) before(w verdict) bool {
 // metBy reports whether a review meets the term's duty. One that is ticked as
 // the year's review may be made shortly before the window opens, and need not
 // name the year.
-func (t *term) metBy(v verdict, opens plan.Date) bool {
+func (t *term) metBy(v *verdict, opens plan.Date) bool {
+	if v.concern != t.concern && !v.concern.IsZero() {
+		return false
+	}
 	ticked := t.rule == plan.R2 && v.counts && v.date.In(t.counts, t.due)
 	if v.concern.IsZero() {
 		return ticked
 	}
-	return v.concern == t.concern && (ticked || !v.date.Before(opens))
+	return ticked || !v.date.Before(opens)
 }
 
 // metByAdoption reports whether an adoption meets the term's duty: a revised
 // version while the duty is open, a first one in the last months of the period
 // or where it is recorded to have been a review.
-func (t *term) metByAdoption(a plan.Adoption, first bool, opens plan.Date) bool {
+func (t *term) metByAdoption(a *plan.Adoption, first bool, opens plan.Date) bool {
 	switch {
 	case a.Editorial():
 		return false

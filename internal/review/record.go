@@ -164,7 +164,7 @@ func (c *calendar) oldestUnmet(d plan.Document, h *history, rv Review) Concern {
 	}
 	for _, t := range c.terms(h) {
 		v := verdict{concern: t.concern, date: rv.Date(), counts: rv.CountsAsYears}
-		if unmet[t.concern] && t.metBy(v, t.opens(h.force.From)) {
+		if unmet[t.concern] && t.metBy(&v, t.opens(h.force.From)) {
 			return t.concern
 		}
 	}
@@ -177,7 +177,7 @@ func (c *calendar) named(h *history, rv Review) error {
 			continue
 		}
 		v := verdict{concern: t.concern, date: rv.Date(), counts: rv.CountsAsYears}
-		if !t.metBy(v, t.opens(h.force.From)) {
+		if !t.metBy(&v, t.opens(h.force.From)) {
 			return fmt.Errorf("%s before %s: %w", v.date, t.opens(h.force.From), ErrNotOpen)
 		}
 		return nil

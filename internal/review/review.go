@@ -120,16 +120,16 @@ func missing(f plan.Content) []plan.Key {
 			out = append(out, k)
 		}
 	}
-	decided := !f.Get(plan.KeyDecisionDate).IsZero()
-	need(plan.KeyOutcome, f.Text(plan.KeyOutcome) != "")
+	outcome, decided := f.Text(plan.KeyOutcome), !f.Get(plan.KeyDecisionDate).IsZero()
+	need(plan.KeyOutcome, outcome != "")
 	need(plan.KeyReviewer, said(f, plan.KeyReviewer))
 	need(plan.KeyCompleted, decided || !f.Get(plan.KeyCompleted).IsZero())
-	formal := f.Text(plan.KeyNoFormalDecision) != plan.Yes && f.Text(plan.KeyOutcome) != plan.CannotComplete
-	if formal && f.Text(plan.KeyConcernsPeriod) != "" {
-		need(plan.KeyBody, f.Text(plan.KeyBody) != "")
-		need(plan.KeyDecisionDate, decided)
-		need(plan.KeyParagraph, said(f, plan.KeyParagraph) || said(f, plan.KeyDnr))
+	if f.Text(plan.KeyConcernsPeriod) == "" || outcome == plan.CannotComplete || f.Text(plan.KeyNoFormalDecision) == plan.Yes {
+		return out
 	}
+	need(plan.KeyBody, f.Text(plan.KeyBody) != "")
+	need(plan.KeyDecisionDate, decided)
+	need(plan.KeyParagraph, said(f, plan.KeyParagraph) || said(f, plan.KeyDnr))
 	return out
 }
 
