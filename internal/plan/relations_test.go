@@ -66,3 +66,53 @@ func TestLongCirclesAreRefused(t *testing.T) {
 		}
 	}
 }
+
+// Every relation that a document kind must have, or that follows from the work,
+// is one that fits.
+func TestRelationsThatFit(t *testing.T) {
+	for _, x := range []struct {
+		k        RelationKind
+		from, to DocumentKind
+		want     bool
+	}{
+		{GroundFor, Programme, Strategy, true},
+		{GroundFor, Statutes, Strategy, true},
+		{GroundFor, Strategy, Programme, false},
+		{Governs, Strategy, PeriodPlan, true},
+		{Governs, Strategy, Policy, true},
+		{Governs, Strategy, Strategy, false},
+		{Governs, PeriodPlan, AssignmentPlan, false},
+		{TiedTo, Policy, Strategy, true},
+		{TiedTo, Strategy, Policy, false},
+		{Contains, Programme, PeriodPlan, true},
+		{Contains, Programme, AssignmentPlan, false},
+		{ElaboratedIn, PeriodPlan, AssignmentPlan, true},
+		{ElaboratedIn, AssignmentPlan, PeriodPlan, false},
+		{Describes, Agreement, Strategy, true},
+		{Describes, Policy, Strategy, false},
+		{Supersedes, Policy, Policy, true},
+		{Supersedes, Policy, Strategy, false},
+	} {
+		if got := x.k.Fits(x.from, x.to); got != x.want {
+			t.Errorf("%s %s %s: %v", x.from, x.k, x.to, got)
+		}
+	}
+	for _, kind := range DocumentKinds() {
+		for _, f := range FieldsOf(kind) {
+			if f.Kind != Related {
+				continue
+			}
+			fits := false
+			for _, other := range DocumentKinds() {
+				from, to := kind, other
+				if f.Relating.Incoming {
+					from, to = other, kind
+				}
+				fits = fits || f.Relating.Relation.Fits(from, to)
+			}
+			if !fits {
+				t.Errorf("the field %s of %s fits nothing", f.Key, kind)
+			}
+		}
+	}
+}

@@ -125,15 +125,7 @@ func (v *documentView) derived(k plan.Key) []fyne.CanvasObject {
 	var rows []fyne.CanvasObject
 	switch k {
 	case "relations":
-		rows = append(rows, v.desk.heirRows(func(x plan.Place) bool { return x.Document == d.ID })...)
-		for _, kind := range plan.RelationKinds() {
-			for _, id := range r.Subjects(d.ID, kind) {
-				rows = append(rows, v.documentRow(p.T("relation."+string(kind)+".incoming"), id))
-			}
-			for _, id := range r.Objects(d.ID, kind) {
-				rows = append(rows, v.documentRow(p.T("relation."+string(kind)), id))
-			}
-		}
+		return v.relations()
 	case "versions":
 		for _, ver := range d.Versions {
 			rows = append(rows, kit.NewTwoLineRow(kit.TwoLine{
@@ -153,11 +145,4 @@ func (v *documentView) derived(k plan.Key) []fyne.CanvasObject {
 		out = append(out, v.registrations()...)
 	}
 	return out
-}
-
-func (v *documentView) documentRow(caption string, id plan.ID) fyne.CanvasObject {
-	d, _ := v.desk.register().Document(id)
-	return kit.NewTwoLineRow(kit.TwoLine{Title: d.Latest().Head.Title, Caption: caption, Open: func() {
-		v.desk.open(place{room: roomOf(d.Kind), document: id})
-	}})
 }

@@ -113,3 +113,18 @@ func createMissing(d *desk, s newDocumentSpec) {
 		d.open(place{room: roomOf(s.kind), document: doc.ID})
 	}
 }
+
+// beginInProgramme begins the communication plan of a programme, contained in
+// it, and opens it.
+func beginInProgramme(d *desk, programme plan.ID) {
+	r := d.register()
+	doc, _ := r.Document(programme)
+	period, _ := r.Entry(plan.ListPeriods, doc.Latest().Head.Period)
+	s := newDocumentSpec{kind: plan.PeriodPlan, target: period.ID}
+	s.title = d.words.T("kind.short."+string(s.kind), "name", r.EntryName(plan.ListPeriods, period))
+	e, made := newDocumentEdit(r, s, d.today(), d.now)
+	add, err := r.Apply(e).Relate(plan.Relation{Kind: plan.Contains, From: programme, To: made.ID})
+	if d.do(editor.Op{Key: "op.new-document", Args: map[string]string{"title": s.title}}, e.Then(add), err) {
+		d.open(place{room: roomOf(s.kind), document: made.ID})
+	}
+}

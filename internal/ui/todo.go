@@ -153,7 +153,6 @@ func (v *todoView) openPrompt(x review.Prompt) {
 	case x.Kind == review.ProgrammeMissing:
 		createMissing(v.desk, newDocumentSpec{kind: plan.Programme, target: x.Period})
 	case x.Kind == review.PlanMissingInProgramme:
-		d, _ := v.desk.register().Document(x.Document)
-		createMissing(v.desk, newDocumentSpec{kind: plan.PeriodPlan, target: d.Latest().Head.Period})
+		beginInProgramme(v.desk, x.Document)
 	}
 }
