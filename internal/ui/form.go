@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"ledstjarna/internal/editor"
@@ -97,7 +99,7 @@ func (f *form) field(x plan.Field, p plan.Path) fyne.CanvasObject {
 	}
 	field := kit.NewField(f.labelOf(p), control)
 	if x.Need == plan.Mandatory {
-		field.SetNote(f.desk.words.T("need.mandatory"))
+		field.SetNote(f.desk.words.T(f.needWords()))
 	}
 	if help, ok := f.desk.words.Find(plan.HelpWords(f.source.scope(), p)...); ok {
 		field.SetHelp(help)
@@ -123,4 +125,13 @@ func (f *form) begins(x plan.Field, focus func()) {
 // op names the change of a field for the menu of undo.
 func (f *form) op(p plan.Path) editor.Op {
 	return editor.Op{Key: "op.set-field", Args: map[string]string{"field": f.labelOf(p)}, Field: p.String()}
+}
+
+// needWords is the key of what is said of a field that must be filled: in a
+// document before a decision, in a register or a record at all.
+func (f *form) needWords() string {
+	if slices.Contains(plan.DocumentKinds(), plan.DocumentKind(f.source.scope())) {
+		return "need.mandatory"
+	}
+	return "need.required"
 }

@@ -21,7 +21,7 @@ func (f *form) rows(x plan.Field, p plan.Path) fyne.CanvasObject {
 	show()
 	f.watch(show)
 	if x.Need == plan.Mandatory {
-		card.SetCaption(f.desk.words.T("need.mandatory"))
+		card.SetCaption(f.desk.words.T(f.needWords()))
 	}
 	card.SetActions(f.sheetActions(s)...)
 	parts := []fyne.CanvasObject{card}

@@ -36,7 +36,21 @@ func (r *record) tell(text string) {
 	r.scroll = kit.NewScrollBox(kit.Pad(kit.Insets{Top: 2, Right: 14, Bottom: 8, Left: 2}, kit.Column(14, note, r.form.object(r.fields, nil))))
 }
 
-func (r *record) object() fyne.CanvasObject { return kit.Fixed(0, 420, r.scroll) }
+func (r *record) object() fyne.CanvasObject { return kit.Fixed(0, recordHeight(r.fields), r.scroll) }
+
+// recordHeight is the designed height that the fields get: what a few short ones
+// need, else as much as a small window has.
+func recordHeight(fields []plan.Field) float32 {
+	const most, short = 420, 84 // a label, the control, a line of help
+	h := float32(8)
+	for _, f := range fields {
+		if f.Kind == plan.LongText || f.Kind == plan.Checklist {
+			return most
+		}
+		h += short
+	}
+	return min(most, h)
+}
 
 func (r *record) scope() string         { return r.whose }
 func (r *record) content() plan.Content { return r.values }

@@ -1,10 +1,13 @@
 package ui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"ledstjarna/internal/editor"
 	"ledstjarna/internal/plan"
+	"ledstjarna/internal/report"
 	"ledstjarna/internal/ui/kit"
 )
 
@@ -46,9 +49,26 @@ func (v *settingsView) fill() {
 	} else {
 		form = f.object(plan.ListFields(plan.ListOrganisation), nil)
 	}
-	organisation := kit.NewCard(v.desk.words.T("register.organisation"), kit.Pad(kit.Around(16), form))
+	organisation := kit.NewCard(v.desk.words.T("register.organisation"), kit.Column(0, v.findings(), kit.Pad(kit.Around(16), form)))
 	v.body.SetContent(kit.Pad(kit.Insets{Top: 4, Right: 24, Bottom: 24, Left: 24},
 		kit.Columns(16, []float32{0, 358}, organisation, v.computer())))
+}
+
+// organisationFindings are what is to be mended in the organisation's fields,
+// but not what is only recommended.
+func organisationFindings(r plan.Register, today plan.Date) []plan.RegisterFinding {
+	all := plan.FindingsOf(plan.RegisterFindings(r, today), plan.ListOrganisation, plan.OrganisationID)
+	return slices.DeleteFunc(all, func(f plan.RegisterFinding) bool { return f.Severity == plan.Hint })
+}
+
+func (v *settingsView) findings() fyne.CanvasObject {
+	r := v.desk.register()
+	var rows []fyne.CanvasObject
+	for _, f := range organisationFindings(r, v.desk.today()) {
+		symbol, family := severityLook(f.Severity)
+		rows = append(rows, kit.NewFindingRow(kit.Finding{Symbol: symbol, Family: family, Sentence: report.RegisterFinding(v.desk.words, r, f)}))
+	}
+	return kit.NewRows(true, rows...)
 }
 
 // computer are the settings of this computer.
