@@ -61,6 +61,7 @@ func (v *libraryView) show(to place) {
 	if to.list != "" {
 		v.list, v.entry = to.list, to.entry
 	}
+	v.table = nil // in its order again
 	v.fill()
 }
 
@@ -135,6 +136,9 @@ func (v *libraryView) showEntries() {
 		v.table = &registerTable{desk: v.desk, model: m, ask: v.askRemove, open: func(id plan.ID) { v.entry = id; v.fill() }}
 		v.drawn = v.table.object()
 		v.card = kit.NewCard(title, v.drawn)
+	}
+	if writtenInPlace(v.list) {
+		m.inOrderOf(v.table.model)
 	}
 	v.table.model = m
 	v.table.fit(v.drawn)

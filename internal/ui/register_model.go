@@ -171,6 +171,22 @@ func (m *registerModel) sort(p *i18n.Printer, r plan.Register) {
 	})
 }
 
+// inOrderOf puts the rows in the order that they had before, new ones last: a row
+// that is being written does not jump away from the keyboard.
+func (m *registerModel) inOrderOf(before registerModel) {
+	place := map[plan.ID]int{}
+	for i, x := range before.rows {
+		place[x.entry.ID] = i
+	}
+	at := func(x registerRow) int {
+		if i, ok := place[x.entry.ID]; ok {
+			return i
+		}
+		return len(before.rows) + x.entry.Position
+	}
+	slices.SortStableFunc(m.rows, func(a, b registerRow) int { return at(a) - at(b) })
+}
+
 // entryWords writes a value of an entry.
 func entryWords(p *i18n.Printer, r plan.Register, l plan.ListName, f plan.Field, v plan.Value) string {
 	switch {
