@@ -19,14 +19,15 @@ type Finding struct {
 	Severity Severity
 	Rule     string
 	Section  Key
-	Path     Path   // the field to jump to
-	Row      int    // of the innermost row, counted from 1; 0 for none
-	Name     string // what the row is called, where it has a name; of an unanswered question its row ID
-	Count    int    // what was counted
-	Limit    int    // and what it is held against; of "out-of-bounds" the upper bound, Count the lower
-	Date     Date   // the day that is too late
-	Word     string // that is hard to read
-	Instead  string // and what to write
+	Path     Path    // the field to jump to
+	Row      int     // of the innermost row, counted from 1; 0 for none
+	Name     string  // what the row is called, where it has a name; of an unanswered question its row ID
+	Count    int     // what was counted
+	Limit    int     // and what it is held against; of "out-of-bounds" the upper bound, Count the lower
+	Date     Date    // the day that is too late
+	Word     string  // that is hard to read
+	Instead  string  // and what to write
+	Passage  Passage // of a hint, where in the field's text
 }
 
 // FindingRules returns the rules of all findings.
@@ -35,6 +36,7 @@ func FindingRules() []string {
 		"missing", "recommended", "unanswered", "too-many-words", "too-many-rows", "too-few-rows", "out-of-bounds", "dangling",
 		"ends-before-start", "outcome-goal-missing", "goal-without-activity", "ladder-falls", "no-dialogue", "raci-nobody",
 		"raci-several", "activity-ends-before-start", "activity-after-end", "activity-late", "long-sentence", "officialese",
+		"long-word", "passive-chain",
 	}
 }
 

@@ -84,6 +84,8 @@ func faults(t *testing.T) []fault {
 		{"ends before it starts", plan.AssignmentPlan, "activities[1].start", day("2027-06-01"), []string{"activity-ends-before-start activities[activities-1].end"}},
 		{"after the assignment", plan.AssignmentPlan, "activities[1].end", day("2031-01-01"), []string{"activity-after-end activities[activities-1].end"}},
 		{"hard word", plan.PeriodPlan, "purpose", plan.Text("Ni får erhålla stöd."), []string{"officialese purpose"}},
+		{"long word", plan.PeriodPlan, "purpose", plan.Text("Verksamhetsutvecklingsprojekten är klara."), []string{"long-word purpose"}},
+		{"passives", plan.PeriodPlan, "purpose", plan.Text("Det ska göras och bör mätas."), []string{"passive-chain purpose"}},
 		{"long sentence", plan.PeriodPlan, "purpose", words(31), []string{"long-sentence purpose"}},
 	}
 }

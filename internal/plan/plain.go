@@ -1,166 +1,146 @@
 package plan
 
-import (
-	"strings"
-	"unicode"
+import "strings"
+
+// What makes a text hard to read.
+const (
+	longSentence = 30 // words; a sentence with more
+	longWord     = 28 // letters; a word with more
+	passiveChain = 2  // passives after an auxiliary in one sentence
 )
 
-// longSentence is how many words a sentence may have before it is hard to read.
-const longSentence = 30
+// Passage is a stretch of a text, in bytes: text[From:To].
+type Passage struct{ From, To int }
 
-// plainWord is a word or phrase of officialese and what to write instead.
-type plainWord struct{ word, instead string }
-
-// officialese returns what Swedish authorities are advised not to write. The
-// documents are in Swedish whatever language the program speaks.
-func officialese() []plainWord {
-	return []plainWord{
-		{"anmoda", "be"},
-		{"avseende", "om"},
-		{"beträffande", "om"},
-		{"dylikt", "liknande"},
-		{"emedan", "eftersom"},
-		{"emellertid", "men"},
-		{"erfordras", "behövs"},
-		{"erforderlig", "nödvändig"},
-		{"erforderliga", "nödvändiga"},
-		{"erhålla", "få"},
-		{"erhåller", "får"},
-		{"förefinns", "finns"},
-		{"föreligger", "finns"},
-		{"föranleda", "leda till"},
-		{"föranleder", "leder till"},
-		{"huruvida", "om"},
-		{"härvid", "då"},
-		{"härvidlag", "här"},
-		{"i enlighet med", "enligt"},
-		{"i händelse av", "vid"},
-		{"i syfte att", "för att"},
-		{"ifrågavarande", "den här"},
-		{"inkomma med", "lämna"},
-		{"inneha", "ha"},
-		{"innehar", "har"},
-		{"jämlikt", "enligt"},
-		{"jämte", "och"},
-		{"likväl", "ändå"},
-		{"med anledning av", "på grund av"},
-		{"medelst", "med"},
-		{"nyttja", "använda"},
-		{"nyttjar", "använder"},
-		{"rörande", "om"},
-		{"såframt", "om"},
-		{"således", "alltså"},
-		{"tillse", "se till"},
-		{"tillser", "ser till"},
-		{"tillika", "också"},
-		{"utvisar", "visar"},
-		{"vederbörande", "den det gäller"},
-		{"vidtaga", "vidta"},
-		{"ävensom", "och"},
-		{"övervägande del", "största delen"},
+// hints returns what makes the texts of the document hard to read. They never
+// block.
+func hints(s Subject) []Finding {
+	r := newReader()
+	var out []Finding
+	for _, sec := range SectionsOf(s.Document.Kind, s.Document.Quick) {
+		w := walker{subject: &s, section: sec.Key}
+		for _, f := range sec.Fields {
+			if !f.isProse() || f.Retired {
+				continue
+			}
+			for _, h := range r.read(s.Content.Text(f.Key)) {
+				w.add(Hint, h.Rule, PathTo(f.Key), h)
+			}
+		}
+		out = append(out, w.out...)
 	}
+	return out
 }
 
-// hints returns what makes the texts of the document hard to read.
-func hints(s Subject) []Finding {
+// isProse reports whether the field holds sentences.
+func (f Field) isProse() bool { return f.Kind == LongText || f.Kind == Line && f.MaxWords > 0 }
+
+// reader finds hard words and sentences.
+type reader struct {
+	words   map[string]string      // what to write instead of a single word
+	phrases map[string][]plainWord // of several words, by the first
+}
+
+func newReader() *reader {
+	r := &reader{words: map[string]string{}, phrases: map[string][]plainWord{}}
+	for _, w := range officialese() {
+		if first, _, several := strings.Cut(w.word, " "); several {
+			r.phrases[first] = append(r.phrases[first], w)
+		} else {
+			r.words[w.word] = w.instead
+		}
+	}
+	return r
+}
+
+// read returns the hints on a text in its order, but each word of officialese
+// only where it stands first.
+func (r *reader) read(text string) []Finding {
 	var out []Finding
-	words := officialese()
-	for _, sec := range SectionsOf(s.Document.Kind, s.Document.Quick) {
-		for _, f := range sec.Fields {
-			if f.Kind != LongText && f.MaxWords == 0 {
-				continue
-			}
-			text := s.Content.Text(f.Key)
-			if text == "" {
-				continue
-			}
-			at := Finding{Severity: Hint, Section: sec.Key, Path: PathTo(f.Key)}
-			if n := longestSentence(text); n > longSentence {
-				x := at
-				x.Rule, x.Count, x.Limit = "long-sentence", n, longSentence
-				out = append(out, x)
-			}
-			lower := strings.ToLower(text)
-			for _, w := range words {
-				if hasWord(lower, w.word) {
-					x := at
-					x.Rule, x.Word, x.Instead = "officialese", w.word, w.instead
-					out = append(out, x)
+	seen := map[string]bool{}
+	for _, s := range sentences(text) {
+		if len(s) > longSentence {
+			out = append(out, Finding{Rule: "long-sentence", Count: len(s), Limit: longSentence, Passage: s.passage()})
+		}
+		if n, at := s.passives(); n >= passiveChain {
+			out = append(out, Finding{Rule: "passive-chain", Count: n, Passage: at})
+		}
+		said := 0 // up to here the words belong to a phrase
+		for i, w := range s {
+			if word, instead, n := r.hard(s[i:]); n > 0 && i >= said {
+				said = i + n
+				if !seen[word] {
+					out = append(out, Finding{Rule: "officialese", Word: word, Instead: instead, Passage: s[i:said].passage()})
 				}
+				seen[word] = true
+			}
+			if n := w.letters(); n > longWord && !seen[w.lower] {
+				seen[w.lower] = true
+				out = append(out, Finding{Rule: "long-word", Word: w.lower, Count: n, Limit: longWord, Passage: w.Passage})
 			}
 		}
 	}
 	return out
 }
 
-// hasWord reports whether the word stands in the text by itself.
-func hasWord(text, word string) bool {
-	for from := 0; ; {
-		i := strings.Index(text[from:], word)
-		if i < 0 {
+// hard returns the officialese with which the words begin, the longest there is,
+// and how many words it takes; 0 for none.
+func (r *reader) hard(s sentence) (word, instead string, n int) {
+	for _, p := range r.phrases[s[0].lower] {
+		parts := strings.Fields(p.word)
+		if len(parts) > n && s.begins(parts) {
+			word, instead, n = p.word, p.instead, len(parts)
+		}
+	}
+	if n == 0 {
+		if x, ok := r.words[s[0].lower]; ok {
+			return s[0].lower, x, 1
+		}
+	}
+	return word, instead, n
+}
+
+func (s sentence) begins(words []string) bool {
+	if len(s) < len(words) {
+		return false
+	}
+	for i, w := range words {
+		if s[i].lower != w {
 			return false
 		}
-		start, end := from+i, from+i+len(word)
-		if !endsInLetter(text[:start]) && !startsWithLetter(text[end:]) {
-			return true
+	}
+	return true
+}
+
+// passives counts the passives that cannot be anything else: an auxiliary with
+// an infinitive in -as right after it. Verbs that only have this form are none.
+func (s sentence) passives() (n int, at Passage) {
+	for i := 1; i < len(s); i++ {
+		if !isAuxiliary(s[i-1].lower) || !strings.HasSuffix(s[i].lower, "as") || s[i].letters() < 5 || isDeponent(s[i].lower) {
+			continue
 		}
-		from = end
+		if n++; n == 1 {
+			at.From = s[i-1].From
+		}
+		at.To = s[i].To
 	}
+	return n, at
 }
 
-func endsInLetter(s string) bool {
-	last := ' '
-	for _, r := range s[max(0, len(s)-4):] {
-		last = r
-	}
-	return unicode.IsLetter(last)
-}
-
-func startsWithLetter(s string) bool {
-	for _, r := range s {
-		return unicode.IsLetter(r)
+func isAuxiliary(w string) bool {
+	switch w {
+	case "ska", "skall", "skulle", "bör", "borde", "måste", "kan", "kunde", "får", "att":
+		return true
 	}
 	return false
 }
 
-// longestSentence counts the words of a text's longest sentence. A sentence ends
-// at a full stop, question or exclamation mark before a capital letter, so that
-// abbreviations do not end it, at an empty line and before a list item.
-func longestSentence(text string) int {
-	longest, n := 0, 0
-	end := func() { longest, n = max(longest, n), 0 }
-	for line := range strings.Lines(text) {
-		fields := strings.Fields(line)
-		if len(fields) == 0 || isMarker(fields[0]) {
-			end()
-		}
-		if strings.HasPrefix(line, "#") { // a heading is no sentence
-			end()
-			continue
-		}
-		for i, w := range fields {
-			if i == 0 && isMarker(w) {
-				continue
-			}
-			n++
-			if strings.HasSuffix(strings.TrimRight(w, "*_”\")"), ".") || strings.ContainsAny(w[len(w)-1:], "?!:") {
-				if i+1 == len(fields) || startsCapital(fields[i+1]) {
-					end()
-				}
-			}
-		}
-	}
-	end()
-	return longest
-}
-
-func isMarker(w string) bool {
-	return w == "-" || w == "*" || w == "+" || strings.Trim(w, "0123456789") == "." && len(w) > 1
-}
-
-func startsCapital(w string) bool {
-	for _, r := range strings.TrimLeft(w, "*_”\"(") {
-		return unicode.IsUpper(r) || unicode.IsDigit(r)
+func isDeponent(w string) bool {
+	switch w {
+	case "andas", "avundas", "behövas", "brottas", "envisas", "fattas", "finnas", "handskas", "hoppas", "kallas", "kivas",
+		"lyckas", "låtsas", "minnas", "misslyckas", "mötas", "pinas", "saknas", "samlas", "samsas", "skiljas", "skämmas",
+		"svettas", "synas", "träffas", "trivas", "trängas", "tävlas", "umgås", "utvecklas", "vistas", "väsnas", "åldras", "enas":
+		return true
 	}
 	return false
 }
