@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // ParseValue reads a value of the field from text as the command line and files
@@ -40,7 +41,7 @@ func ParseValue(f Field, s string) (Value, error) {
 		}
 		v = Texts(list...)
 	case List, Checklist:
-		if !json.Valid([]byte(s)) {
+		if !utf8.ValidString(s) || !json.Valid([]byte(s)) {
 			return Value{}, ErrJSON
 		}
 		v, err = (&decoder{}).rows(&f, json.RawMessage(s), 0)
@@ -50,7 +51,10 @@ func ParseValue(f Field, s string) (Value, error) {
 	if err == nil {
 		err = CheckValue(f, v)
 	}
-	return v, err
+	if err != nil {
+		return Value{}, err
+	}
+	return v, nil
 }
 
 // oneLine puts a space for every line break.
