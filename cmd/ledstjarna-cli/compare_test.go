@@ -38,13 +38,40 @@ func TestComparingVersions(t *testing.T) {
 	if o := cli(t, "compare", file, "doc-plan-2023", "--to", "1.0"); o.code != exitRefused || !strings.Contains(o.notes, "--from") {
 		t.Errorf("without an older version: exit %d, %s", o.code, o.notes)
 	}
-	path := filepath.Join(t.TempDir(), "jämför.pdf")
-	done(t, "export", file, "compare", "doc-naravard", "-o", path)
+	exported(t, file, "compare", "doc-naravard")
+}
+
+// exported writes a paper of the file and checks it; it returns what it says.
+func exported(t *testing.T, file string, args ...string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "papper.pdf")
+	done(t, append(append([]string{"export", file}, args...), "-o", path)...)
 	b, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if problems, err := check.Problems(b); err != nil || len(problems) > 0 {
-		t.Errorf("%v %v", problems, err)
+		t.Errorf("%v: %v %v", args, problems, err)
+	}
+	text, err := check.Text(b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return check.Squeeze(text)
+}
+
+func TestPlansOnOnePage(t *testing.T) {
+	file := exampleFile(t)
+	for _, lang := range []string{"sv", "en"} {
+		text := exported(t, file, "onepage", "doc-naravard", "--lang", lang)
+		for _, want := range []string{"Nära vård i länet", "Samrådsmöte med äldreråden", "770"} {
+			if !strings.Contains(text, check.Squeeze(want)) {
+				t.Errorf("%s: the page does not say %q", lang, want)
+			}
+		}
+	}
+	exported(t, file, "onepage", "doc-plan-2023")
+	if o := cli(t, "export", file, "onepage", "doc-webbpolicy", "-o", filepath.Join(t.TempDir(), "p.pdf")); o.code != exitRefused || !strings.Contains(o.notes, "ingen plan") {
+		t.Errorf("a policy on one page: exit %d, %s", o.code, o.notes)
 	}
 }

@@ -18,6 +18,7 @@ type exportCommand struct {
 	File struct {
 		File     string                `arg:"" name:"file"`
 		Document exportDocumentCommand `cmd:""`
+		Onepage  exportOnePageCommand  `cmd:""`
 		Compare  exportCompareCommand  `cmd:""`
 		Packet   exportPacketCommand   `cmd:""`
 	} `arg:"" name:"file"`
@@ -54,6 +55,27 @@ func (c *exportDocumentCommand) Run(a *app, g *grammar) error {
 		}
 		x := &exporter{session: s, out: c.paperOutput, title: v.Head.Title}
 		return x.export(func(src report.Source) (report.Print, error) { return report.One(src, d, v) })
+	})
+}
+
+type exportOnePageCommand exportDocumentCommand
+
+// Run writes a version of a plan on one page.
+func (c *exportOnePageCommand) Run(a *app, g *grammar) error {
+	return a.read(g.Export.File.File, func(s *session) error {
+		d, err := s.document(c.Document)
+		if err != nil {
+			return err
+		}
+		v, err := s.version(d, c.Version)
+		if err != nil {
+			return err
+		}
+		if !d.Kind.IsPlan() {
+			return refuse("cli.error.no-plan", "document", v.Head.Title)
+		}
+		x := &exporter{session: s, out: c.paperOutput, title: v.Head.Title}
+		return x.export(func(src report.Source) (report.Print, error) { return report.OnePageOf(src, d, v) })
 	})
 }
 

@@ -33,6 +33,8 @@ func (b *builder) block(i int) []slab {
 		return b.counts(x)
 	case report.Placeholder:
 		return b.placeholder(x)
+	case report.OnePage:
+		return b.onePage(x)
 	}
 	return nil // a page break is no slab
 }

@@ -122,7 +122,7 @@ func (b *builder) rowPart(g *tableGrid, cells []setCell, lines [2]int, most int,
 			}
 		}
 		if to == most {
-			p.rule(g.left, g.right, y+height-below.width/2, below.width, below.colour)
+			g.under(p, y+height, below)
 		}
 	}}
 }
@@ -149,6 +149,13 @@ func (b *builder) group(g *tableGrid, r report.TableRow, tr *Node, below rowRule
 	return slab{height: height, head: head, keep: true, draw: func(p *pen, y float64) {
 		td.join()
 		p.column(lines, st, g.x[0], y+g.above+4)
-		p.rule(g.left, g.right, y+height-below.width/2, below.width, below.colour)
+		g.under(p, y+height, below)
 	}}
+}
+
+// under draws the rule below a row that ends at y.
+func (g *tableGrid) under(p *pen, y float64, r rowRule) {
+	if r.width > 0 {
+		p.rule(g.left, g.right, y-r.width/2, r.width, r.colour)
+	}
 }

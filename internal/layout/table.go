@@ -65,6 +65,8 @@ func ruleAfter(i int, t report.Table) rowRule {
 		return innerRule
 	case t.Sum != nil:
 		return sumRule
+	case t.Open:
+		return rowRule{}
 	}
 	return lastRule
 }

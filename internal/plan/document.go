@@ -131,3 +131,6 @@ func (v Version) Number() string {
 	}
 	return fmt.Sprintf("%d.%d", v.Major, v.Minor)
 }
+
+// IsPlan reports whether documents of the kind are communication plans.
+func (k DocumentKind) IsPlan() bool { return k == PeriodPlan || k == AssignmentPlan }

@@ -29,6 +29,7 @@ type Table struct {
 	Sum     *TableRow
 	Wide    bool   // on landscape pages
 	Hanging bool   // the first column is a number and hangs in the number column
+	Open    bool   // no rule below the last row
 	Summary string // what the table shows, for those who cannot see it; may be ""
 }
 

@@ -23,6 +23,12 @@ func Version(s Source, d plan.Document, v plan.Version) (Document, error) {
 		if sec.Number == 0 {
 			continue
 		}
+		if sec.Key == "one-page" {
+			page := p.onePage()
+			page.Number = strconv.Itoa(sec.Number)
+			doc.Blocks = append(doc.Blocks, PageBreak{}, page, PageBreak{})
+			continue
+		}
 		blocks := append(p.section(sec), p.followUp(sec.Key)...)
 		if len(blocks) == 0 {
 			continue

@@ -124,6 +124,11 @@ func (v *documentView) derived(k plan.Key) []fyne.CanvasObject {
 	p, r, d := v.desk.words, v.desk.register(), v.about.Document
 	var rows []fyne.CanvasObject
 	switch k {
+	case "one-page":
+		open := kit.NewButton(kit.Outlined, p.T("action.export-onepage"), func() {
+			v.desk.app.exportOnePage(v.about.Document, v.about.Version)
+		}).WithIcon(assets.IconExport)
+		return []fyne.CanvasObject{kit.NewCard("", kit.EmptyState(assets.IconPlan, p.T("page.composed"), p.T("page.composed-how"), open))}
 	case "relations":
 		return v.relations()
 	case "versions":

@@ -45,6 +45,12 @@ func (a *App) exportDocument(d plan.Document, v plan.Version) {
 	a.export(name, func(s report.Source) (report.Print, error) { return report.One(s, d, v) })
 }
 
+// exportOnePage exports a plan as one page.
+func (a *App) exportOnePage(d plan.Document, v plan.Version) {
+	name := packet.DocumentFileName(a.words.T("page.file", "title", v.Head.Title), versionWords(a.words, a.desk.register(), d, v))
+	a.export(name, func(s report.Source) (report.Print, error) { return report.OnePageOf(s, d, v) })
+}
+
 func (a *App) exportPacket(p packet.Packet) {
 	a.export(p.FileName(a.words.T("packet.papers")), func(s report.Source) (report.Print, error) { return report.Packet(s, p) })
 }

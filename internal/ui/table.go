@@ -49,6 +49,11 @@ func (a *App) editCommands() []command {
 			enabled: func() bool { v := a.document(); return v != nil && v.draft() }, run: func() { a.document().becomeReady() },
 		},
 		{
+			id: "export-onepage", label: "action.export-onepage", menu: "menu.document",
+			enabled: func() bool { v := a.document(); return v != nil && v.about.Document.Kind.IsPlan() },
+			run:     func() { v := a.document(); a.exportOnePage(v.about.Document, v.about.Version) },
+		},
+		{
 			id: "compare", label: "action.compare-versions", menu: "menu.document",
 			enabled: func() bool {
 				v := a.document()
