@@ -62,6 +62,8 @@ const (
 	KeyAppendices     Key = "appendices"
 	KeyFile           Key = "file"
 	KeyPublic         Key = "public"
+	KeyMediaType      Key = "media-type"
+	KeyFileSize       Key = "file-size"
 	KeyOrigin         Key = "origin"
 	KeyLessons        Key = "lessons"
 	KeyConclusions    Key = "results-and-conclusion"
@@ -218,6 +220,9 @@ func appendices() Field {
 		line(KeyTitle, Mandatory),
 		line(KeyFile, Optional),
 		yesNo(KeyPublic, Recommended),
+		line(KeyMediaType, Optional).recorded(),
+		decimal(KeyFileSize, Optional).recorded(),
+		line(KeyFileHash, Optional).recorded(),
 	)
 }
 

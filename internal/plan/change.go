@@ -43,9 +43,13 @@ type ContentChange struct {
 // Edit is what one action does: changes, which can be undone, and events, which
 // cannot. An Edit with events is a registration: it ends what can be undone
 // before it only for the documents it froze.
+//
+// Files are what the changes attach. They are stored before the changes, each
+// once; taking the changes back leaves them, so that redoing finds them again.
 type Edit struct {
 	Changes []Change
 	Events  []Event
+	Files   []Attachment
 }
 
 // IsEmpty reports whether the edit does nothing.
@@ -63,7 +67,7 @@ func (e Edit) Inverse() Edit {
 
 // Then returns one edit that does e and afterwards f.
 func (e Edit) Then(f Edit) Edit {
-	return Edit{slices.Concat(e.Changes, f.Changes), slices.Concat(e.Events, f.Events)}
+	return Edit{slices.Concat(e.Changes, f.Changes), slices.Concat(e.Events, f.Events), slices.Concat(e.Files, f.Files)}
 }
 
 // Apply returns the register after the edit. It does not check the rules; the

@@ -58,6 +58,7 @@ func (f Field) within(low, high int64) Field { f.Min, f.Max = Int(low), Int(high
 func (f Field) words(n int) Field            { f.MaxWords = n; return f }
 func (f Field) rows(low, high int) Field     { f.MinRows, f.MaxRows = low, high; return f }
 func (f Field) retired() Field               { f.Retired = true; return f }
+func (f Field) recorded() Field              { f.Retired, f.Recorded = true, true; return f }
 func (f Field) folded() Field                { f.Folded = true; return f }
 func (f Field) optional() Field              { f.Need = Optional; return f }
 func (f Field) instead(k Key) Field          { f.Instead = k; return f }

@@ -70,6 +70,7 @@ type Field struct {
 	Min, Max Number    // inclusive bounds of a Decimal; both 0 = none
 	Folded   bool      // a deepening part, folded away until wanted
 	Retired  bool      // no longer offered; still shown, printed and compared where filled
+	Recorded bool      // the app writes it, as a file's hash: never typed (Retired is set too) and not printed
 	Inherits []Inherit // where rows, a text or references may be taken over from, the nearest first
 	Copied   Copying   // what becomes of a value in a plan that is made of this one
 }

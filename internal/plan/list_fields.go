@@ -12,6 +12,7 @@ const (
 	KeyWindowEnds  Key = "window-closes" // MM-DD
 	KeyUseDnr      Key = "use-dnr"
 	KeyUseSecrecy  Key = "use-confidentiality"
+	KeyLogo        Key = "logo" // the hash of a stored image
 	KeyWatchFrom   Key = "watch-reviews-from"
 	KeyRules       Key = "review-rules"
 	KeyRule        Key = "rule"
@@ -93,6 +94,7 @@ var listFields = map[ListName][]Field{
 		{Key: KeyUseDnr, Kind: Choice, Choices: []string{Yes, No}},
 		{Key: KeyUseSecrecy, Kind: Choice, Choices: []string{Yes, No}},
 		rulesField(),
+		line(KeyLogo, Optional).recorded(),
 	},
 	ListPeriods: {
 		{Key: KeyName, Kind: Line},

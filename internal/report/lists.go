@@ -69,7 +69,7 @@ func (p *paper) usedColumns(f plan.Field, v plan.Value) []plan.Key {
 			continue
 		}
 		for _, r := range v.Rows() {
-			if !r.Cells.Get(col.Key).IsZero() && col.Key != plan.KeyOrigin {
+			if !r.Cells.Get(col.Key).IsZero() && !unsaid(col) {
 				out = append(out, col.Key)
 				break
 			}
@@ -77,6 +77,9 @@ func (p *paper) usedColumns(f plan.Field, v plan.Value) []plan.Key {
 	}
 	return out
 }
+
+// unsaid reports whether a column is for the app alone.
+func unsaid(col plan.Field) bool { return col.Recorded || col.Key == plan.KeyOrigin }
 
 func (p *paper) bullets(f, col plan.Field, v plan.Value, caption string) []Block {
 	var items Items
@@ -101,7 +104,7 @@ func (p *paper) records(f plan.Field, v plan.Value, _ string) []Block {
 			x := r.Cells.Get(col.Key)
 			path := column(plan.PathTo(f.Key), col.Key)
 			switch {
-			case x.IsZero() || x.Text() == name || col.Key == plan.KeyOrigin:
+			case x.IsZero() || x.Text() == name || unsaid(col):
 			case col.Kind == plan.List:
 				tables = append(tables, p.table(col, x, p.label(path)+", "+name, shape{columns: p.usedColumns(col, x)}))
 			default:
@@ -228,7 +231,7 @@ func (p *paper) rest(f plan.Field, r plan.Row, shown []plan.Key) Text {
 	var parts []string
 	for _, col := range f.Columns {
 		x := r.Cells.Get(col.Key)
-		if x.IsZero() || has(shown, col.Key) || col.Key == plan.KeyOrigin {
+		if x.IsZero() || has(shown, col.Key) || unsaid(col) {
 			continue
 		}
 		path := column(plan.PathTo(f.Key), col.Key)
