@@ -44,6 +44,7 @@ func (e *Editor) do(op Op, edit plan.Edit) (Change, error) {
 	if len(edit.Events) > 0 {
 		e.steps.register(ch.Edit, ch.Register)
 	} else {
+		edit.Files = nil // stored until the file is closed; the sources may go
 		e.steps.add(step{op: op, edit: edit})
 	}
 	return ch, nil

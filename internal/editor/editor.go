@@ -3,6 +3,7 @@ package editor
 import (
 	"context"
 	"fmt"
+	"io"
 	"maps"
 	"slices"
 	"sync"
@@ -20,6 +21,9 @@ type Store interface {
 	// Save writes the edit in one transaction and returns its events as stored.
 	// On an error nothing is changed.
 	Save(ctx context.Context, e plan.Edit) ([]plan.Event, error)
+	// CopyFile writes the stored file with the hash to w, verified. After an error
+	// w may hold a part.
+	CopyFile(ctx context.Context, hash string, w io.Writer) error
 	// Close closes the file.
 	Close() error
 }
@@ -144,6 +148,15 @@ func (e *Editor) Content(version plan.ID) (plan.Sealed, error) {
 	defer e.mu.Unlock()
 	e.contents.put(version, s)
 	return s, nil
+}
+
+// CopyFile writes the stored file with the hash to w, verified: plan.ErrNoFile
+// where there is none. After an error w may hold a part.
+func (e *Editor) CopyFile(hash string, w io.Writer) error {
+	if err := e.store.CopyFile(context.Background(), hash, w); err != nil {
+		return fmt.Errorf("copy a stored file: %w", err)
+	}
+	return nil
 }
 
 // State returns what the status line says.

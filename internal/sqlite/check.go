@@ -19,6 +19,7 @@ const (
 	FlawReference  FlawKind = "reference"  // a row refers to nothing
 	FlawRegister   FlawKind = "register"   // an entry or a document cannot be read
 	FlawContent    FlawKind = "content"    // a content is not what was stored
+	FlawFile       FlawKind = "file"       // a stored file is not what was stored
 	FlawEvent      FlawKind = "event"      // an event was changed, moved or removed
 	FlawProjection FlawKind = "projection" // a projection differs from the contents
 )
@@ -55,7 +56,7 @@ func (f *File) Check(ctx context.Context) ([]Flaw, error) {
 	defer c.Close()
 	x := &examiner{ctx: ctx, q: c, file: f}
 	for _, examine := range []func() error{
-		x.database, x.schema(c), x.references, x.lists, x.contents, x.events, x.projections,
+		x.database, x.schema(c), x.references, x.lists, x.contents, x.files, x.events, x.projections,
 	} {
 		if err := x.note(examine()); err != nil {
 			return nil, fmt.Errorf("check %s: %w", f.path, err)
@@ -93,6 +94,8 @@ func (x *examiner) note(err error) error {
 		switch damaged.What {
 		case "content":
 			kind = FlawContent
+		case "file":
+			kind = FlawFile
 		case "events":
 			kind = FlawEvent
 		case "database":

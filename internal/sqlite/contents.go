@@ -62,6 +62,9 @@ func (s *saver) saveContent(ch plan.ContentChange) error {
 	if err := s.replaceContent(ch); err != nil {
 		return fmt.Errorf("save version %s: %w", ch.Version, err)
 	}
+	if err := s.attach(ch); err != nil {
+		return err
+	}
 	return s.project(ch)
 }
 

@@ -253,8 +253,12 @@ func (f *File) Path() string { return f.path }
 // CopyProblem returns why the day's copy could not be kept at opening, or nil.
 func (f *File) CopyProblem() error { return f.copyErr }
 
-// Close closes the file and gives up its lock.
+// Close removes the stored files that nothing refers to, closes the file and
+// gives up its lock.
 func (f *File) Close() error {
+	if f.lock != nil {
+		_ = f.sweep(context.Background()) // what stays is removed at the next closing
+	}
 	err := f.db.Close()
 	if f.lock != nil {
 		err = errors.Join(err, f.lock.release())

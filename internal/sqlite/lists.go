@@ -185,6 +185,11 @@ func (s *saver) saveEntry(ch plan.EntryChange) error {
 	if ch.After == nil {
 		return nil
 	}
+	for _, hash := range plan.FilesIn(ch.After.Fields) {
+		if err := s.mustHaveFile(hash); err != nil {
+			return fmt.Errorf("save entry %s of %s: %w", ch.After.ID, ch.List, err)
+		}
+	}
 	values, err := cells(columns, *ch.After)
 	if err != nil {
 		return fmt.Errorf("save entry of %s: %w", ch.List, err)

@@ -17,6 +17,9 @@ var schema0001 string
 //go:embed migrations/0002.sql
 var schema0002 string
 
+//go:embed migrations/0003.sql
+var schema0003 string
+
 // migration takes a file from schema number-1 to number. Once released, its
 // text and its fingerprint are never changed.
 type migration struct {
@@ -29,6 +32,7 @@ func migrations() []migration {
 	return []migration{
 		{1, schema0001, "cb64f6eeabea6a880846148da5bbef4d03190a86b5ef574286f0c44730334d99"},
 		{2, schema0002, "d695e5780a50bc0ecad935211276a355fcf9b1a92532e0a203046b85d9597a06"},
+		{3, schema0003, "e878d7863ca26d779689745b70a5c3d88302d17caedaea704f3dac7830852085"},
 	}
 }
 

@@ -65,6 +65,11 @@ func abandon(c *sql.Conn, tx *sql.Tx) {
 }
 
 func (s *saver) edit(e plan.Edit) ([]plan.Event, error) {
+	for _, a := range e.Files {
+		if err := s.saveFile(a); err != nil {
+			return nil, err
+		}
+	}
 	for _, ch := range e.Changes {
 		if err := s.change(ch); err != nil {
 			return nil, err

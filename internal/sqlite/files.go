@@ -1,0 +1,209 @@
+package sqlite
+
+import (
+	"context"
+	"crypto/sha256"
+	"database/sql"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+
+	"ledstjarna/internal/plan"
+)
+
+const chunkSize = 4 << 20 // bytes of a piece of a stored file
+
+// CopyFile writes the stored file with the hash to w, verified: plan.ErrNoFile
+// where there is none, a *DamagedError where the bytes are not what was stored.
+// After an error w may hold a part.
+func (f *File) CopyFile(ctx context.Context, hash string, w io.Writer) error {
+	c, err := checkout(ctx, f.db)
+	if err != nil {
+		return fmt.Errorf("read file %s: %w", hash, err)
+	}
+	defer c.Close()
+	if err := copyFile(ctx, c, hash, w); err != nil {
+		return fmt.Errorf("read file %s: %w", hash, translate(err))
+	}
+	return nil
+}
+
+func copyFile(ctx context.Context, q querier, hash string, w io.Writer) error {
+	var size int64
+	err := q.QueryRowContext(ctx, "SELECT size FROM files WHERE sha256 = ?", hash).Scan(&size)
+	if errors.Is(err, sql.ErrNoRows) {
+		return plan.ErrNoFile
+	}
+	if err != nil {
+		return err
+	}
+	sum, read := sha256.New(), int64(0)
+	err = each(ctx, q, func(r *sql.Rows) error {
+		var b sql.RawBytes
+		if err := r.Scan(&b); err != nil {
+			return err
+		}
+		read += int64(len(b))
+		sum.Write(b) // never fails
+		_, err := w.Write(b)
+		return err
+	}, "SELECT bytes FROM chunks WHERE file = ? ORDER BY place", hash)
+	if err != nil {
+		return err
+	}
+	if read != size || hex.EncodeToString(sum.Sum(nil)) != hash {
+		return &DamagedError{What: "file", Err: fmt.Errorf("%s: %w", hash, errHash)}
+	}
+	return nil
+}
+
+// saveFile stores the file unless it is stored already.
+func (s *saver) saveFile(a plan.Attachment) error {
+	if err := s.writeFile(a); err != nil {
+		return fmt.Errorf("store %s: %w", a.Name, err)
+	}
+	return nil
+}
+
+func (s *saver) writeFile(a plan.Attachment) error {
+	if there, err := s.hasFile(a.Hash); there || err != nil {
+		return err
+	}
+	err := s.one("INSERT INTO files (sha256, type, size) VALUES (?, ?, ?)", a.Hash, string(a.Type), a.Size)
+	if err != nil {
+		return err
+	}
+	sum, read := sha256.New(), int64(0)
+	b := make([]byte, min(chunkSize, a.Size))
+	for place := 0; read < a.Size; place++ {
+		part := b[:min(int64(len(b)), a.Size-read)]
+		if n, err := a.Source.ReadAt(part, read); n < len(part) {
+			return fmt.Errorf("read at byte %d: %w", read, errors.Join(err, io.ErrUnexpectedEOF))
+		}
+		sum.Write(part) // never fails
+		read += int64(len(part))
+		if err := s.one("INSERT INTO chunks (file, place, bytes) VALUES (?, ?, ?)", a.Hash, place, part); err != nil {
+			return err
+		}
+	}
+	if hex.EncodeToString(sum.Sum(nil)) != a.Hash {
+		return errHash
+	}
+	return nil
+}
+
+func (s *saver) hasFile(hash string) (bool, error) {
+	var n int
+	err := s.tx.QueryRowContext(s.ctx, "SELECT count(*) FROM files WHERE sha256 = ?", hash).Scan(&n)
+	return n > 0, err
+}
+
+// attach notes which files the version's content refers to.
+func (s *saver) attach(ch plan.ContentChange) error {
+	before, after := plan.FilesIn(ch.Before.Content), plan.FilesIn(ch.After.Content)
+	for _, hash := range before {
+		if slices.Contains(after, hash) {
+			continue
+		}
+		if err := s.one("DELETE FROM attached WHERE version = ? AND file = ?", string(ch.Version), hash); err != nil {
+			return fmt.Errorf("detach a file of version %s: %w", ch.Version, err)
+		}
+	}
+	for _, hash := range after {
+		if slices.Contains(before, hash) {
+			continue
+		}
+		if err := s.mustHaveFile(hash); err != nil {
+			return fmt.Errorf("attach a file to version %s: %w", ch.Version, err)
+		}
+		if err := s.one("INSERT INTO attached (version, file) VALUES (?, ?)", string(ch.Version), hash); err != nil {
+			return fmt.Errorf("attach a file to version %s: %w", ch.Version, err)
+		}
+	}
+	return nil
+}
+
+// mustHaveFile refuses what would refer to a file that is not there.
+func (s *saver) mustHaveFile(hash string) error {
+	there, err := s.hasFile(hash)
+	if err == nil && !there {
+		return plan.ErrNoFile
+	}
+	return err
+}
+
+// unused are the files that nothing refers to.
+const unused = `SELECT sha256 FROM files f
+	WHERE NOT EXISTS (SELECT 1 FROM attached WHERE file = f.sha256)
+	AND NOT EXISTS (SELECT 1 FROM organisation WHERE logo = f.sha256)`
+
+// sweep removes the files that nothing refers to. It runs when the file is
+// closed, since until then an undone step may be done again.
+func (f *File) sweep(ctx context.Context) error {
+	c, err := checkout(ctx, f.db)
+	if err != nil {
+		return err
+	}
+	defer c.Close()
+	var n int
+	if err := c.QueryRowContext(ctx, "SELECT count(*) FROM ("+unused+")").Scan(&n); err != nil || n == 0 {
+		return err
+	}
+	tx, err := c.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	for _, query := range []string{
+		"DELETE FROM chunks WHERE file IN (" + unused + ")",
+		"DELETE FROM files WHERE sha256 IN (" + unused + ")",
+	} {
+		if _, err := tx.ExecContext(ctx, query); err != nil {
+			abandon(c, tx)
+			return err
+		}
+	}
+	return tx.Commit()
+}
+
+// files examines the stored files and what refers to them.
+func (x *examiner) files() error {
+	var hashes []string
+	err := each(x.ctx, x.q, func(r *sql.Rows) error {
+		var hash string
+		err := r.Scan(&hash)
+		hashes = append(hashes, hash)
+		return err
+	}, "SELECT sha256 FROM files ORDER BY sha256")
+	if err != nil {
+		return err
+	}
+	for _, hash := range hashes {
+		if err := x.note(copyFile(x.ctx, x.q, hash, io.Discard)); err != nil {
+			return err
+		}
+	}
+	return x.attached()
+}
+
+// attached compares what is noted of each version with what its content says.
+func (x *examiner) attached() error {
+	noted := map[plan.ID][]string{}
+	err := each(x.ctx, x.q, func(r *sql.Rows) error {
+		var version plan.ID
+		var hash string
+		err := r.Scan(&version, &hash)
+		noted[version] = append(noted[version], hash)
+		return err
+	}, "SELECT version, file FROM attached ORDER BY version, file")
+	if err != nil {
+		return err
+	}
+	for _, s := range x.sound {
+		if !slices.Equal(noted[s.version], plan.FilesIn(s.content)) {
+			x.flaws = append(x.flaws, Flaw{Kind: FlawProjection, Document: s.document, Version: s.version, Detail: "attached files"})
+		}
+	}
+	return nil
+}
