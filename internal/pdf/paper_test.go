@@ -93,7 +93,7 @@ func texts(fields []plan.Field, c plan.Content) []string {
 	var out []string
 	for _, f := range fields {
 		v := c.Get(f.Key)
-		if f.Key == plan.KeyOrigins { // remembered by the app, said nowhere
+		if f.Key == plan.KeyOrigins || f.Recorded { // remembered by the app, said nowhere
 			continue
 		}
 		switch f.Kind {

@@ -21,6 +21,10 @@ func frozen() map[string]string {
 		"versions": "id " + adopted,
 		"contents": "version " + adopted,
 		"events":   "true",
+		"attached": "version " + adopted,
+		// A stored file is what its hash says, for as long as anything refers to it.
+		"files":  "sha256 IN (SELECT file FROM attached)",
+		"chunks": "file IN (SELECT file FROM attached)",
 		// Of a document only its identity and kind stand fast, which has a test of
 		// its own; its review rule and its relations are settings of today.
 		"documents": "",
@@ -79,7 +83,7 @@ func TestEveryTableSaysWhatOfItIsFrozen(t *testing.T) {
 // Each column of each frozen row is changed by itself, each row removed and
 // each replaced, with nothing but SQL; the database refuses every one.
 func TestNoColumnOfAFrozenRowCanBeChanged(t *testing.T) {
-	path := filledFile(t)
+	path, _, _ := withAttachment(t)
 	addEvents(t, path)
 	before := contentsOf(t, path, testOptions())
 	for table, where := range frozen() {
