@@ -79,7 +79,9 @@ func faults(t *testing.T) []fault {
 		{"dangling mission", plan.PeriodPlan, "directions[1].mission-tags", plan.Texts("gone"), []string{"dangling directions[directions-1].mission-tags"}},
 		{"no last day", plan.Policy, "valid-to", plan.Value{}, []string{"missing valid-to"}},
 		{"last day first", plan.Policy, "valid-to", day("2026-12-31"), []string{"ends-before-start valid-to"}},
-		{"unlinked goal", plan.PeriodPlan, "goals[1].direction", plan.Value{}, []string{"recommended goals[goals-1].direction"}},
+		{"unlinked goal", plan.PeriodPlan, "goals[1].direction", plan.Value{}, []string{
+			"recommended goals[goals-1].direction", "direction-without-goal directions[directions-2].heading",
+		}},
 		{"ladder falls", plan.PeriodPlan, "audiences[1].ladder-now", plan.Text("decide"), []string{}},
 		{"ends before it starts", plan.AssignmentPlan, "activities[1].start", day("2027-06-01"), []string{"activity-ends-before-start activities[activities-1].end"}},
 		{"after the assignment", plan.AssignmentPlan, "activities[1].end", day("2031-01-01"), []string{"activity-after-end activities[activities-1].end"}},
@@ -173,6 +175,11 @@ func widerFaults() []widerFault {
 		{"a goal without activity", plan.AssignmentPlan, func(s *plan.Subject) {
 			rewrite(s, plan.KeyActivities, func(_ int, c plan.Content) plan.Content { return c.With(plan.KeyGoal, plan.Ref("goals-2")) })
 		}, []string{"goal-without-activity goals[goals-1].text", "goal-without-activity goals[goals-3].text"}},
+		{"an audience that nothing concerns", plan.AssignmentPlan, func(s *plan.Subject) {
+			for _, k := range []plan.Key{plan.KeyGoals, plan.KeyActivities} {
+				rewrite(s, k, func(_ int, c plan.Content) plan.Content { return c.With(plan.KeyAudience, plan.Ref("audiences-2")) })
+			}
+		}, []string{"audience-unlinked audiences[audiences-1].name", "audience-unlinked audiences[audiences-3].name"}},
 		{"late", plan.AssignmentPlan, func(s *plan.Subject) {
 			s.Today = plan.NewDate(2027, time.March, 3) // the activities end on 2, 3 and 4 March
 		}, []string{"activity-late activities[activities-1].status"}},

@@ -8,9 +8,9 @@ func ruleFindings(s Subject) []Finding {
 	out := validityRules(s)
 	switch s.Document.Kind {
 	case PeriodPlan:
-		out = slices.Concat(out, outcomeGoal(s), ladderRules(s), dialogueRule(s, channelDialogue), raciRules(s))
+		out = slices.Concat(out, outcomeGoal(s), ladderRules(s), dialogueRule(s, channelDialogue), raciRules(s), traceRules(s))
 	case AssignmentPlan:
-		out = slices.Concat(out, goalRules(s), ladderRules(s), dialogueRule(s, activityDialogue), raciRules(s), activityRules(s))
+		out = slices.Concat(out, goalRules(s), ladderRules(s), dialogueRule(s, activityDialogue), raciRules(s), activityRules(s), traceRules(s))
 	case Strategy, Policy, Programme, Statutes, Agreement, Other:
 	}
 	sections := SectionsOf(s.Document.Kind, s.Document.Quick)
