@@ -125,7 +125,7 @@ func newCompareView(v *documentView, older, newer plan.ID) *compareView {
 	c.to.SetValue(string(newer))
 	c.lead = kit.NewText("", kit.Dense, kit.ColorText2)
 	c.body = kit.NewScrollBox(kit.Spring())
-	back := kit.NewButton(kit.Quiet, w.T("compare.back"), v.closeCompare).WithIcon(assets.IconChevronLeft)
+	back := kit.NewButton(kit.Quiet, w.T("compare.back"), v.closeAside).WithIcon(assets.IconChevronLeft)
 	export := kit.NewButton(kit.Outlined, w.T("action.export-pdf"), c.export).WithIcon(assets.IconExport)
 	bar := kit.Bar(8, back, kit.Fixed(1, 22, kit.NewDivider()), c.from, c.to, kit.Grow(c.lead), export)
 	c.object = kit.NewGround(kit.ColorWindow, kit.Dock(kit.Edges{
@@ -133,6 +133,8 @@ func newCompareView(v *documentView, older, newer plan.ID) *compareView {
 	}, c.body))
 	return c
 }
+
+func (c *compareView) front() fyne.CanvasObject { return c.object }
 
 // versions are those that can be compared, the latest first.
 func (c *compareView) versions() []kit.Choice {
@@ -223,54 +225,5 @@ func (v *documentView) openCompare() {
 	if !ok {
 		return
 	}
-	v.leave()
-	if err := v.desk.file.Typing().Leave(); err != nil {
-		v.desk.fail(err)
-		return
-	}
-	v.compare = newCompareView(v, older.ID, v.version)
-	v.compare.show()
-	v.showRoom()
-}
-
-// closeCompare shows the form again.
-func (v *documentView) closeCompare() {
-	v.compare = nil
-	v.showRoom()
-}
-
-// openFrom leaves the comparison for a field or row that differs. One that has
-// gone leaves it for nothing.
-func (v *documentView) openFrom(p plan.Path) {
-	for _, sec := range plan.SectionsOf(v.about.Document.Kind, v.about.Document.Quick) {
-		if _, ok := plan.FieldIn(sec.Fields, p[0].Key); ok {
-			v.closeCompare()
-			v.openSection(sec.Key)
-			if len(p) > 1 || p[0].Row == "" {
-				v.goTo(p)
-				return
-			}
-			list := slices.Clone(p)
-			id := list[len(list)-1].Row
-			list[len(list)-1].Row = ""
-			v.backTo(list, id)
-			return
-		}
-	}
-}
-
-// showRoom brings the comparison, the list that takes the whole room or the form
-// to the front.
-func (v *documentView) showRoom() {
-	front := fyne.CanvasObject(v.narrow)
-	switch {
-	case v.compare != nil:
-		front = v.compare.object
-	case v.wide != nil:
-		front = v.wide.object
-	}
-	v.narrow.Hide()
-	front.Show()
-	v.room.Objects = []fyne.CanvasObject{front}
-	v.room.Refresh()
+	v.openAside(newCompareView(v, older.ID, v.version))
 }

@@ -31,24 +31,24 @@ func TestWhatHasChangedIsShown(t *testing.T) {
 	a.openExample()
 	v := renewed(t, a)
 	v.openCompare()
-	if v.compare == nil || v.narrow.Visible() {
+	if v.aside == nil || v.narrow.Visible() {
 		t.Fatal("the comparison is not in front")
 	}
 	picture(t, a, "compare")
-	before := v.compare.lead.Text()
+	before := v.aside.(*compareView).lead.Text()
 	e, err := v.edit(plan.PathTo(plan.KeyPurpose), plan.Text("Vi ska veta mer"))
 	if !a.desk.do(editor.Op{Key: "op.set-field", Args: map[string]string{"field": "x"}}, e, err) {
 		t.Fatal("the field was not written")
 	}
-	if after := v.compare.lead.Text(); after == before {
+	if after := v.aside.(*compareView).lead.Text(); after == before {
 		t.Errorf("after an edit it still says %q", after)
 	}
 	v.openFrom(plan.PathTo(plan.KeyPurpose))
-	if v.compare != nil || v.section != plan.KeyPurpose || !v.narrow.Visible() {
+	if v.aside != nil || v.section != plan.KeyPurpose || !v.narrow.Visible() {
 		t.Errorf("a difference leads to %s", v.section)
 	}
 	v.openCompare()
-	if !v.back() || v.compare != nil {
+	if !v.back() || v.aside != nil {
 		t.Error("Escape does not lead back")
 	}
 }

@@ -32,7 +32,7 @@ type documentView struct {
 	findings *kit.Card
 	narrow   *kit.Split      // sections beside the form
 	wide     *wideList       // nil while the form is in front
-	compare  *compareView    // nil while the document is written
+	aside    asideView       // in place of the form; nil while the document is written
 	room     *fyne.Container // with one of them
 	whole    fyne.CanvasObject
 }
@@ -70,7 +70,7 @@ func (v *documentView) show(to place) {
 		v.section, v.row = to.section, nil
 	}
 	if v.load() {
-		v.closeCompare()
+		v.closeAside()
 		v.showAll()
 		v.goTo(to.path)
 	}
@@ -88,8 +88,8 @@ func (v *documentView) refresh(c editor.Change) {
 		return
 	}
 	v.showMarks()
-	if v.compare != nil {
-		v.compare.show()
+	if v.aside != nil {
+		v.aside.show()
 	}
 	v.form.refreshed()
 	v.body.Refresh() // what stands above may have grown
@@ -118,8 +118,8 @@ func (v *documentView) load() bool {
 func (v *documentView) showAll() {
 	v.showMarks()
 	v.showForm()
-	if v.compare != nil {
-		v.compare.show()
+	if v.aside != nil {
+		v.aside.show()
 	}
 }
 

@@ -76,11 +76,11 @@ func (v *documentView) openCell(row plan.Path, column plan.Key) {
 	v.revealLater()
 }
 
-// back leaves the comparison for the document, or the form of a row for its list.
+// back leaves what stands aside for the document, or the form of a row for its list.
 // It reports whether one was open.
 func (v *documentView) back() bool {
-	if v.compare != nil {
-		v.closeCompare()
+	if v.aside != nil {
+		v.closeAside()
 		return true
 	}
 	if len(v.row) == 0 {

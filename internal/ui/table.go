@@ -54,6 +54,11 @@ func (a *App) editCommands() []command {
 			run:     func() { v := a.document(); a.exportOnePage(v.about.Document, v.about.Version) },
 		},
 		{
+			id: "trace", label: "action.trace", menu: "menu.document",
+			enabled: func() bool { v := a.document(); return v != nil && v.about.Document.Kind.IsPlan() },
+			run:     func() { a.document().openTrace() },
+		},
+		{
 			id: "compare", label: "action.compare-versions", menu: "menu.document",
 			enabled: func() bool {
 				v := a.document()
