@@ -38,6 +38,7 @@ func (l *loader) addEntry(list plan.ListName, raw json.RawMessage) error {
 		return within("@", ErrRepeated)
 	}
 	l.ids(string(list))[id] = true
+	l.refers(fields, PlaceError{File: l.file, Place: "lists." + string(list)})
 	_, e, err := l.register.AddEntry(list, fields)
 	if err != nil {
 		return err
@@ -70,7 +71,7 @@ func contentWithID(fields []plan.Field, raw json.RawMessage) (plan.Content, plan
 	return c, id, locate(fields, rest.Bytes(), err)
 }
 
-func (l *loader) addDocument(_ int, raw json.RawMessage) error {
+func (l *loader) addDocument(i int, raw json.RawMessage) error {
 	o := openObject(raw, "id", "kind", "quick", "rule", "rule-reason", "versions")
 	d := plan.Document{
 		ID: o.ownID("id", l.ids("document")), Kind: oneOf(o, "kind", plan.DocumentKinds()), Quick: o.flag("quick"),
@@ -86,6 +87,7 @@ func (l *loader) addDocument(_ int, raw json.RawMessage) error {
 	o.each("versions", func(_ int, raw json.RawMessage) error {
 		v, c, err := l.version(d.Kind, raw)
 		d.Versions = append(d.Versions, v)
+		l.refers(c.Content, PlaceError{File: l.file, Place: "documents" + index(i)})
 		contents = append(contents, plan.ContentChange{Kind: d.Kind, Document: d.ID, Version: v.ID, After: c})
 		return err
 	})

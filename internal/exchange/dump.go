@@ -14,14 +14,29 @@ import (
 type Contents func(plan.Document, plan.Version) (plan.Sealed, error)
 
 // Dump writes everything as one JSON document. The same values give the same
-// bytes. It asks for each content once and holds one document at a time.
-func Dump(w io.Writer, r plan.Register, contents Contents) error {
+// bytes. It asks for each content and for each file once, and holds one document
+// at a time.
+func Dump(w io.Writer, r plan.Register, contents Contents, files Files) error {
 	d := &dumper{w: w}
+	referred := map[string]bool{}
+	refer := func(c plan.Content) {
+		for _, hash := range plan.FilesIn(c) {
+			referred[hash] = true
+		}
+	}
+	refer(r.Organisation())
 	d.print("{\n  \"format\": %q,\n  \"version\": %d", formatName, formatVersion)
 	d.lists(r)
-	section(d, "documents", r.Documents(), func(x plan.Document) (any, error) { return documentJSON(x, contents) })
+	section(d, "documents", r.Documents(), func(x plan.Document) (any, error) {
+		return documentJSON(x, func(d plan.Document, v plan.Version) (plan.Sealed, error) {
+			s, err := contents(d, v)
+			refer(s.Content)
+			return s, err
+		})
+	})
 	section(d, "relations", r.Relations(), relationOf)
 	section(d, "events", r.Events(), eventOf)
+	d.files(referred, files)
 	d.print("\n}\n")
 	if d.err != nil {
 		return fmt.Errorf("dump: %w", d.err)

@@ -60,7 +60,7 @@ func content(t *testing.T, kind plan.DocumentKind, s string) plan.Content {
 func dump(t *testing.T, r plan.Register, contents map[plan.ID]plan.Sealed) string {
 	t.Helper()
 	var b bytes.Buffer
-	err := Dump(&b, r, func(_ plan.Document, v plan.Version) (plan.Sealed, error) { return contents[v.ID], nil })
+	err := Dump(&b, r, func(_ plan.Document, v plan.Version) (plan.Sealed, error) { return contents[v.ID], nil }, noFiles)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -137,7 +137,7 @@ func TestRandomContentsSurvive(t *testing.T) {
 		want := plan.Seal(plantest.Random(plan.FieldsOf(kind)).Draw(t, "content"))
 		e, d := plan.NewDocument(kind, false, want.Content, clock)
 		var b bytes.Buffer
-		err := Dump(&b, plan.Register{}.Apply(e), func(plan.Document, plan.Version) (plan.Sealed, error) { return want, nil })
+		err := Dump(&b, plan.Register{}.Apply(e), func(plan.Document, plan.Version) (plan.Sealed, error) { return want, nil }, noFiles)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -266,17 +266,17 @@ func (f *failing) Write(b []byte) (int, error) {
 func TestDumpReportsWhatFails(t *testing.T) {
 	r, contents := file(t)
 	for n := 0; n < len(dump(t, r, contents)); n += 50 {
-		err := Dump(&failing{n}, r, func(_ plan.Document, v plan.Version) (plan.Sealed, error) { return contents[v.ID], nil })
+		err := Dump(&failing{n}, r, func(_ plan.Document, v plan.Version) (plan.Sealed, error) { return contents[v.ID], nil }, noFiles)
 		if !errors.Is(err, io.ErrShortWrite) {
 			t.Fatalf("after %d bytes: %v, want the writer's error", n, err)
 		}
 	}
 	none := func(plan.Document, plan.Version) (plan.Sealed, error) { return plan.Sealed{}, plan.ErrVersion }
-	if err := Dump(io.Discard, r, none); !errors.Is(err, plan.ErrVersion) {
+	if err := Dump(io.Discard, r, none, noFiles); !errors.Is(err, plan.ErrVersion) {
 		t.Errorf("a content that cannot be read: %v", err)
 	}
 	loose := func(plan.Document, plan.Version) (plan.Sealed, error) { return plan.Sealed{JSON: []byte(`{ }`)}, nil }
-	if err := Dump(io.Discard, r, loose); !errors.Is(err, ErrCanonical) {
+	if err := Dump(io.Discard, r, loose, noFiles); !errors.Is(err, ErrCanonical) {
 		t.Errorf("a content with white space: %v", err)
 	}
 }

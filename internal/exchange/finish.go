@@ -4,7 +4,10 @@ import "ledstjarna/internal/plan"
 
 // finish checks what refers to something else, when everything is read.
 func (l *loader) finish() (Data, error) {
-	e := plan.Edit{Changes: l.changes}
+	if err := l.checkFiles(); err != nil {
+		return Data{}, err
+	}
+	e := plan.Edit{Changes: l.changes, Files: l.files}
 	r := plan.Register{}.Apply(e)
 	for _, x := range l.relations {
 		step, err := r.Relate(x.value)

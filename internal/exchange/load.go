@@ -79,6 +79,8 @@ type loader struct {
 	changes   []plan.Change
 	relations []placed[plan.Relation]
 	events    []placed[plan.Event]
+	files     []plan.Attachment
+	referring []placed[string]            // hashes of files
 	seen      map[string]map[plan.ID]bool // IDs by the kind of thing that they name
 }
 
@@ -105,13 +107,14 @@ func (l *loader) document(rd io.Reader, lim *Limits) error {
 	if err := checkFormat(b); err != nil {
 		return err
 	}
-	o := openObject(b, "format", "version", "lists", "documents", "relations", "events")
+	o := openObject(b, "format", "version", "lists", "documents", "relations", "events", "files")
 	if raw, ok := o.fields["lists"]; ok && o.err == nil {
 		o.fail("lists", l.lists(raw))
 	}
 	o.each("documents", l.addDocument)
 	o.each("relations", l.addRelation)
 	o.each("events", l.addEvent)
+	o.each("files", l.addFile)
 	return o.err
 }
 
