@@ -139,8 +139,10 @@ const unused = `SELECT sha256 FROM files f
 	WHERE NOT EXISTS (SELECT 1 FROM attached WHERE file = f.sha256)
 	AND NOT EXISTS (SELECT 1 FROM organisation WHERE logo = f.sha256)`
 
-// sweep removes the files that nothing refers to. It runs when the file is
-// closed, since until then an undone step may be done again.
+// sweep removes the files that nothing refers to, and overwrites where they
+// lay: a file that was taken away before a plan is handed over is not to be
+// found in it. It runs when the plan file is closed, since until then an undone
+// step may be done again.
 func (f *File) sweep(ctx context.Context) error {
 	c, err := checkout(ctx, f.db)
 	if err != nil {
@@ -149,6 +151,9 @@ func (f *File) sweep(ctx context.Context) error {
 	defer c.Close()
 	var n int
 	if err := c.QueryRowContext(ctx, "SELECT count(*) FROM ("+unused+")").Scan(&n); err != nil || n == 0 {
+		return err
+	}
+	if _, err := c.ExecContext(ctx, "PRAGMA secure_delete = 1"); err != nil {
 		return err
 	}
 	tx, err := c.BeginTx(ctx, nil)
