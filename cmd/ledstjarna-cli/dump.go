@@ -22,7 +22,7 @@ type dumpCommand struct {
 func (c *dumpCommand) Run(a *app) error {
 	return a.read(c.File, func(s *session) error {
 		dump := func(w io.Writer) error {
-			return exchange.Dump(w, s.register(), func(_ plan.Document, v plan.Version) (plan.Sealed, error) { return s.content(v) })
+			return exchange.Dump(w, s.register(), func(_ plan.Document, v plan.Version) (plan.Sealed, error) { return s.content(v) }, s.ed.CopyFile)
 		}
 		if c.Output == "" {
 			return dump(a.out)

@@ -65,6 +65,14 @@ func reasons() []struct {
 		{plan.ErrIncomplete, "problem.incomplete"},
 		{plan.ErrDate, "problem.date"},
 		{plan.ErrLimit, "error.limit"},
+		{plan.ErrFileEmpty, "problem.attach-empty"},
+		{plan.ErrFileTooLarge, "problem.attach-large"},
+		{plan.ErrFileName, "problem.attach-name"},
+		{plan.ErrFileKind, "problem.attach-kind"},
+		{plan.ErrFileDamaged, "problem.attach-damaged"},
+		{plan.ErrTooManyFiles, "problem.attach-many"},
+		{plan.ErrNoFile, "problem.attach-missing"},
+		{plan.ErrLogo, "problem.logo"},
 		{editor.ErrStale, "problem.edit-conflict"},
 	}
 }
@@ -157,6 +165,7 @@ func reasonCode(err error) string {
 		{plan.ErrVersion, "version"},
 		{plan.ErrEntry, "entry"},
 		{plan.ErrLimit, "limit"},
+		{plan.ErrNoFile, "file"},
 	} {
 		if errors.Is(err, known.err) {
 			return known.code

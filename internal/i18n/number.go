@@ -160,3 +160,16 @@ func (n numerals) write(s string) string {
 	}
 	return b.String()
 }
+
+// FileSize writes a number of bytes as people say it: "812 byte", "34 kB",
+// "1,4 MB"; a kilobyte is 1000 bytes.
+func (p *Printer) FileSize(bytes int64) string {
+	const kilo, mega = 1000, 1000 * 1000
+	switch {
+	case bytes < kilo:
+		return p.T("number.bytes", "value", p.Int(int(bytes)))
+	case bytes < mega-kilo/2:
+		return p.T("number.kilobytes", "value", p.Fixed(float64(bytes)/kilo, 0))
+	}
+	return p.T("number.megabytes", "value", p.Fixed(float64(bytes)/mega, 1))
+}

@@ -23,8 +23,9 @@ var sameInBoth = []string{
 	"event.export", "event.import", "field.body", "field.budget", "field.formality", "field.organisation",
 	"field.person", "field.risk", "field.start", "field.status", "field.text", "field.version", "field.vision",
 	"item.information", "key.alt", "key.ctrl", "key.delete", "key.end", "key.enter", "key.escape", "key.home",
-	"key.page-down", "key.page-up", "key.super", "packet.form", "page.budget", "register.organisation",
-	"settings.size-normal", "sheet.status", "version.label",
+	"key.page-down", "key.page-up", "key.super", "media-type.pdf", "media-type.txt", "number.kilobytes",
+	"number.megabytes", "packet.form", "page.budget", "register.organisation", "settings.size-normal", "sheet.status",
+	"version.label",
 }
 
 // forms are the texts of one key by plural form; a plain text is "other".
