@@ -18,7 +18,7 @@ func BenchmarkDump(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		out.Reset()
-		if err := Dump(&out, r, contents); err != nil {
+		if err := Dump(&out, r, contents, noFiles); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -28,7 +28,7 @@ func BenchmarkDump(b *testing.B) {
 func BenchmarkLoad(b *testing.B) {
 	var out bytes.Buffer
 	r, contents := tenPlans()
-	if err := Dump(&out, r, contents); err != nil {
+	if err := Dump(&out, r, contents, noFiles); err != nil {
 		b.Fatal(err)
 	}
 	b.SetBytes(int64(out.Len()))
