@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -30,6 +31,8 @@ type documentView struct {
 	list     *kit.Rows
 	body     *kit.ScrollBox
 	findings *kit.Card
+	found    []findingLine // that the card shows
+	foundAll bool          // all of them, however many
 	narrow   *kit.Split      // sections beside the form
 	wide     *wideList       // nil while the form is in front
 	aside    asideView       // in place of the form; nil while the document is written
@@ -143,15 +146,38 @@ func (v *documentView) showMarks() {
 		rows = append(rows, row)
 	}
 	v.list.SetRows(rows...)
-	var found []fyne.CanvasObject
-	for _, f := range m.findings {
-		found = append(found, kit.NewFindingRow(v.finding(f)))
-	}
-	if len(found) == 0 {
-		found = append(found, kit.Pad(kit.Around(12), kit.NewText(v.desk.words.T("findings.none"), kit.Dense, kit.ColorText2)))
-	}
-	v.findings.SetBody(kit.NewRows(true, found...))
+	v.showFindings(m.findings)
 	v.findings.SetCount(strconv.Itoa(len(m.findings)))
+}
+
+// mostFindings is how many findings are shown until the person asks for all.
+const mostFindings = 60
+
+// showFindings lists what is to be mended. The same findings stay as they stand.
+func (v *documentView) showFindings(found []findingLine) {
+	same := slices.EqualFunc(found, v.found, func(a, b findingLine) bool {
+		return a.severity == b.severity && a.sentence == b.sentence && a.place == b.place && slices.Equal(a.path, b.path)
+	})
+	if same && v.found != nil {
+		return
+	}
+	v.found = append([]findingLine{}, found...)
+	var rows []fyne.CanvasObject
+	for i, f := range found {
+		if i == mostFindings && !v.foundAll {
+			more := kit.NewButton(kit.Link, v.desk.words.N("findings.show-more", len(found)-i), func() {
+				v.foundAll, v.found = true, nil
+				v.showFindings(found)
+			})
+			rows = append(rows, kit.Pad(kit.Insets{Top: 6, Left: 16, Right: 16, Bottom: 6}, kit.Bar(0, more, kit.Spring())))
+			break
+		}
+		rows = append(rows, kit.NewFindingRow(v.finding(f)))
+	}
+	if len(rows) == 0 {
+		rows = append(rows, kit.Pad(kit.Around(12), kit.NewText(v.desk.words.T("findings.none"), kit.Dense, kit.ColorText2)))
+	}
+	v.findings.SetBody(kit.NewRows(true, rows...))
 }
 
 func (v *documentView) finding(f findingLine) kit.Finding {

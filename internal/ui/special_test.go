@@ -12,7 +12,7 @@ import (
 )
 
 // draft opens a section of a draft of the kind, made from the content.
-func draft(t *testing.T, a *App, kind plan.DocumentKind, section plan.Key, c plan.Content) *documentView {
+func draft(t testing.TB, a *App, kind plan.DocumentKind, section plan.Key, c plan.Content) *documentView {
 	t.Helper()
 	e, doc := plan.NewDocument(kind, false, c.With(plan.KeyTitle, plan.Text("Prov")), a.desk.now())
 	if err := a.file.Do(editor.Op{Key: "op.new-document", Args: map[string]string{"title": "Prov"}}, e); err != nil {

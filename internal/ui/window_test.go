@@ -32,7 +32,7 @@ func (f testFiles) Create(ctx context.Context, path, owner string, first plan.Ed
 }
 
 // window starts the program in the software driver, with work done at once.
-func window(t *testing.T) *App {
+func window(t testing.TB) *App {
 	t.Helper()
 	t.Setenv("LANG", "sv_SE.UTF-8")
 	t.Setenv("LC_ALL", "")
