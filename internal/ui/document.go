@@ -31,8 +31,8 @@ type documentView struct {
 	list     *kit.Rows
 	body     *kit.ScrollBox
 	findings *kit.Card
-	found    []findingLine // that the card shows
-	foundAll bool          // all of them, however many
+	found    []findingLine   // that the card shows
+	foundAll bool            // all of them, however many
 	narrow   *kit.Split      // sections beside the form
 	wide     *wideList       // nil while the form is in front
 	aside    asideView       // in place of the form; nil while the document is written
