@@ -3,11 +3,16 @@ package main
 import (
 	"bytes"
 	"image"
+	"image/color"
+	"image/jpeg"
 	"image/png"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
+
+	"ledstjarna/internal/pdf/check"
 )
 
 func onDisk(t *testing.T, name string, b []byte) string {
@@ -23,6 +28,30 @@ func picture(t *testing.T, w, h int) []byte {
 	t.Helper()
 	var b bytes.Buffer
 	if err := png.Encode(&b, image.NewGray(image.Rect(0, 0, w, h))); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func transparent(t *testing.T) []byte {
+	t.Helper()
+	img := image.NewNRGBA(image.Rect(0, 0, 60, 20))
+	for x := range 60 {
+		for y := range 20 {
+			img.Set(x, y, color.NRGBA{200, 30, 60, uint8(4 * x)})
+		}
+	}
+	var b bytes.Buffer
+	if err := png.Encode(&b, img); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func photo(t *testing.T) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := jpeg.Encode(&b, image.NewRGBA(image.Rect(0, 0, 30, 30)), nil); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()
@@ -116,6 +145,22 @@ func TestTheLogoIsSetAndRemoved(t *testing.T) {
 		done(t, "logo", file, "set", onDisk(t, "märke.png", want))
 		if b := extracted(t, "logo", file, "extract"); !bytes.Equal(b, want) {
 			t.Errorf("extracted %d bytes of %d", len(b), len(want))
+		}
+	}
+	drawn := regexp.MustCompile(`/Subtype\s*/Image`)
+	done(t, "logo", file, "remove")
+	if drawn.Match(extracted(t, "export", file, "document", "doc-bredband")) {
+		t.Error("a paper without a logo has an image, so that nothing is proved")
+	}
+	for name, b := range map[string][]byte{"grå.png": picture(t, 40, 20), "genomskinlig.png": transparent(t), "foto.jpg": photo(t)} {
+		done(t, "logo", file, "set", onDisk(t, name, b))
+		paper := extracted(t, "export", file, "document", "doc-bredband")
+		problems, err := check.Problems(paper)
+		if err != nil || len(problems) > 0 {
+			t.Errorf("a paper with %s: %v, %v", name, problems, err)
+		}
+		if !drawn.Match(paper) {
+			t.Errorf("%s is not in the paper", name)
 		}
 	}
 	done(t, "logo", file, "remove")

@@ -115,7 +115,11 @@ func (x *exporter) export(build func(report.Source) (report.Print, error)) error
 	if err != nil {
 		return fmt.Errorf("prepare printing: %w", err)
 	}
-	p, err := build(report.Source{Register: x.register(), Words: x.words, Today: x.today(), Content: x.read})
+	logo, err := x.ed.Logo()
+	if err != nil {
+		return &fileError{x.path, err}
+	}
+	p, err := build(report.Source{Register: x.register(), Words: x.words, Today: x.today(), Content: x.read, Logo: logo})
 	if err != nil {
 		return x.failed(err)
 	}

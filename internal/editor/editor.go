@@ -1,6 +1,7 @@
 package editor
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"io"
@@ -157,6 +158,20 @@ func (e *Editor) CopyFile(hash string, w io.Writer) error {
 		return fmt.Errorf("copy a stored file: %w", err)
 	}
 	return nil
+}
+
+// Logo returns the organisation's logo, a PNG or JPEG image, or nil where it has
+// none.
+func (e *Editor) Logo() ([]byte, error) {
+	hash := e.Register().Organisation().Text(plan.KeyLogo)
+	if hash == "" {
+		return nil, nil
+	}
+	var b bytes.Buffer
+	if err := e.CopyFile(hash, &b); err != nil {
+		return nil, err
+	}
+	return b.Bytes(), nil
 }
 
 // State returns what the status line says.

@@ -13,6 +13,7 @@ type Source struct {
 	Today    plan.Date
 	// Content returns a version's content.
 	Content func(plan.Document, plan.Version) (plan.Content, error)
+	Logo    []byte // the organisation's, a PNG or JPEG image; nil for its name alone
 }
 
 // paper is one version of a document on its way to become blocks.

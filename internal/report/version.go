@@ -82,9 +82,9 @@ func (s Source) logo() Logo {
 	name := s.organisation()
 	short := s.Register.Organisation().Text(plan.KeyShortName)
 	if short != "" && len(name) > len(short)+1 && name[len(name)-len(short):] == short {
-		return Logo{Name: name[:len(name)-len(short)-1], Name2: short, Alt: name}
+		return Logo{Name: name[:len(name)-len(short)-1], Name2: short, Alt: name, Picture: s.Logo}
 	}
-	return Logo{Name: name, Alt: name}
+	return Logo{Name: name, Alt: name, Picture: s.Logo}
 }
 
 func (p *paper) title() Title {

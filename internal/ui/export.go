@@ -87,7 +87,12 @@ func (a *App) print(path string, lang i18n.Language, overwrite bool, make func(r
 		a.fail(err)
 		return
 	}
-	p, err := make(report.Source{Register: a.desk.register(), Words: words, Today: a.desk.today(), Content: a.content})
+	logo, err := a.file.Logo()
+	if err != nil {
+		a.fail(err)
+		return
+	}
+	p, err := make(report.Source{Register: a.desk.register(), Words: words, Today: a.desk.today(), Content: a.content, Logo: logo})
 	if err != nil {
 		a.fail(err)
 		return
