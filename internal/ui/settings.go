@@ -51,7 +51,7 @@ func (v *settingsView) fill() {
 	}
 	organisation := kit.NewCard(v.desk.words.T("register.organisation"), kit.Column(0, v.findings(), kit.Pad(kit.Around(16), form)))
 	v.body.SetContent(kit.Pad(kit.Insets{Top: 4, Right: 24, Bottom: 24, Left: 24},
-		kit.Columns(16, []float32{0, 358}, organisation, v.computer())))
+		kit.Columns(16, []float32{0, 358}, organisation, kit.Column(16, v.desk.logo(), v.computer()))))
 }
 
 // organisationFindings are what is to be mended in the organisation's fields,

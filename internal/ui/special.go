@@ -72,6 +72,8 @@ func (f *form) specialOf(x plan.Field, p plan.Path) func() *special {
 		return func() *special { e := newAdaptationEditor(f, p); return &special{object: e.card, show: e.show} }
 	case x.Key == plan.KeyRisks:
 		return func() *special { e := newRiskEditor(f, x, p); return &special{object: e.object, show: e.show} }
+	case x.Key == plan.KeyAppendices:
+		return f.attachments
 	case x.Key == plan.KeyGoals:
 		return func() *special { return f.goalAttainment(x, p) }
 	case x.Key == plan.KeyBudget:

@@ -48,6 +48,14 @@ var reasons = []struct {
 	{plan.ErrNumber, "problem.number"},
 	{plan.ErrCycle, "problem.cycle"},
 	{plan.ErrLimit, "error.limit"},
+	{plan.ErrFileEmpty, "problem.attach-empty"},
+	{plan.ErrFileTooLarge, "problem.attach-large"},
+	{plan.ErrFileName, "problem.attach-name"},
+	{plan.ErrFileKind, "problem.attach-kind"},
+	{plan.ErrFileDamaged, "problem.attach-damaged"},
+	{plan.ErrTooManyFiles, "problem.attach-many"},
+	{plan.ErrNoFile, "problem.attach-missing"},
+	{plan.ErrLogo, "problem.logo"},
 }
 
 // problemOf puts an error into words: what happened, and where the words say so,

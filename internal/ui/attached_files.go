@@ -1,0 +1,163 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"io"
+	"net/url"
+	"os"
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+
+	"ledstjarna/internal/exchange"
+	"ledstjarna/internal/plan"
+	"ledstjarna/internal/ui/kit"
+)
+
+// pathQuestion asks for a file; title and confirm are keys of words.
+type pathQuestion struct {
+	title, confirm string
+	extra          fyne.CanvasObject // below the path; nil for nothing
+}
+
+// askPath asks for a file by its path, or lets the person look for it.
+func (a *App) askPath(q pathQuestion, answered func(path string)) {
+	path := kit.NewEntry(a.kitWords, documentsFolder(), nil)
+	look := kit.NewButton(kit.Outlined, a.words.T("action.look-for-file"), func() {
+		dialog.NewFileOpen(func(f fyne.URIReadCloser, err error) {
+			if err != nil || f == nil {
+				return
+			}
+			_ = f.Close() // only its name is wanted
+			path.SetText(f.URI().Path())
+		}, a.window).Show()
+	})
+	parts := []fyne.CanvasObject{kit.NewField(a.words.T("attachments.path"), path), kit.Bar(8, look)}
+	if q.extra != nil {
+		parts = append(parts, q.extra)
+	}
+	kit.OpenDialog(a.window.Canvas(), kit.DialogSpec{
+		Title: a.words.T(q.title), Width: 520, Content: kit.Column(10, parts...),
+		Confirm: kit.DialogAction{Label: a.words.T(q.confirm), Run: func() bool {
+			if path.Text() == "" {
+				path.SetBad(true)
+				return false
+			}
+			a.work.Post(func() { answered(path.Text()) })
+			return true
+		}},
+		Cancel: kit.DialogAction{Label: a.words.T("action.cancel")},
+	})
+}
+
+// opened is a file that was examined, with what closes it.
+type opened struct {
+	plan.Attachment
+	file *os.File
+}
+
+// examine reads the file at path beside the window and hands it to use, which
+// runs while it is open. What cannot be attached is told.
+func (a *App) examine(path string, use func(plan.Attachment)) {
+	kit.Do(a.work, func(context.Context) (opened, error) { return examined(path) }, func(o opened, err error) {
+		switch {
+		case err != nil:
+			a.failAbout(err, filepath.Base(path))
+		case a.file != nil:
+			use(o.Attachment)
+		}
+		if o.file != nil {
+			_ = o.file.Close() // it was only read
+		}
+	})
+}
+
+func examined(path string) (opened, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return opened{}, unreadable{err}
+	}
+	info, err := f.Stat()
+	if err != nil || !info.Mode().IsRegular() {
+		return opened{}, unreadable{errors.Join(err, f.Close(), os.ErrInvalid)}
+	}
+	a, err := plan.Examine(filepath.Base(path), f, info.Size())
+	if err != nil {
+		return opened{}, errors.Join(err, f.Close())
+	}
+	return opened{a, f}, nil
+}
+
+// unreadable gives an error of reading its words.
+type unreadable struct{ error }
+
+func (e unreadable) Unwrap() error { return e.error }
+
+// MessageKey is the key of the words for a person.
+func (unreadable) MessageKey() string { return "error.read-file" }
+
+// askSaveAttached asks where a copy of the attached file is to lie.
+func (a *App) askSaveAttached(f plan.AttachedFile) {
+	path := kit.NewEntry(a.kitWords, "", nil)
+	path.SetText(filepath.Join(documentsFolder(), filepath.Base(f.Name)))
+	overwrite := kit.NewCheckbox(a.words.T("export.overwrite"), nil)
+	kit.OpenDialog(a.window.Canvas(), kit.DialogSpec{
+		Title: a.words.T("attachments.save-title"), Width: 520,
+		Content: kit.Column(14, kit.NewField(a.words.T("attachments.path"), path), overwrite),
+		Confirm: kit.DialogAction{Label: a.words.T("attachments.save-confirm"), Run: func() bool {
+			a.work.Post(func() { a.saveAttached(f, path.Text(), overwrite.Checked()) })
+			return true
+		}},
+		Cancel: kit.DialogAction{Label: a.words.T("action.cancel")},
+	})
+}
+
+// saveAttached writes the file whole or not at all.
+func (a *App) saveAttached(f plan.AttachedFile, path string, overwrite bool) {
+	var stored error
+	err := exchange.WriteFile(path, overwrite, func(w io.Writer) error {
+		stored = a.file.CopyFile(f.Hash, w)
+		return stored
+	})
+	switch {
+	case stored != nil:
+		a.failAbout(stored, f.Name)
+	case err != nil:
+		a.failAbout(exportProblem{err}, filepath.Base(path))
+	default:
+		a.say(a.words.T("attachments.saved", "file", filepath.Base(path)))
+	}
+}
+
+// openAttached shows a copy of the file in the program that the system has for
+// it. The copy lies in a folder that only the person can read and goes away when
+// the plan file is closed.
+func (a *App) openAttached(f plan.AttachedFile) {
+	path, err := a.copyForOpening(f)
+	if err == nil {
+		err = a.toolkit.OpenURL(&url.URL{Scheme: "file", Path: filepath.ToSlash(path)})
+	}
+	if err != nil {
+		a.failAbout(err, f.Name)
+	}
+}
+
+func (a *App) copyForOpening(f plan.AttachedFile) (path string, err error) {
+	if !f.Opens() {
+		return "", plan.ErrFileName
+	}
+	dir, err := os.MkdirTemp("", "ledstjarna-*")
+	if err != nil {
+		return "", unreadable{err}
+	}
+	a.stop = append(a.stop, func() { _ = os.RemoveAll(dir) }) // what another program holds open stays for the system to clean
+	path = filepath.Join(dir, f.Name)
+	out, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	if err != nil {
+		return "", unreadable{err}
+	}
+	defer func() { err = errors.Join(err, out.Close()) }()
+	return path, a.file.CopyFile(f.Hash, out)
+}
