@@ -164,7 +164,7 @@ func (e *Editor) CopyFile(hash string, w io.Writer) error {
 // none.
 func (e *Editor) Logo() ([]byte, error) {
 	hash := e.Register().Organisation().Text(plan.KeyLogo)
-	if hash == "" {
+	if !plan.IsFileHash(hash) {
 		return nil, nil
 	}
 	var b bytes.Buffer

@@ -50,12 +50,11 @@ func fileLinesOf(w *i18n.Printer, c plan.Content, locked bool) []fileLine {
 func (f *form) attachments() *special {
 	w := f.desk.words
 	card := kit.NewCard(w.T("attachments.title"), kit.Spring())
+	add := kit.NewButton(kit.Link, w.T("attachments.add"), f.askAttach).WithIcon(assets.IconPlus)
+	card.SetActions(add)
 	return &special{object: card, show: func() {
 		lines := fileLinesOf(w, f.source.content(), f.source.locked())
-		if !f.source.locked() {
-			add := kit.NewButton(kit.Link, w.T("attachments.add"), f.askAttach).WithIcon(assets.IconPlus)
-			card.SetActions(add)
-		}
+		shownWhere(add, !f.source.locked())
 		if len(lines) == 0 {
 			card.SetBody(kit.Pad(kit.Around(16), kit.NewParagraph(w.T("attachments.none"), kit.Dense, kit.ColorText2)))
 			return

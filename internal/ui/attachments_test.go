@@ -11,6 +11,8 @@ import (
 	"runtime"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"ledstjarna/internal/editor"
 	"ledstjarna/internal/plan"
 )
@@ -177,4 +179,23 @@ func TestTheLogoIsShownReplacedAndRemoved(t *testing.T) {
 	if unreadable.image != nil || !unreadable.removes || unreadable.text != a.words.T("logo.unreadable") {
 		t.Errorf("unreadable: %+v", unreadable)
 	}
+}
+
+// The dialog is filled in by the keyboard, as a person does.
+func TestTheDialogAttachesAFile(t *testing.T) {
+	a := window(t)
+	a.openExample()
+	v := draft(t, a, plan.Policy, plan.KeyAppendices, plan.Content{})
+	v.form.askAttach()
+	for _, r := range onDisk(t, "Enkät.pdf", []byte("%PDF-1.7\n")) {
+		a.window.Canvas().Focused().TypedRune(r)
+	}
+	picture(t, a, "attachments-dialog")
+	typeKeys(a, fyne.KeyReturn)
+	if got := plan.AppendicesIn(v.content()); len(got) != 1 || got[0].Title != "Enkät" || got[0].Public {
+		t.Fatalf("attached %+v", got)
+	}
+	a.prefs.setMode("dark")
+	a.applyTheme()
+	picture(t, a, "attachments-dark")
 }
