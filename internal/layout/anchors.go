@@ -23,6 +23,9 @@ func declared(print *report.Print) map[string]bool {
 			case report.Heading:
 				add(x.Anchor)
 				add(place(n))
+			case report.OnePage:
+				add(x.Anchor)
+				add(place(n))
 			case report.Panel:
 				add(x.Anchor)
 			case report.Table:

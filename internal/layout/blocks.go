@@ -34,7 +34,7 @@ func (b *builder) block(i int) []slab {
 	case report.Placeholder:
 		return b.placeholder(x)
 	case report.OnePage:
-		return b.onePage(x)
+		return b.onePage(x, place(i))
 	}
 	return nil // a page break is no slab
 }

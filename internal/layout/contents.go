@@ -1,13 +1,18 @@
 package layout
 
-import "ledstjarna/internal/report"
+import (
+	"slices"
+
+	"ledstjarna/internal/report"
+)
 
 // longDocument is the number of pages from which a document gets a table of
 // contents.
 const longDocument = 8
 
 // contents sets the table of contents: headings of the first two levels with
-// their page in the document.
+// their page in the document, of the first alone where both do not find room on
+// one page.
 func (b *builder) contents() []slab {
 	st := headingStyle(1, false)
 	node := b.headingNode(1 + b.titled)
@@ -16,10 +21,26 @@ func (b *builder) contents() []slab {
 	out := []slab{{height: st.leading * float64(len(lines)), after: 10, keep: true, draw: func(p *pen, y float64) {
 		p.column(lines, st, x, y)
 	}}}
+	entries := b.entries(2)
+	if _, height := stacked(slices.Concat(out, entries)); height > b.frame.bottom-b.frame.top {
+		entries = b.entries(1)
+	}
+	return append(out, entries...)
+}
+
+// entries sets the lines of the table of contents down to a level; the plan on
+// one page is of the first.
+func (b *builder) entries(deepest int) []slab {
 	toc := under(b.draft.node, TOC)
+	var out []slab
 	for i, block := range b.doc.Blocks {
-		if h, ok := block.(report.Heading); ok && h.Level <= 2 && h.Text != "" {
-			out = append(out, b.entry(h, place(i), toc))
+		switch x := block.(type) {
+		case report.Heading:
+			if x.Level <= deepest && x.Text != "" {
+				out = append(out, b.entry(x, place(i), toc))
+			}
+		case report.OnePage:
+			out = append(out, b.entry(report.Heading{Level: 1, Number: x.Number, Text: x.Kicker}, place(i), toc))
 		}
 	}
 	return out

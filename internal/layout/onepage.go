@@ -5,12 +5,18 @@ import "ledstjarna/internal/report"
 // Where the words of a plan on one page begin, beside its labels.
 const pageLabels = 35 * mm
 
-// onePage sets the first form that fits on a page of its own.
-func (b *builder) onePage(x report.OnePage) []slab {
+// onePage sets the first form that fits on a page of its own. The table of
+// contents knows it by name.
+func (b *builder) onePage(x report.OnePage, name string) []slab {
 	level := b.level
 	for i, form := range x.Forms {
 		b.level = level
 		slabs := b.pageForm(x, form)
+		title := slabs[0].draw
+		slabs[0].draw = func(p *pen, y float64) {
+			p.anchor(b.key(name), y)
+			title(p, y)
+		}
 		trial := flow{frame: b.frame, draft: b.draft, y: b.frame.top, fresh: true}
 		if i == len(x.Forms)-1 || trial.fits(slabs) {
 			return kept(slabs)
@@ -46,7 +52,11 @@ func (b *builder) pageTitle(x report.OnePage) []slab {
 	node := b.headingNode(1 + b.titled)
 	ks, st := kickerStyle(b.accent), text(Semibold, 20, 25, ink)
 	frame := b.frame
-	kicker := b.lines(b.words(report.Plain(x.Kicker), ks, under(b.draft.node, P)), frame.right-frame.left)
+	over := report.Plain(x.Kicker)
+	if x.Mark != "" {
+		over = append(over, report.Span{Text: " · " + x.Mark, Muted: true})
+	}
+	kicker := b.lines(b.words(over, ks, under(b.draft.node, P)), frame.right-frame.left)
 	lines := b.lines(b.words(report.Plain(x.Title), st, node), frame.right-frame.left)
 	height := ks.leading*float64(len(kicker)) + st.leading*float64(len(lines))
 	level, title := max(b.doc.Level, 1)+1, clean(x.Kicker)

@@ -57,6 +57,34 @@ func TestContentsFromEightPages(t *testing.T) {
 	}
 }
 
+func TestContentsAreOnePageWhereTheSecondLevelDoesNotFit(t *testing.T) {
+	for _, each := range []int{1, 6} {
+		var blocks []report.Block
+		for i := range 8 {
+			blocks = append(blocks, report.PageBreak{}, report.Heading{Level: 1, Number: itoa(i + 1), Text: "Avsnitt"})
+			for range each {
+				blocks = append(blocks, report.Heading{Level: 2, Text: "Underrubrik"})
+			}
+		}
+		blocks[1] = report.OnePage{Kicker: "På en sida", Title: "Planen", Number: "1", Forms: []report.PageForm{{}}}
+		book := lay(t, report.Print{Language: "sv", Words: specimen.Words(), Parts: []report.Document{{Title: "T", Contents: true, Blocks: blocks[1:]}}})
+		contents := 0
+		for _, p := range book.Pages {
+			said := spoken(p)
+			if !strings.Contains(said, "Innehåll") {
+				continue
+			}
+			contents++
+			if deep := strings.Contains(said, "Underrubrik"); deep != (each == 1) || !strings.Contains(said, "På en sida") {
+				t.Errorf("%d headings beneath each: the contents say %q", each, said)
+			}
+		}
+		if contents != 1 {
+			t.Errorf("%d headings beneath each: contents on %d pages", each, contents)
+		}
+	}
+}
+
 func TestTableHeadIsRepeatedAsArtifact(t *testing.T) {
 	table := report.Table{Columns: []report.Column{{Head: "Rubrikrad"}, {Head: "B"}}}
 	for i := range 100 {

@@ -99,7 +99,8 @@ func TestThePlanOnOnePageIsOnePage(t *testing.T) {
 	}
 }
 
-// inside checks that all words stand within the margins.
+// inside checks that all words stand within the margins, above the footer and no
+// smaller than notes are.
 func inside(t *testing.T, n int, page *layout.Page) {
 	t.Helper()
 	const mm, slack = 72 / 25.4, 0.6
@@ -109,8 +110,8 @@ func inside(t *testing.T, n int, page *layout.Page) {
 			if !ok {
 				continue
 			}
-			if run.X < 20*mm-slack || run.X+run.Width > page.Width-20*mm+slack || run.Y > page.Height-30 {
-				t.Errorf("plan %d: %q stands from %.0f to %.0f, at %.0f", n, run.Text, run.X, run.X+run.Width, run.Y)
+			if run.X < 20*mm-slack || run.X+run.Width > page.Width-20*mm+slack || run.Y > 760+slack || run.Font.Size < 9 {
+				t.Errorf("plan %d: %q stands from %.0f to %.0f, at %.0f, in %v pt", n, run.Text, run.X, run.X+run.Width, run.Y, run.Font.Size)
 			}
 		}
 	}

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -54,12 +55,22 @@ func extents() []extent {
 func (p *paper) onePage() OnePage {
 	page := OnePage{
 		Kicker: p.Words.First(plan.SectionWords(p.subject.Document.Kind, "one-page")...), Title: shorten(p.pageTitle(), 110),
+		Mark:   p.pageMark(),
 		Anchor: string(p.subject.Version.ID) + "-one-page",
 	}
 	for _, e := range extents() {
 		page.Forms = append(page.Forms, p.pageForm(e))
 	}
 	return page
+}
+
+// pageMark is the status of a version that has not been adopted.
+func (p *paper) pageMark() string {
+	d, v := p.subject.Document, p.subject.Version
+	if _, adopted := p.Register.AdoptionOf(d, v.ID); adopted {
+		return ""
+	}
+	return p.Words.T("status." + string(p.Register.StatusOf(d, v, p.Today)))
 }
 
 // pageTitle is the assignment's name, or the plan's.
@@ -144,8 +155,12 @@ func (p *paper) pageAudiences(e extent, out *left) []Text {
 
 // pageGoals are the goals that lead furthest.
 func (p *paper) pageGoals(e extent, out *left) *Table {
-	rows := p.subject.Content.Get(plan.KeyGoals).Rows()
-	rows = slices.DeleteFunc(rows, func(r plan.Row) bool { return strings.TrimSpace(r.Cells.Text(plan.KeyText)) == "" })
+	all := p.subject.Content.Get(plan.KeyGoals).Rows()
+	numbers := map[plan.ID]string{}
+	for i, r := range all {
+		numbers[r.ID] = cmp.Or(r.Cells.Text(plan.KeyCode), strconv.Itoa(i+1))
+	}
+	rows := slices.DeleteFunc(slices.Clone(all), func(r plan.Row) bool { return strings.TrimSpace(r.Cells.Text(plan.KeyText)) == "" })
 	levels := []string{plan.LevelImpact, plan.LevelOutcome, plan.LevelUptake, plan.LevelOutput, plan.LevelActivity}
 	rank := func(r plan.Row) int {
 		if i := slices.Index(levels, r.Cells.Text(plan.KeyLevel)); i >= 0 {
@@ -166,7 +181,7 @@ func (p *paper) pageGoals(e extent, out *left) *Table {
 		{Head: label(plan.KeyTarget), Align: Decimal, Fixed: true},
 		{Head: label(plan.KeyTargetDate), Fixed: true},
 	}, Summary: p.Words.T("page.goals")}
-	for i, r := range rows[:min(len(rows), e.goals)] {
+	for _, r := range rows[:min(len(rows), e.goals)] {
 		c := r.Cells
 		value := func(k plan.Key) Text {
 			f, _ := plan.FieldIn(p.goalColumns(), k)
@@ -176,12 +191,8 @@ func (p *paper) pageGoals(e extent, out *left) *Table {
 		if e.seconds {
 			goal.Second = Plain(withUnit(c.Text(plan.KeyIndicator), c.Text(plan.KeyUnit)))
 		}
-		no := c.Text(plan.KeyCode)
-		if no == "" {
-			no = strconv.Itoa(i + 1)
-		}
 		t.Rows = append(t.Rows, TableRow{Cells: []Cell{
-			{Text: Text{{Text: shorten(no, 8), Bold: true}}}, goal, {Text: value(plan.KeyBaseline)}, {Text: value(plan.KeyTarget)}, {Text: value(plan.KeyTargetDate)},
+			{Text: Text{{Text: shorten(numbers[r.ID], 8), Bold: true}}}, goal, {Text: value(plan.KeyBaseline)}, {Text: value(plan.KeyTarget)}, {Text: value(plan.KeyTargetDate)},
 		}})
 	}
 	return t

@@ -4,6 +4,7 @@ package report
 // takes the first of its forms that fits.
 type OnePage struct {
 	Kicker string
+	Mark   string // beside the kicker: "Utkast" of what is not adopted; may be ""
 	Title  string
 	Anchor string     // for cross references, the contents and bookmarks; may be ""
 	Number string     // before the bookmark's words; may be ""
