@@ -14,7 +14,7 @@ import (
 type attachmentCommand struct {
 	File struct {
 		File    string                   `arg:"" name:"file"`
-		Add     attachmentAddCommand     `cmd:""`
+		Add     attachmentAddCommand     `cmd:"" default:"withargs"`
 		List    attachmentListCommand    `cmd:""`
 		Extract attachmentExtractCommand `cmd:""`
 		Remove  attachmentRemoveCommand  `cmd:""`

@@ -75,7 +75,7 @@ func TestFilesAreAttached(t *testing.T) {
 	file, want := exampleFile(t), []byte("%PDF-1.7\nen bilaga\n")
 	doc := strings.TrimSpace(done(t, "add", file, "policy", "--title", "Policy med bilagor"))
 	id := strings.TrimSpace(done(t, "attachment", file, "add", doc, onDisk(t, "Enkät 2026.pdf", want), "--public"))
-	done(t, "attachment", file, "add", doc, onDisk(t, "siffror.csv", []byte("a;b\n1;2\n")), "--title", "Siffrorna")
+	done(t, "attachment", file, doc, onDisk(t, "siffror.csv", []byte("a;b\n1;2\n")), "--title", "Siffrorna")
 	got := read[[]listedAttachment](t, "attachment", file, "list", doc)
 	if len(got) != 2 || string(got[0].ID) != id || got[0].Title != "Enkät 2026" || !got[0].Public || got[0].Size != int64(len(want)) ||
 		got[1].Title != "Siffrorna" || got[1].Public || got[1].Type != "text/plain" {
