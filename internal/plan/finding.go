@@ -118,7 +118,7 @@ func (w *walker) field(f Field, in Content, p Path, row int, name string) {
 	v := in.Get(f.Key)
 	if w.isMissing(f, in, v) {
 		switch {
-		case f.Instead != "" && !in.Get(f.Instead).IsZero():
+		case f.Instead != "" && (!in.Get(f.Instead).IsZero() || f.Instead == KeyFile && len(AppendicesIn(in)) > 0):
 		case f.Need == Mandatory:
 			w.add(Error, "missing", p, Finding{Row: row, Name: name})
 		case f.Need == Recommended:

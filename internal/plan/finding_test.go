@@ -192,6 +192,12 @@ func widerFaults() []widerFault {
 		{"a file instead of a text", plan.Statutes, func(s *plan.Subject) {
 			s.Content = s.Content.With("body", plan.Value{})
 		}, []string{}},
+		{"an attached file instead of a text", plan.Policy, func(s *plan.Subject) {
+			s.Content = s.Content.With("body", plan.Value{}).With(plan.KeyFile, plan.Value{})
+			rewrite(s, plan.KeyAppendices, func(_ int, c plan.Content) plan.Content {
+				return c.With(plan.KeyFileHash, plan.Text(strings.Repeat("0a", 32)))
+			})
+		}, []string{}},
 		{"neither file nor text", plan.Statutes, func(s *plan.Subject) {
 			s.Content = s.Content.With("body", plan.Value{}).With(plan.KeyFile, plan.Value{})
 		}, []string{"missing body"}},
