@@ -70,10 +70,10 @@ func connection(n int) Section {
 // messageHouse is the main message as the roof on its pillars.
 func messageHouse(n int) Section {
 	return Section{"messages", n, []Field{
-		line("main-message", Mandatory).words(25).from(
-			of(PeriodPlan, "main-message", same("main-message")...),
-			of(PeriodPlan, "supporting-messages", Pair{"main-message", KeyMessage}),
-			entries(ListMessages, Pair{"main-message", KeyText})),
+		line(KeyMainMessage, Mandatory).words(25).from(
+			of(PeriodPlan, KeyMainMessage, same(KeyMainMessage)...),
+			of(PeriodPlan, "supporting-messages", Pair{KeyMainMessage, KeyMessage}),
+			entries(ListMessages, Pair{KeyMainMessage, KeyText})),
 		list("pillars", Recommended,
 			line("pillar", Mandatory),
 			list("proofs", Recommended, line(KeyProof, Mandatory))).rows(2, 4).from(

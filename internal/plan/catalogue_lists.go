@@ -57,6 +57,7 @@ const (
 	KeyHours          Key = "hours"
 	KeyFunding        Key = "funding"
 	KeyRiskValue      Key = "risk-value"
+	KeyMainMessage    Key = "main-message"
 	KeySources        Key = "sources"
 	KeyLink           Key = "link"
 	KeyAppendices     Key = "appendices"

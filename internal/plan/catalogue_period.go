@@ -77,9 +77,9 @@ func direction(n int) Section {
 // messagesOfPeriod are what is said, in which tone, and by whom.
 func messagesOfPeriod(n int) Section {
 	return Section{"messages", n, []Field{
-		line("main-message", Mandatory).words(25).from(
-			of(Strategy, "messages", Pair{"main-message", KeyMessage}),
-			entries(ListMessages, Pair{"main-message", KeyText})),
+		line(KeyMainMessage, Mandatory).words(25).from(
+			of(Strategy, "messages", Pair{KeyMainMessage, KeyMessage}),
+			entries(ListMessages, Pair{KeyMainMessage, KeyText})),
 		supportingMessages(),
 		angles(),
 		longText(KeyTone, Optional).from(of(Strategy, KeyTone, same(KeyTone)...), ofOrganisation(KeyTone, same(KeyTone)...)),

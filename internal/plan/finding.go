@@ -34,7 +34,7 @@ type Finding struct {
 func FindingRules() []string {
 	return []string{
 		"missing", "recommended", "unanswered", "too-many-words", "too-many-rows", "too-few-rows", "out-of-bounds", "dangling",
-		"ends-before-start", "outcome-goal-missing", "goal-without-activity", "direction-without-goal", "audience-unlinked",
+		"ends-before-start", "outcome-goal-missing", "goal-without-activity", "direction-without-goal", "audience-unlinked", "audience-without-message",
 		"ladder-falls", "no-dialogue", "raci-nobody",
 		"raci-several", "activity-ends-before-start", "activity-after-end", "activity-late", "long-sentence", "officialese",
 		"long-word", "passive-chain",

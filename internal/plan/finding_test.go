@@ -175,6 +175,15 @@ func widerFaults() []widerFault {
 		{"a goal without activity", plan.AssignmentPlan, func(s *plan.Subject) {
 			rewrite(s, plan.KeyActivities, func(_ int, c plan.Content) plan.Content { return c.With(plan.KeyGoal, plan.Ref("goals-2")) })
 		}, []string{"goal-without-activity goals[goals-1].text", "goal-without-activity goals[goals-3].text"}},
+		{"an audience to which nothing of its own is said", plan.AssignmentPlan, func(s *plan.Subject) {
+			s.Content = s.Content.With("angles", plan.Value{})
+			rewrite(s, plan.KeyActivities, func(i int, c plan.Content) plan.Content {
+				if c.Text(plan.KeyAudience) == "audiences-2" {
+					return c
+				}
+				return c.With(plan.KeyMessage, plan.Value{})
+			})
+		}, []string{"audience-without-message audiences[audiences-3].name", "audience-without-message audiences[audiences-1].name"}},
 		{"an audience that nothing concerns", plan.AssignmentPlan, func(s *plan.Subject) {
 			for _, k := range []plan.Key{plan.KeyGoals, plan.KeyActivities} {
 				rewrite(s, k, func(_ int, c plan.Content) plan.Content { return c.With(plan.KeyAudience, plan.Ref("audiences-2")) })

@@ -1,6 +1,9 @@
 package plan
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // TraceEnd is one thing in a plan that others lead to or from.
 type TraceEnd struct {
@@ -13,18 +16,20 @@ type TraceEnd struct {
 type TraceLine struct {
 	Direction  TraceEnd // no name where the goal has none
 	Goal       TraceEnd
-	Audience   TraceEnd // no name where the goal has none
-	Messages   []TraceEnd
+	Audience   TraceEnd   // no name where the goal has none
+	Messages   []TraceEnd // said to that audience; the main message, which is for everyone, is not among them
 	Activities []TraceEnd // of a period plan, its milestones in that direction
 }
 
 // Trace is how a plan hangs together from direction to activity, and what in it
 // leads nowhere.
 type Trace struct {
-	Lines      []TraceLine // one for each goal, in their order
-	Directions []TraceEnd  // that no goal serves
-	Audiences  []TraceEnd  // that no goal or activity concerns
-	Activities []TraceEnd  // that serve no goal; of a period plan, milestones in no direction
+	Lines       []TraceLine // one for each goal, in their order
+	Main        TraceEnd    // the main message
+	Directions  []TraceEnd  // that no goal serves
+	Audiences   []TraceEnd  // that no goal or activity concerns
+	Unaddressed []TraceEnd  // audiences that a goal concerns and to which nothing of their own is said
+	Activities  []TraceEnd  // that serve no goal; of a period plan, milestones in no direction
 }
 
 // TraceOf follows the links in a period or assignment plan. Documents of other
@@ -55,6 +60,23 @@ func TraceOf(s Subject) Trace {
 		out.Directions = t.loose(KeyDirections, t.served)
 	}
 	out.Audiences = t.loose(KeyAudiences, t.meant)
+	out.Unaddressed = unaddressed(out.Lines)
+	if text := strings.TrimSpace(s.Content.Text(KeyMainMessage)); text != "" {
+		out.Main = TraceEnd{PathTo(KeyMainMessage), text}
+	}
+	return out
+}
+
+// unaddressed are the audiences of the goals without a message of their own, each
+// once.
+func unaddressed(lines []TraceLine) []TraceEnd {
+	var out []TraceEnd
+	for _, l := range lines {
+		same := func(e TraceEnd) bool { return e.Path.String() == l.Audience.Path.String() }
+		if l.Audience.Name != "" && len(l.Messages) == 0 && !slices.ContainsFunc(out, same) {
+			out = append(out, l.Audience)
+		}
+	}
 	return out
 }
 
@@ -142,7 +164,7 @@ func (t tracer) audience(id ID) TraceEnd {
 }
 
 // messages are what is said to the goal's audience: its own angles and what the
-// activities for it say, else the main message, which is for everyone.
+// activities for it say.
 func (t tracer) messages(goal Content) []TraceEnd {
 	audience := goal.Get(KeyAudience).ID()
 	var out []TraceEnd
@@ -163,9 +185,6 @@ func (t tracer) messages(goal Content) []TraceEnd {
 			}
 		}
 	}
-	if len(out) == 0 {
-		add(PathTo("main-message"), t.Content.Text("main-message"))
-	}
 	return out
 }
 
@@ -182,23 +201,25 @@ func (t tracer) loose(k Key, linked map[ID]bool) []TraceEnd {
 }
 
 // traceRules: a direction that no goal serves, and an audience that neither a
-// goal nor an activity concerns, is unlinked.
+// goal nor an activity concerns, is unlinked. That an audience has no message of
+// its own is only a hint, since a plan may speak to all with one voice.
 func traceRules(s Subject) []Finding {
 	t := TraceOf(s)
 	if len(t.Lines) == 0 {
 		return nil // that there are no goals is told already
 	}
 	var out []Finding
-	add := func(rule string, list, column Key, ends []TraceEnd) {
+	add := func(sev Severity, rule string, list, column Key, ends []TraceEnd) {
 		for _, e := range ends {
 			_, i, _ := s.Content.Get(list).Row(e.Path[0].Row)
 			section, _ := SectionWith(s.Document.Kind, list)
 			out = append(out, Finding{
-				Severity: Warning, Rule: rule, Section: section.Key, Path: PathTo(list).In(e.Path[0].Row, column), Row: i + 1, Name: e.Name,
+				Severity: sev, Rule: rule, Section: section.Key, Path: PathTo(list).In(e.Path[0].Row, column), Row: i + 1, Name: e.Name,
 			})
 		}
 	}
-	add("direction-without-goal", KeyDirections, KeyHeading, t.Directions)
-	add("audience-unlinked", KeyAudiences, KeyName, t.Audiences)
+	add(Warning, "direction-without-goal", KeyDirections, KeyHeading, t.Directions)
+	add(Warning, "audience-unlinked", KeyAudiences, KeyName, t.Audiences)
+	add(Hint, "audience-without-message", KeyAudiences, KeyName, t.Unaddressed)
 	return out
 }

@@ -42,10 +42,11 @@ func TestAGoalIsFollowedFromDirectionToActivity(t *testing.T) {
 	for _, l := range trace.Lines {
 		got = append(got, strings.Join([]string{names(l.Direction), names(l.Goal), names(l.Audience), names(l.Messages...), names(l.Activities...)}, " | "))
 	}
+	got = append(got, "main: "+names(trace.Main), "unaddressed: "+names(trace.Unaddressed...))
 	got = append(got, "audiences: "+names(trace.Audiences...), "activities: "+names(trace.Activities...), "directions: "+names(trace.Directions...))
 	want := []string{
-		"I1 Dialog först | Vet mer | Unga | Din röst räknas, Kom hit | Möte", " | Gör mer |  | Du får svar | ",
-		"audiences: Gamla", "activities: Brev", "directions: ",
+		"I1 Dialog först | Vet mer | Unga | Din röst räknas, Kom hit | Möte", " | Gör mer |  |  | ",
+		"main: Du får svar", "unaddressed: ", "audiences: Gamla", "activities: Brev", "directions: ",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("trace (-want +got):\n%s", diff)

@@ -43,7 +43,7 @@ func (p *paper) section(sec plan.Section) []Block {
 			if v.IsZero() {
 				continue
 			}
-			if f.Key == keyMainMessage {
+			if f.Key == plan.KeyMainMessage {
 				out = append(out, Panel{Heading: p.label(path), Text: []Text{{{Text: v.Text(), Bold: true}}}})
 				continue
 			}
@@ -53,8 +53,6 @@ func (p *paper) section(sec plan.Section) []Block {
 	flush()
 	return out
 }
-
-const keyMainMessage plan.Key = "main-message"
 
 func textFields(sec plan.Section) int {
 	n := 0

@@ -100,7 +100,7 @@ func (p *paper) pageForm(e extent) PageForm {
 		return []Text{Plain(short)}
 	}
 	f := PageForm{Rows: []PageRow{
-		{Label: p.label(plan.PathTo(keyMainMessage)), Lead: true, Text: text(keyMainMessage, e.message)},
+		{Label: p.label(plan.PathTo(plan.KeyMainMessage)), Lead: true, Text: text(plan.KeyMainMessage, e.message)},
 		{Label: p.label(plan.PathTo(plan.KeyPurpose)), Text: text(plan.KeyPurpose, e.purpose)},
 		{Label: p.label(plan.PathTo(plan.KeyAudiences)), Text: p.pageAudiences(e, &out)},
 		{Label: p.Words.T("page.goals"), Table: p.pageGoals(e, &out)},

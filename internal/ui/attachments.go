@@ -121,24 +121,3 @@ func (v *documentView) reform(op editor.Op, change func(plan.Content) (plan.Cont
 	edit.Files = files
 	return v.desk.do(op, edit, err)
 }
-
-func (v *documentView) reformed(change func(plan.Content) (plan.Content, error)) (plan.Edit, error) {
-	r := v.desk.register()
-	d, ok := r.Document(v.id)
-	if !ok {
-		return plan.Edit{}, plan.ErrDocument
-	}
-	ver, ok := d.Version(v.version)
-	if !ok {
-		return plan.Edit{}, plan.ErrVersion
-	}
-	before, err := v.desk.file.Content(ver.ID)
-	if err != nil {
-		return plan.Edit{}, err
-	}
-	after, err := change(before.Content)
-	if err != nil {
-		return plan.Edit{}, err
-	}
-	return r.SetContent(d, ver, before, after)
-}

@@ -165,7 +165,7 @@ func (v *documentView) showFindings(found []findingLine) {
 	var rows []fyne.CanvasObject
 	for i, f := range found {
 		if i == mostFindings && !v.foundAll {
-			more := kit.NewButton(kit.Link, v.desk.words.N("findings.show-more", len(found)-i), func() {
+			more := kit.NewButton(kit.Link, v.desk.words.N("action.show-more", len(found)-i), func() {
 				v.foundAll, v.found = true, nil
 				v.showFindings(found)
 			})

@@ -57,6 +57,13 @@ func (v *documentView) set(op editor.Op, p plan.Path, value plan.Value, typing b
 func rowsChanged(v plan.Value) bool { return v.Kind() == plan.ValueRows || v.IsZero() }
 
 func (v *documentView) edit(p plan.Path, value plan.Value) (plan.Edit, error) {
+	return v.reformed(func(c plan.Content) (plan.Content, error) {
+		return c.SetIn(plan.FieldsOf(v.about.Document.Kind), p, value)
+	})
+}
+
+// reformed returns the edit that changes the content of the version in front.
+func (v *documentView) reformed(change func(plan.Content) (plan.Content, error)) (plan.Edit, error) {
 	r := v.desk.register()
 	d, ok := r.Document(v.id)
 	if !ok {
@@ -70,7 +77,7 @@ func (v *documentView) edit(p plan.Path, value plan.Value) (plan.Edit, error) {
 	if err != nil {
 		return plan.Edit{}, err
 	}
-	after, err := before.Content.SetIn(plan.FieldsOf(d.Kind), p, value)
+	after, err := change(before.Content)
 	if err != nil {
 		return plan.Edit{}, err
 	}

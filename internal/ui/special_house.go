@@ -12,8 +12,6 @@ import (
 	"ledstjarna/internal/ui/kit"
 )
 
-const keyMainMessage plan.Key = "main-message"
-
 // houseKeys are the columns in which the pillars of a house are kept: in an
 // assignment plan each has a list of proofs, in a period plan one proof.
 type houseKeys struct {
@@ -101,7 +99,7 @@ type houseEditor struct {
 func newHouseEditor(f *form, x plan.Field, p plan.Path) *houseEditor {
 	keys, _ := houseKeysOf(x.Key)
 	e := &houseEditor{form: f, field: x, path: p, keys: keys, built: "nothing"}
-	main := plan.PathTo(keyMainMessage)
+	main := plan.PathTo(plan.KeyMainMessage)
 	e.roof = f.wrapped(main).WithLimit(25)
 	roof := kit.NewField(f.labelOf(main), e.roof)
 	roof.SetNote(f.desk.words.T("need.mandatory"))
@@ -123,7 +121,7 @@ func (e *houseEditor) show() {
 		e.rebuild(pillars)
 	}
 	c := e.form.source.content()
-	showText(e.roof, c.Text(keyMainMessage))
+	showText(e.roof, c.Text(plan.KeyMainMessage))
 	for _, t := range e.texts {
 		showText(t.text, c.At(t.path).Text())
 		setLocked(t.text, locked)
@@ -207,7 +205,7 @@ func (e *houseEditor) removeRow(row plan.Path) {
 // inHouse reports whether a field is shown as the roof of the house that a list
 // among the fields is drawn as.
 func inHouse(x plan.Field, fields []plan.Field) bool {
-	return x.Key == keyMainMessage && slices.ContainsFunc(fields, func(f plan.Field) bool {
+	return x.Key == plan.KeyMainMessage && slices.ContainsFunc(fields, func(f plan.Field) bool {
 		_, ok := houseKeysOf(f.Key)
 		return ok
 	})

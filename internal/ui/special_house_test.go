@@ -14,7 +14,7 @@ func proofRow(id, text string) plan.Row {
 
 func houseContent() plan.Content {
 	return plan.NewContent(plan.Filled{
-		keyMainMessage: plan.Text("Vården kommer närmare: du vet vem du ska kontakta och får hjälp i tid."),
+		plan.KeyMainMessage: plan.Text("Vården kommer närmare: du vet vem du ska kontakta och får hjälp i tid."),
 		"pillars": plan.Rows(rowsNamed(
 			plan.Filled{"pillar": plan.Text("En väg in, dygnet runt"), "proofs": plan.Rows(proofRow("1", "11 kommuner har anslutit sig, mars 2026"), proofRow("2", "74 % har fast kontakt"))},
 			plan.Filled{"pillar": plan.Text("Ett team som känner dig")},
@@ -106,14 +106,14 @@ func TestTheRoofIsTheMainMessage(t *testing.T) {
 		a.window.Canvas().Focused().TypedRune(r)
 	}
 	a.window.Canvas().Unfocus()
-	if got := v.about.Content.Text(keyMainMessage); got != "Dialog först" {
+	if got := v.about.Content.Text(plan.KeyMainMessage); got != "Dialog först" {
 		t.Errorf("the main message is %q", got)
 	}
 	if e.roof.CountText() != "2 av 25 ord" {
 		t.Errorf("the roof counts %q", e.roof.CountText())
 	}
 	fields := plan.FieldsOf(plan.PeriodPlan)
-	main, _ := plan.FieldIn(fields, keyMainMessage)
+	main, _ := plan.FieldIn(fields, plan.KeyMainMessage)
 	if !inHouse(main, fields) || inHouse(main, []plan.Field{main}) {
 		t.Error("the main message stands in the house where there is one, and only there")
 	}

@@ -13,12 +13,17 @@ import (
 type traceView struct {
 	view   *documentView
 	body   *kit.ScrollBox
+	whole  map[string]bool // cells of which all is shown, by goal and column
 	object fyne.CanvasObject
 }
+
+// mostEnds is how many things a cell names until the person asks for all.
+const mostEnds = 6
 
 // traceModel is what the view shows.
 type traceModel struct {
 	columns []string
+	main    plan.TraceEnd // stands where an audience has no message of its own
 	rows    []traceRow
 	loose   []traceLoose
 }
@@ -45,6 +50,7 @@ func traceModelOf(d *desk, s plan.Subject) traceModel {
 	}
 	m := traceModel{columns: []string{w.T("trace.direction"), w.T("trace.audience"), w.T("trace.messages"), w.T(steps)}}
 	t := plan.TraceOf(s)
+	m.main = t.Main
 	one := func(e plan.TraceEnd) []plan.TraceEnd {
 		if e.Name == "" {
 			return nil
@@ -55,7 +61,7 @@ func traceModelOf(d *desk, s plan.Subject) traceModel {
 		m.rows = append(m.rows, traceRow{l.Goal, [][]plan.TraceEnd{one(l.Direction), one(l.Audience), l.Messages, l.Activities}})
 	}
 	for _, x := range []traceLoose{
-		{w.T("trace.loose-directions"), t.Directions}, {w.T("trace.loose-audiences"), t.Audiences}, {w.T(steps + "-loose"), t.Activities},
+		{w.T("trace.loose-directions"), t.Directions}, {w.T("trace.loose-audiences"), t.Audiences}, {w.T("trace.loose-messages"), t.Unaddressed}, {w.T(steps + "-loose"), t.Activities},
 	} {
 		if len(x.ends) > 0 {
 			m.loose = append(m.loose, x)
@@ -66,7 +72,7 @@ func traceModelOf(d *desk, s plan.Subject) traceModel {
 
 func newTraceView(v *documentView) *traceView {
 	w := v.desk.words
-	t := &traceView{view: v, body: kit.NewScrollBox(kit.Spring())}
+	t := &traceView{view: v, body: kit.NewScrollBox(kit.Spring()), whole: map[string]bool{}}
 	back := kit.NewButton(kit.Quiet, w.T("compare.back"), v.closeAside).WithIcon(assets.IconChevronLeft)
 	title := kit.NewText(w.T("trace.title"), kit.BodyStrong, kit.ColorText)
 	t.object = kit.NewGround(kit.ColorWindow, kit.Dock(kit.Edges{
@@ -101,6 +107,9 @@ func (t *traceView) show() {
 	t.body.ScrollTo(at)
 }
 
+// messagesColumn is that of the messages among a row's cells.
+const messagesColumn = 2
+
 // chains is the matrix of goals.
 func (t *traceView) chains(m traceModel) fyne.CanvasObject {
 	w := t.view.desk.words
@@ -109,7 +118,11 @@ func (t *traceView) chains(m traceModel) fyne.CanvasObject {
 	for _, r := range m.rows {
 		var cells []kit.CaptionedCell
 		for i, ends := range r.cells {
-			cells = append(cells, kit.CaptionedCell{Caption: m.columns[i], Object: t.ends(ends)})
+			cell := t.ends(r.goal.Path.String()+"/"+m.columns[i], ends)
+			if i == messagesColumn && len(ends) == 0 && m.main.Name != "" {
+				cell = t.onlyMain(m.main)
+			}
+			cells = append(cells, kit.CaptionedCell{Caption: m.columns[i], Object: cell})
 		}
 		rows = append(rows, kit.Pad(inset, kit.CellRow(t.end(r.goal, kit.DenseStrong), cells...)))
 	}
@@ -117,16 +130,33 @@ func (t *traceView) chains(m traceModel) fyne.CanvasObject {
 }
 
 // ends are what a cell names, or that nothing is linked there.
-func (t *traceView) ends(ends []plan.TraceEnd) fyne.CanvasObject {
+func (t *traceView) ends(cell string, ends []plan.TraceEnd) fyne.CanvasObject {
 	if len(ends) == 0 {
-		state := kit.State{Symbol: assets.StateUrgent, Family: kit.Urgent, Word: t.view.desk.words.T("trace.unlinked")}
-		return kit.Bar(0, kit.NewPill(state), kit.Spring())
+		return t.missing("trace.unlinked")
 	}
 	var out []fyne.CanvasObject
-	for _, e := range ends {
+	for i, e := range ends {
+		if i == mostEnds && !t.whole[cell] {
+			more := kit.NewButton(kit.Link, t.view.desk.words.N("action.show-more", len(ends)-i), func() {
+				t.whole[cell] = true
+				t.show()
+			})
+			out = append(out, kit.Bar(0, more, kit.Spring()))
+			break
+		}
 		out = append(out, t.end(e, kit.Dense))
 	}
 	return kit.Column(4, out...)
+}
+
+// onlyMain tells that nothing but the main message is said to an audience.
+func (t *traceView) onlyMain(main plan.TraceEnd) fyne.CanvasObject {
+	return kit.Column(4, t.missing("trace.main"), t.end(main, kit.Dense))
+}
+
+func (t *traceView) missing(word string) fyne.CanvasObject {
+	state := kit.State{Symbol: assets.StateUrgent, Family: kit.Urgent, Word: t.view.desk.words.T(word)}
+	return kit.Bar(0, kit.NewPill(state), kit.Spring())
 }
 
 // end names one thing; a press leads to it, where it stands in this plan.

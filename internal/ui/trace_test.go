@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"github.com/google/go-cmp/cmp"
 
 	"ledstjarna/internal/plan"
@@ -21,6 +22,16 @@ func TestHowAPlanHangsTogether(t *testing.T) {
 	m := traceModelOf(a.desk, v.about)
 	if len(m.rows) == 0 || len(m.rows[0].cells) != len(m.columns) || len(m.rows[0].cells[3]) == 0 {
 		t.Fatalf("model %+v", m)
+	}
+	if len(m.rows[0].cells[3]) <= mostEnds {
+		t.Fatal("the example's first goal has few activities")
+	}
+	cell := m.rows[0].goal.Path.String() + "/" + m.columns[3]
+	trace, _ := v.aside.(*traceView)
+	before := len(trace.ends(cell, m.rows[0].cells[3]).(*fyne.Container).Objects)
+	trace.whole[cell] = true
+	if after := len(trace.ends(cell, m.rows[0].cells[3]).(*fyne.Container).Objects); before != mostEnds+1 || after != len(m.rows[0].cells[3]) {
+		t.Errorf("%d things are named, then %d", before, after)
 	}
 	v.openFrom(m.rows[0].goal.Path)
 	s := v.form.sheets[string(plan.KeyGoals)]

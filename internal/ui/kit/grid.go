@@ -30,7 +30,7 @@ type Grid struct {
 	edit   *cellEditor
 	cell   *canvas.Rectangle // the ring around the cell
 	gap    *canvas.Rectangle // where dragged rows will stand
-	thumb  *sideThumb
+	thumb  *tableThumb       // scrolls the columns
 	drag   *rowDrag
 	held   fyne.KeyModifier // at the last press of the mouse
 	shifts bool             // Shift is down, as told by key events
@@ -64,7 +64,9 @@ func NewGrid(s GridSetup) *Grid {
 	}
 	g.begin(nil, gridRows{g}, TableLook{Whole: s.Look.Whole, Head: 32})
 	g.sideways, g.lit, g.placed = true, g.ground, g.place
-	g.thumb = newSideThumb(g)
+	g.thumb = newTableThumb(true, func(by float32) {
+		g.shiftTo(g.shift + by*(g.across-g.Size().Width)/max(1, g.Size().Width-g.thumb.Size().Width))
+	})
 	g.gap.Hidden = true
 	g.setColumns(s.Columns)
 	g.at = 0

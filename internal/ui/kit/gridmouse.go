@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/widget"
 )
 
 // MouseDown remembers what is held with the mouse.
@@ -136,38 +135,4 @@ func (g *Grid) DragEnd() {
 		return
 	}
 	g.moveRows(d.rows, to)
-}
-
-// sideThumb is dragged to scroll the columns.
-type sideThumb struct {
-	widget.BaseWidget
-	g    *Grid
-	rect *canvas.Rectangle
-}
-
-var _ fyne.Draggable = (*sideThumb)(nil)
-
-func newSideThumb(g *Grid) *sideThumb {
-	t := &sideThumb{g: g, rect: newRect()}
-	t.ExtendBaseWidget(t)
-	return t
-}
-
-// Dragged scrolls in proportion.
-func (t *sideThumb) Dragged(e *fyne.DragEvent) {
-	g := t.g
-	g.shiftTo(g.shift + e.Dragged.DX*(g.across-g.Size().Width)/max(1, g.Size().Width-t.Size().Width))
-}
-
-// DragEnd does nothing.
-func (t *sideThumb) DragEnd() {}
-
-// CreateRenderer is called by the toolkit.
-func (t *sideThumb) CreateRenderer() fyne.WidgetRenderer { return newDrawing(t, t.rect) }
-
-func (t *sideThumb) paint()             { paintRect(t.rect, ColorControlBorder, 3) }
-func (t *sideThumb) measure() fyne.Size { return fyne.Size{} }
-
-func (t *sideThumb) arrange(s fyne.Size) {
-	put(t.rect, px(2), s.Height-px(scrollBar), s.Width-px(4), px(scrollBar-2))
 }

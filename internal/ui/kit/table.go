@@ -79,7 +79,9 @@ func (t *Table) begin(columns []TableColumn, source TableSource, look TableLook)
 	t.columns, t.source, t.style = columns, source, look
 	t.at, t.over, t.clock, t.ring = -1, -1, time.Now, newRect()
 	t.head, t.body, t.foot = newTableHead(t), newTableBody(t), newTableRow(t)
-	t.bar = newTableThumb(t)
+	t.bar = newTableThumb(false, func(by float32) {
+		t.scrollTo(t.offset + by*(t.full()-t.room())/max(1, t.room()-t.bar.Size().Height))
+	})
 }
 
 // SetSource shows other rows. The row the keyboard stands on stays where it is,

@@ -6,25 +6,30 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// tableThumb is dragged to scroll a table.
+// tableThumb is dragged to scroll a table, down or sideways.
 type tableThumb struct {
 	widget.BaseWidget
-	table *Table
-	rect  *canvas.Rectangle
+	rect    *canvas.Rectangle
+	lying   bool // it scrolls sideways
+	dragged func(by float32)
 }
 
 var _ fyne.Draggable = (*tableThumb)(nil)
 
-func newTableThumb(t *Table) *tableThumb {
-	b := &tableThumb{table: t, rect: newRect()}
+// newTableThumb returns a thumb that tells how far along its way it was dragged.
+func newTableThumb(lying bool, dragged func(by float32)) *tableThumb {
+	b := &tableThumb{rect: newRect(), lying: lying, dragged: dragged}
 	b.ExtendBaseWidget(b)
 	return b
 }
 
 // Dragged scrolls in proportion.
 func (b *tableThumb) Dragged(e *fyne.DragEvent) {
-	t := b.table
-	t.scrollTo(t.offset + e.Dragged.DY*(t.full()-t.room())/max(1, t.room()-b.Size().Height))
+	if b.lying {
+		b.dragged(e.Dragged.DX)
+		return
+	}
+	b.dragged(e.Dragged.DY)
 }
 
 // DragEnd does nothing.
@@ -37,5 +42,9 @@ func (b *tableThumb) paint()             { paintRect(b.rect, ColorControlBorder,
 func (b *tableThumb) measure() fyne.Size { return fyne.Size{} }
 
 func (b *tableThumb) arrange(s fyne.Size) {
+	if b.lying {
+		put(b.rect, px(2), s.Height-px(scrollBar), s.Width-px(4), px(scrollBar-2))
+		return
+	}
 	put(b.rect, s.Width-px(scrollBar), px(2), px(scrollBar-2), s.Height-px(4))
 }
