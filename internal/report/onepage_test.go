@@ -1,6 +1,7 @@
 package report_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -56,5 +57,33 @@ func TestGoalsOnThePageKeepTheirNumbers(t *testing.T) {
 	}
 	if mark != "Utkast" {
 		t.Errorf("a draft is marked %q", mark)
+	}
+}
+
+// The note counts what the reader still has to do and does not see, not what is
+// done, and tells when a name is cut.
+func TestTheNoteCountsWhatIsLeftToDo(t *testing.T) {
+	s := plantest.Complete(1).Subject(plan.AssignmentPlan)
+	activity := func(id, name, status string) plan.Row {
+		return plan.Row{ID: plan.ID(id), Cells: plan.NewContent(plan.Filled{plan.KeyActivity: plan.Text(name), plan.KeyStatus: plan.Text(status)})}
+	}
+	rows := []plan.Row{activity("x", "Klar", "done"), activity("y", "Struken", "cancelled")}
+	for _, id := range []string{"a", "b", "c", "d", "e"} {
+		rows = append(rows, activity(id, "Gör "+id, "planned"))
+	}
+	note := func(rows ...plan.Row) string {
+		s := s
+		s.Content = s.Content.With(plan.KeyActivities, plan.Rows(rows...))
+		form, _ := onPage(t, s)
+		return form.Note[len(form.Note)-1].String()
+	}
+	if got := note(rows...); strings.Contains(got, "aktivitet") {
+		t.Errorf("with all that is left to do shown, the note says %q", got)
+	}
+	if got := note(append(rows, activity("f", "Gör f", "planned"))...); !strings.Contains(got, "1 aktivitet.") {
+		t.Errorf("with one left out, the note says %q", got)
+	}
+	if got := note(activity("a", strings.Repeat("Ord ", 200), "planned")); !strings.Contains(got, "kortade") {
+		t.Errorf("with a name cut, the note says %q", got)
 	}
 }

@@ -55,7 +55,7 @@ func compareModelOf(d *desk, c report.Comparison) compareModel {
 	var counts []string
 	for _, k := range []report.ChangeKind{report.Altered, report.Added, report.Removed, report.Moved} {
 		if n := c.Count(k); n > 0 {
-			counts = append(counts, w.N("compare.count-"+changeCode(k), n))
+			counts = append(counts, w.N("compare.count-"+k.Code(), n))
 		}
 	}
 	if len(counts) > 0 {
@@ -76,10 +76,6 @@ func compareModelOf(d *desk, c report.Comparison) compareModel {
 		})
 	}
 	return m
-}
-
-func changeCode(k report.ChangeKind) string {
-	return [...]string{"changed", "added", "removed", "moved"}[k]
 }
 
 func changeState(d *desk, k report.ChangeKind) kit.State {
