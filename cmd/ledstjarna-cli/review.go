@@ -144,7 +144,7 @@ func (c *reviewCommand) review(s *session) (review.Review, error) {
 	if c.Body != "" || c.Officer != "" {
 		rv.DecisionDate = rv.Completed
 	}
-	rv.Checklist, err = readChecklist(c.Checklist)
+	rv.Checklist, err = readChecklist(s.register().ReviewQuestions(), c.Checklist)
 	return rv, err
 }
 
@@ -161,36 +161,40 @@ func (s *session) concern(word string) (review.Concern, error) {
 }
 
 // readChecklist reads {"law": "yes", "channels": {"answer": "no", "note": "…"}}.
-func readChecklist(text string) ([]review.Answer, error) {
+func readChecklist(asked []plan.ReviewQuestion, text string) ([]review.Answer, error) {
 	if text == "" {
 		return nil, nil
 	}
 	var answers map[plan.ID]json.RawMessage
 	if err := json.Unmarshal([]byte(text), &answers); err != nil {
-		return nil, badChecklist()
+		return nil, badChecklist(asked)
 	}
 	var out []review.Answer
-	for _, question := range plan.ReviewChecklist() {
-		raw, ok := answers[question]
+	for _, q := range asked {
+		raw, ok := answers[q.ID]
 		if !ok {
 			continue
 		}
-		delete(answers, question)
+		delete(answers, q.ID)
 		var full struct{ Answer, Note string }
 		if json.Unmarshal(raw, &full.Answer) != nil && json.Unmarshal(raw, &full) != nil ||
 			!slices.Contains([]string{plan.Yes, plan.No, plan.Partly, plan.NotApplicable}, full.Answer) {
-			return nil, badChecklist()
+			return nil, badChecklist(asked)
 		}
-		out = append(out, review.Answer{Question: question, Answer: full.Answer, Note: full.Note})
+		out = append(out, review.Answer{Question: q.ID, Answer: full.Answer, Note: full.Note})
 	}
 	if len(answers) > 0 {
-		return nil, badChecklist()
+		return nil, badChecklist(asked)
 	}
 	return out, nil
 }
 
-func badChecklist() error {
-	return refuse("cli.error.checklist", "example", `{"law": "yes"}`, "choices", joined(plan.ReviewChecklist()))
+func badChecklist(asked []plan.ReviewQuestion) error {
+	var ids []plan.ID
+	for _, q := range asked {
+		ids = append(ids, q.ID)
+	}
+	return refuse("cli.error.checklist", "example", `{"law": "yes"}`, "choices", joined(ids))
 }
 
 // wordReview gives the reasons why a review is refused their words.

@@ -26,6 +26,7 @@ type owedReview struct {
 	Rule        plan.Rule    `json:"rule"`
 	Period      plan.ID      `json:"period,omitempty"`
 	Year        int          `json:"year,omitempty"`
+	Need        plan.ID      `json:"need,omitempty"`
 	Label       string       `json:"label"`
 	Opens       plan.Date    `json:"opens"`
 	Due         plan.Date    `json:"due"`
@@ -36,6 +37,7 @@ type owedReview struct {
 	Ending      plan.Ending  `json:"ending,omitempty"`
 	Planned     plan.Date    `json:"planned"`
 	LastMeeting plan.Date    `json:"last-meeting"`
+	Snoozed     plan.Date    `json:"snoozed"`
 	Recent      bool         `json:"recent"`
 }
 
@@ -73,9 +75,9 @@ func (c *reviewsCommand) Run(a *app) error {
 
 func (s *session) owed(d review.Duty) owedReview {
 	return owedReview{
-		Document: d.Document, Title: s.title(d.Document), Rule: d.Rule, Period: d.Concern.Period, Year: d.Concern.Year,
+		Document: d.Document, Title: s.title(d.Document), Rule: d.Rule, Period: d.Concern.Period, Year: d.Concern.Year, Need: d.Concern.Need,
 		Label: d.Label, Opens: d.Opens, Due: d.Due, State: d.State, Days: d.Days, Met: d.Met, MetBy: d.MetBy,
-		Ending: d.Ending, Planned: d.Planned, LastMeeting: d.LastMeeting.Date, Recent: d.Recent,
+		Ending: d.Ending, Planned: d.Planned, LastMeeting: d.LastMeeting.Date, Snoozed: d.Snoozed, Recent: d.Recent,
 	}
 }
 
@@ -110,8 +112,11 @@ func (a *app) printReviews(x owedReviews) error {
 	var rows [][]string
 	for _, d := range x.Duties {
 		what := a.words.T("duty.annual", "year", d.Year)
-		if d.Rule == plan.R1 {
+		switch d.Rule {
+		case plan.R1:
 			what = a.words.T("duty.period", "period", d.Label)
+		case plan.R3:
+			what = a.words.T("rule.R3") + ": " + d.Label
 		}
 		rows = append(rows, []string{a.words.T("review." + string(d.State)), a.day(d.Due), d.Title, what, a.daysOf(d)})
 	}
@@ -133,6 +138,8 @@ func (a *app) printReviews(x owedReviews) error {
 
 func (a *app) daysOf(d owedReview) string {
 	switch {
+	case d.Rule == plan.R3 && d.State.Open():
+		return a.words.N("days.open", d.Days)
 	case d.State == review.Late || d.State == review.Deviation:
 		return a.words.N("days.past-due", d.Days)
 	case d.State.Open():

@@ -29,10 +29,13 @@ func DocumentKinds() []DocumentKind {
 type Rule string
 
 // The rules: none, once per mandate period, every year in the operations planning.
+// R3 is no document's own rule: it is that of a duty that a registered need made,
+// and applies to all documents beside theirs.
 const (
 	R0 Rule = "R0"
 	R1 Rule = "R1"
 	R2 Rule = "R2"
+	R3 Rule = "R3"
 )
 
 // Document is a steering document through all its versions. Its title, validity

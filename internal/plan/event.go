@@ -17,6 +17,7 @@ const (
 	EventFollowUp     EventKind = "follow-up"      // status, cost or result beside a frozen content
 	EventSnooze       EventKind = "snooze"
 	EventDeviation    EventKind = "deviation"
+	EventNeed         EventKind = "need" // the work has changed so that a document needs a review
 	EventExport       EventKind = "export"
 	EventImport       EventKind = "import"
 )

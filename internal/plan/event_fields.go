@@ -13,6 +13,8 @@ const (
 	KeyTrigger          Key = "trigger"
 	KeyConcernsPeriod   Key = "concerns-period"
 	KeyConcernsYear     Key = "concerns-year"
+	KeyConcernsNeed     Key = "concerns-need" // the event that registered the need
+	KeyQuestion         Key = "question"
 	KeyStarted          Key = "started"
 	KeyReviewer         Key = "reviewer"
 	KeyReviewerName     Key = "reviewer-name"
@@ -47,7 +49,8 @@ const (
 	KeyCorrectionReason Key = "correction-reason" // why an event corrects another
 )
 
-// ReviewChecklist names the twelve questions of a review, in their order.
+// ReviewChecklist names the twelve standard questions of a review, in their
+// order. An organisation can have others: see Register.ReviewQuestions.
 func ReviewChecklist() []ID {
 	return []ID{
 		"agrees-with-programme", "agrees-with-strategy", "needs-changed", "law", "audiences", "messages-and-tone",
@@ -78,11 +81,13 @@ var eventFields = map[EventKind][]Field{
 		{Key: KeyTrigger, Kind: Choice, Need: Mandatory, Choices: []string{"period", "annual", "need", "decision"}},
 		{Key: KeyConcernsPeriod, Kind: Reference, Target: Target{List: ListPeriods}},
 		{Key: KeyConcernsYear, Kind: Decimal, Min: Int(1900), Max: Int(2200)},
+		{Key: KeyConcernsNeed, Kind: Line},
 		{Key: KeyStarted, Kind: DateField},
 		{Key: KeyReviewer, Kind: Line, Need: Mandatory, Suggest: ListRoles},
 		{Key: KeyReviewerName, Kind: Line},
 		{Key: KeyConsultation, Kind: LongText},
-		{Key: KeyChecklist, Kind: Checklist, Fixed: ReviewChecklist(), Columns: []Field{
+		{Key: KeyChecklist, Kind: Checklist, Fixed: ReviewChecklist(), Extra: true, Columns: []Field{
+			{Key: KeyQuestion, Kind: Line}, // as it was asked, where it is the organisation's own
 			{Key: KeyAnswer, Kind: Choice, Choices: []string{Yes, No, Partly, NotApplicable}},
 			{Key: KeyNote, Kind: Line},
 		}},
@@ -123,16 +128,22 @@ var eventFields = map[EventKind][]Field{
 		{Key: KeyStop, Kind: LongText},
 		{Key: KeyFinalReport, Kind: LongText},
 	}, correction()...),
-	EventSnooze: append([]Field{
-		{Key: KeyUntil, Kind: DateField, Need: Mandatory},
-		{Key: KeyOfficer, Kind: Line},
+	EventSnooze: append(concerns(
+		Field{Key: KeyDate, Kind: DateField, Need: Mandatory},
+		Field{Key: KeyUntil, Kind: DateField, Need: Mandatory},
+		Field{Key: KeyOfficer, Kind: Line, Suggest: ListRoles},
+	), correction()...),
+	EventNeed: append([]Field{
+		{Key: KeyReason, Kind: Line, Need: Mandatory},
+		{Key: KeyOfficer, Kind: Line, Suggest: ListRoles},
+		{Key: KeyDate, Kind: DateField, Need: Mandatory},
 	}, correction()...),
-	EventDeviation: append([]Field{
+	EventDeviation: append(concerns([]Field{
 		{Key: KeyReason, Kind: Line, Need: Mandatory},
 		{Key: KeyDecidedBy, Kind: Line, Need: Mandatory},
 		{Key: KeyDecisionDate, Kind: DateField, Need: Mandatory},
 		{Key: KeyUntil, Kind: DateField, Need: Mandatory},
-	}, correction()...),
+	}...), correction()...),
 	EventExport: {
 		{Key: KeyFileName, Kind: Line},
 		{Key: KeyFileHash, Kind: Line},
@@ -149,6 +160,15 @@ var eventFields = map[EventKind][]Field{
 // EventFields declares the fields of the events of the kind. The slice is shared
 // and must not be changed.
 func EventFields(k EventKind) []Field { return eventFields[k] }
+
+// concerns are the fields of an event about one duty, after those that name it.
+func concerns(fields ...Field) []Field {
+	return append([]Field{
+		{Key: KeyConcernsPeriod, Kind: Reference, Target: Target{List: ListPeriods}},
+		{Key: KeyConcernsYear, Kind: Decimal, Min: Int(1900), Max: Int(2200)},
+		{Key: KeyConcernsNeed, Kind: Line},
+	}, fields...)
+}
 
 // correction are the fields that an event has beyond its kind's where it
 // corrects another.

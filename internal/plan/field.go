@@ -63,6 +63,7 @@ type Field struct {
 	Suggest  ListName  // a Line that may be chosen from this list's names
 	Columns  []Field   // of a List or Checklist
 	Fixed    []ID      // row IDs of a Checklist
+	Extra    bool      // a Checklist takes rows of its own beside the fixed ones
 	Instead  Key       // this other field, when filled, meets the need as well
 	MaxWords int       // more is a warning; 0 = no limit
 	MinRows  int       // fewer filled rows is a missing field; List only

@@ -118,7 +118,7 @@ func CheckValue(f Field, v Value) error {
 
 func checkRows(f Field, v Value) error {
 	for _, r := range v.rows {
-		if f.Kind == Checklist && !slices.Contains(f.Fixed, r.ID) {
+		if f.Kind == Checklist && !f.Extra && !slices.Contains(f.Fixed, r.ID) {
 			return ErrRow
 		}
 		for k, cell := range r.Cells.fields {

@@ -54,6 +54,8 @@ type Register struct {
 	relations []Relation
 	byKind    map[RelationKind][]Relation // the same, so that a kind is asked for without the others
 	events    []Event
+	kinds     []EventKind  // of each event, so that those of a kind are found without reading the others
+	facts     []ReviewFact // of each event; zero for those that are no complete reviews
 	byDoc     map[ID][]int // indices into events, the ones that count only; a correction in the place of what it corrects
 	corrected map[ID]bool  // events that a later one corrects
 	adopted   map[ID]bool  // versions on which an adoption was ever registered
@@ -173,7 +175,7 @@ func (r Register) AllEventsOf(doc ID, k EventKind) iter.Seq[Event] {
 func (r Register) eventsOf(doc ID, k EventKind) iter.Seq[*Event] {
 	return func(yield func(*Event) bool) {
 		for _, i := range r.byDoc[doc] {
-			if r.events[i].Kind == k && !yield(&r.events[i]) {
+			if r.kinds[i] == k && !yield(&r.events[i]) {
 				return
 			}
 		}
@@ -200,10 +202,10 @@ func (r Register) withEvents(es []Event) Register {
 	if r.byDoc == nil {
 		r.byDoc, r.corrected, r.adopted = map[ID][]int{}, map[ID]bool{}, map[ID]bool{}
 	}
-	r.events = slices.Clone(r.events)
+	r.events, r.kinds, r.facts = slices.Clone(r.events), slices.Clone(r.kinds), slices.Clone(r.facts)
 	for _, e := range es {
 		r.place(e)
-		r.events = append(r.events, e)
+		r.events, r.kinds, r.facts = append(r.events, e), append(r.kinds, e.Kind), append(r.facts, reviewFactOf(e))
 		if e.Corrects != "" {
 			r.corrected[e.Corrects] = true
 		}

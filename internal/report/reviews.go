@@ -21,6 +21,14 @@ var stateSymbols = map[review.State]Symbol{
 	review.Late: Diamond, review.Done: DiscCheck, review.DoneLate: RingCheck, review.DoneByAdoption: SquareCheck, review.Closed: Cross,
 }
 
+// reviewOf names what a duty is about; a need by what has changed.
+func (p *paper) reviewOf(x review.Duty) Text {
+	if x.Rule == plan.R3 {
+		return Plain(p.Words.T("rule.R3") + ": " + x.Label)
+	}
+	return Plain(x.Label)
+}
+
 // duties says by which rule the document is reviewed and how its reviews stand.
 func (p *paper) duties() []Block {
 	d := p.subject.Document
@@ -28,7 +36,7 @@ func (p *paper) duties() []Block {
 	if d.RuleReason != "" {
 		out = append(out, Paragraph{Text: Plain(d.RuleReason)})
 	}
-	t := p.newTable("", Column{Head: p.Words.T("print.review-of"), Fixed: true}, Column{Head: p.Words.T("print.review-due"), Fixed: true},
+	t := p.newTable("", Column{Head: p.Words.T("print.review-of")}, Column{Head: p.Words.T("print.review-due"), Fixed: true},
 		Column{Head: p.Words.T("print.review-state")})
 	t.Number = ""
 	p.tables--
@@ -38,7 +46,7 @@ func (p *paper) duties() []Block {
 		if !x.Met.IsZero() {
 			cell.Second = Plain(p.iso(x.Met))
 		}
-		t.Rows = append(t.Rows, TableRow{Cells: []Cell{{Text: Plain(x.Label)}, {Text: Plain(p.iso(x.Due))}, cell}})
+		t.Rows = append(t.Rows, TableRow{Cells: []Cell{{Text: p.reviewOf(x)}, {Text: Plain(p.iso(x.Due))}, cell}})
 	}
 	if len(t.Rows) > 0 {
 		out = append(out, t)

@@ -7,9 +7,9 @@ import (
 )
 
 // Duties returns all duties of all documents as they stand on the day: the
-// documents in the order of the register, the duties of each oldest first. They
-// are every duty that has begun and is watched, met or not, and the next one to
-// come.
+// documents in the order of the register, the duties of each oldest first and
+// after them the needs that were registered for it. They are every duty that has
+// begun and is watched, met or not, and the next one to come.
 //
 // A duty is watched if it is due on or after the organisation's "Bevaka översyn
 // från" (plan.KeyWatchFrom); where that is not set, all are. Records dated
@@ -22,7 +22,7 @@ func Duties(r plan.Register, on plan.Date) []Duty {
 	for _, d := range docs {
 		if h, ok := c.history(d); ok {
 			owing = append(owing, h)
-			n += len(h.terms)
+			n += len(h.terms) + len(h.needs)
 		}
 	}
 	out := make([]Duty, 0, n)
@@ -48,7 +48,7 @@ func Of(r plan.Register, doc plan.ID, on plan.Date) []Duty {
 // next mandate period.
 func NextDue(r plan.Register, doc plan.ID, on plan.Date) (plan.Date, bool) {
 	for _, d := range Of(r, doc, on) {
-		if d.State.Open() {
+		if d.State.Open() && d.Rule != plan.R3 {
 			return d.Due, true
 		}
 	}
@@ -60,7 +60,7 @@ func (c *calendar) duties(d plan.Document) []Duty {
 	if !ok {
 		return nil
 	}
-	return c.add(make([]Duty, 0, len(h.terms)), h)
+	return c.add(make([]Duty, 0, len(h.terms)+len(h.needs)), h)
 }
 
 // add appends the duties of the document with the history to those of others.
@@ -79,7 +79,12 @@ func (c *calendar) add(all []Duty, h *history) []Duty {
 		out = append(out, c.duty(h, t, v))
 	}
 	slices.Reverse(out)
-	return append(all, withoutRemote(out, c.on)...)
+	all = append(all, withoutRemote(out, c.on)...)
+	for _, t := range h.needs {
+		v, _ := h.met(t, t.start)
+		all = append(all, c.duty(h, t, v))
+	}
+	return all
 }
 
 // withoutRemote leaves out the duty to come, while it is far off, as long as an
@@ -106,12 +111,15 @@ func (c *calendar) duty(h *history, t *term, v verdict) Duty {
 	switch {
 	case v.event != "" && v.first:
 		d.State = DoneByAdoption
-	case v.event != "" && v.date.After(t.due):
+	case v.event != "" && t.rule != plan.R3 && v.date.After(t.due):
 		d.State, d.Days = DoneLate, t.due.DaysUntil(v.date)
 	case v.event != "":
 		d.State = Done
 	case !h.ended.IsZero() && !c.on.Before(h.ended):
 		d.State, d.Ending, d.Ended = Closed, h.ending, h.ended
+	case t.rule == plan.R3:
+		d.State, d.Days = Due, t.start.DaysUntil(c.on)
+		d.Snoozed = h.snoozed(t, c.on, func(plan.Date) State { return Due })
 	default:
 		c.unmet(&d, h, t)
 	}
@@ -128,6 +136,9 @@ func (c *calendar) unmet(d *Duty, h *history, t *term) {
 		if d.Planned = h.planned(t, d.Opens, c.on); !d.Planned.IsZero() {
 			d.State = Deviation
 		}
+	}
+	if d.State == Due || d.State == Urgent {
+		d.Snoozed = h.snoozed(t, c.on, func(on plan.Date) State { return t.state(on, d.Opens, d.LastMeeting) })
 	}
 	d.Recent = d.State != NotDue && d.State != Upcoming && h.recent(t)
 }

@@ -1,13 +1,19 @@
 package review
 
-import "ledstjarna/internal/plan"
+import (
+	"cmp"
+	"slices"
 
-// Concern names what a duty or a review is about: a mandate period (R1) or the
-// year of a planning cycle (R2). The zero Concern is a review outside both,
-// made because the work needed it.
+	"ledstjarna/internal/plan"
+)
+
+// Concern names what a duty or a review is about: a mandate period (R1), the
+// year of a planning cycle (R2) or a need that was registered (R3). The zero
+// Concern is a review outside them all.
 type Concern struct {
 	Period plan.ID
 	Year   int
+	Need   plan.ID // the event that registered the need
 }
 
 // IsZero reports whether nothing is concerned.
@@ -21,15 +27,16 @@ const AssignmentEnded plan.Ending = "assignment-ended"
 // asked for. Document and Concern name it.
 type Duty struct {
 	Document plan.ID
-	Rule     plan.Rule // R1 or R2
+	Rule     plan.Rule // R1, R2 or R3
 	Concern  Concern
-	Label    string // of the period or the year: "2023–2026", "2026"
+	Label    string // of the period or the year: "2023–2026", "2026"; the reason of a need
 
-	Opens plan.Date // first day on which a review meets it
-	Due   plan.Date // last day, always derived
+	Opens plan.Date // first day on which a review meets it; the day of a need
+	Due   plan.Date // last day, always derived; no date for a need, which has none
 	State State
 	// Days is never negative: days left to Due, or days past it where the state
-	// is Late, Deviation or DoneLate; 0 for the other closed states.
+	// is Late, Deviation or DoneLate; 0 for the other closed states. Of an open need
+	// it is its age.
 	Days int
 
 	Met   plan.Date // the day that counts, where it is met
@@ -44,6 +51,9 @@ type Duty struct {
 	// can decide on an open duty in time, with its stop date; the zero Meeting
 	// where none is known.
 	LastMeeting plan.Meeting
+	// Snoozed is the day on which the prompt comes back; no date where it is not
+	// postponed.
+	Snoozed plan.Date
 	// Recent offers to confirm in one step a document that was adopted shortly
 	// before the year's window opened.
 	Recent bool
@@ -71,14 +81,45 @@ func moreTelling(d, than Duty) bool {
 	switch {
 	case a != b:
 		return a > b
-	case a > 0: // the oldest
-		return d.Due.Before(than.Due)
+	case a > 0: // the oldest; one that has no due date can wait for one that has
+		return !d.Due.IsZero() && (than.Due.IsZero() || d.Due.Before(than.Due))
 	case d.State.Open() != than.State.Open():
 		return than.State.Open()
 	case d.State.Open(): // both far off
 		return d.Due.Before(than.Due)
 	}
-	return d.Due.After(than.Due)
+	return d.closed().After(than.closed())
+}
+
+// closed is the day by which closed duties are put in order.
+func (d Duty) closed() plan.Date { return cmp.Or(d.Due, d.Met, d.Ended) }
+
+// Pressing returns the duties of which a person is to be told today: the most
+// severe scheduled one of each document, if it is time for it, and every open
+// need. Those whose prompt is postponed are left out. The given duties are those
+// of Duties.
+func Pressing(duties []Duty) []Duty {
+	var out []Duty
+	for len(duties) > 0 {
+		n := 1
+		for n < len(duties) && duties[n].Document == duties[0].Document {
+			n++
+		}
+		scheduled := slices.IndexFunc(duties[:n], func(d Duty) bool { return d.Rule == plan.R3 })
+		if scheduled < 0 {
+			scheduled = n
+		}
+		if d, ok := Shown(duties[:scheduled]); ok && d.State.Pressing() && d.Snoozed.IsZero() {
+			out = append(out, d)
+		}
+		for _, d := range duties[scheduled:n] {
+			if d.State.Pressing() && d.Snoozed.IsZero() {
+				out = append(out, d)
+			}
+		}
+		duties = duties[n:]
+	}
+	return out
 }
 
 // PerDocument returns the duty that stands for each document, in the order of

@@ -20,8 +20,20 @@ var (
 	ErrChecklist  = errors.New("no such question or answer")
 	ErrBody       = errors.New("no such decision body")
 	ErrContent    = errors.New("not the content of the version that applies")
-	ErrNothingDue = errors.New("no document owes that year's review")
+	ErrNothingDue = errors.New("no such review is due")
+	ErrSnoozeLate = errors.New("what is late takes a deviation")
+	ErrSnoozeLong = errors.New("the prompt cannot be postponed to that day")
 )
+
+// SnoozeError tells to which day a prompt can be postponed at most. It matches
+// ErrSnoozeLong.
+type SnoozeError struct{ Last plan.Date }
+
+// Error implements error.
+func (e *SnoozeError) Error() string { return fmt.Sprintf("the last day is %s", e.Last) }
+
+// Is reports whether the target is ErrSnoozeLong.
+func (e *SnoozeError) Is(target error) bool { return target == ErrSnoozeLong }
 
 // MissingError tells what a record still lacks. It matches plan.ErrIncomplete.
 type MissingError struct{ Keys []plan.Key }

@@ -1,6 +1,8 @@
 package review
 
 import (
+	"maps"
+
 	"ledstjarna/internal/plan"
 )
 
@@ -19,7 +21,7 @@ func FromEvent(e plan.Event) Review {
 		CountsAsYears: f.Text(plan.KeyCountsAsYears) == plan.Yes, Draft: f.Get(plan.KeyDraftVersion).ID(),
 	}
 	for _, row := range f.Get(plan.KeyChecklist).Rows() {
-		rv.Checklist = append(rv.Checklist, Answer{row.ID, row.Cells.Text(plan.KeyAnswer), row.Cells.Text(plan.KeyNote)})
+		rv.Checklist = append(rv.Checklist, Answer{row.ID, row.Cells.Text(plan.KeyQuestion), row.Cells.Text(plan.KeyAnswer), row.Cells.Text(plan.KeyNote)})
 	}
 	return rv
 }
@@ -27,7 +29,7 @@ func FromEvent(e plan.Event) Review {
 // fields returns what the event of the record says.
 func (rv Review) fields() plan.Content {
 	f := plan.Filled{
-		plan.KeyTrigger: plan.Text(string(rv.Trigger)), plan.KeyConcernsPeriod: plan.Ref(rv.Concern.Period),
+		plan.KeyTrigger: plan.Text(string(rv.Trigger)),
 		plan.KeyStarted: plan.Day(rv.Started), plan.KeyReviewer: plan.Text(rv.Reviewer), plan.KeyReviewerName: plan.Text(rv.ReviewerName),
 		plan.KeyConsultation: plan.Text(rv.Consultation), plan.KeyObservations: plan.Text(rv.Observations),
 		plan.KeyOutcome: plan.Text(rv.Outcome), plan.KeyConclusion: plan.Text(rv.Conclusion), plan.KeyProposedAction: plan.Text(rv.Proposed),
@@ -36,13 +38,11 @@ func (rv Review) fields() plan.Content {
 		plan.KeyNoFormalDecision: yes(rv.NoFormalDecision), plan.KeyCompleted: plan.Day(rv.Completed),
 		plan.KeyCountsAsYears: yes(rv.CountsAsYears), plan.KeyDraftVersion: plan.Ref(rv.Draft),
 	}
-	if rv.Concern.Year != 0 {
-		f[plan.KeyConcernsYear] = plan.Num(plan.Int(int64(rv.Concern.Year)))
-	}
+	maps.Copy(f, rv.Concern.fields())
 	rows := make([]plan.Row, 0, len(rv.Checklist))
 	for _, a := range rv.Checklist {
 		rows = append(rows, plan.Row{ID: a.Question, Cells: plan.NewContent(plan.Filled{
-			plan.KeyAnswer: plan.Text(a.Answer), plan.KeyNote: plan.Text(a.Note),
+			plan.KeyQuestion: plan.Text(a.Text), plan.KeyAnswer: plan.Text(a.Answer), plan.KeyNote: plan.Text(a.Note),
 		})})
 	}
 	f[plan.KeyChecklist] = plan.Rows(rows...)

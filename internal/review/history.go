@@ -19,7 +19,9 @@ type history struct {
 	body       plan.ID         // the body that adopted it last
 	reviews    []verdict
 	deviations []deviation
+	snoozes    []snooze
 	terms      []*term // for which it may owe a review
+	needs      []*term // that were registered for it
 }
 
 // verdict is what counts of a review or of an adoption that meets a duty.
@@ -31,14 +33,25 @@ type verdict struct {
 	first   bool // a first adoption
 }
 
-// deviation is a decision to review past the due date, by another day.
-type deviation struct{ decided, until plan.Date }
+// deviation is a decision to review past the due date, by another day. One that
+// concerns no duty is about those that were near when it was made.
+type deviation struct {
+	concern        Concern
+	decided, until plan.Date
+}
+
+// snooze postpones the prompt of a duty to a day.
+type snooze struct {
+	concern     Concern
+	made, until plan.Date
+}
 
 // history gathers what the document's duties depend on; false where it owes
 // none because no rule applies or nothing is adopted.
 func (c *calendar) history(d plan.Document) (*history, bool) {
 	h := &history{document: d.ID, rule: c.ruleOf(d)}
-	if h.rule == plan.R0 {
+	h.needs = c.needs(d.ID)
+	if h.rule == plan.R0 && len(h.needs) == 0 {
 		return h, false
 	}
 	for _, a := range c.r.Adoptions(d.ID) {
@@ -58,14 +71,42 @@ func (c *calendar) history(d plan.Document) (*history, bool) {
 		h.within(c.assignmentOf(d, h.adoptions[len(h.adoptions)-1]))
 	}
 	h.reviews = c.verdicts(d.ID)
-	for e := range c.r.AllEventsOf(d.ID, plan.EventDeviation) {
-		x := deviation{e.Fields.Get(plan.KeyDecisionDate).Date(), e.Fields.Get(plan.KeyUntil).Date()}
+	c.postponed(h)
+	if h.rule != plan.R0 {
+		h.terms = c.terms(h)
+	}
+	return h, true
+}
+
+// needs returns the needs that were registered for the document up to the day,
+// oldest first.
+func (c *calendar) needs(doc plan.ID) []*term {
+	var out []*term
+	for e := range c.r.AllEventsOf(doc, plan.EventNeed) {
+		if t := needTerm(e); !t.start.IsZero() && !t.start.After(c.on) {
+			out = append(out, &t)
+		}
+	}
+	slices.SortFunc(out, func(a, b *term) int {
+		return cmp.Or(a.start.Compare(b.start), cmp.Compare(a.concern.Need, b.concern.Need))
+	})
+	return out
+}
+
+// postponed gathers the deviations and snoozes up to the day.
+func (c *calendar) postponed(h *history) {
+	for e := range c.r.AllEventsOf(h.document, plan.EventDeviation) {
+		x := deviation{concernOf(e.Fields), e.Fields.Get(plan.KeyDecisionDate).Date(), e.Fields.Get(plan.KeyUntil).Date()}
 		if !x.decided.IsZero() && !x.decided.After(c.on) {
 			h.deviations = append(h.deviations, x)
 		}
 	}
-	h.terms = c.terms(h)
-	return h, true
+	for e := range c.r.AllEventsOf(h.document, plan.EventSnooze) {
+		x := snooze{concernOf(e.Fields), e.Fields.Get(plan.KeyDate).Date(), e.Fields.Get(plan.KeyUntil).Date()}
+		if !x.made.IsZero() && !x.made.After(c.on) {
+			h.snoozes = append(h.snoozes, x)
+		}
+	}
 }
 
 // closing returns the first day on which the document is repealed or
@@ -121,17 +162,17 @@ func (h *history) within(a plan.Assignment) {
 // not be finished.
 func (c *calendar) verdicts(doc plan.ID) []verdict {
 	n := 0
-	for range c.r.AllEventsOf(doc, plan.EventReview) {
+	for range c.r.ReviewFacts(doc) {
 		n++
 	}
 	out := make([]verdict, 0, n)
-	for e := range c.r.AllEventsOf(doc, plan.EventReview) {
-		f := e.Fields
-		date := dateThatCounts(f)
-		if date.After(c.on) || f.Text(plan.KeyOutcome) == plan.CannotComplete || !isComplete(f) {
+	for f := range c.r.ReviewFacts(doc) {
+		if f.Date.After(c.on) || f.Outcome == plan.CannotComplete {
 			continue
 		}
-		out = append(out, verdict{event: e.ID, concern: concernOf(f), date: date, counts: f.Text(plan.KeyCountsAsYears) == plan.Yes})
+		out = append(out, verdict{
+			event: f.Event, concern: Concern{Period: f.Period, Year: f.Year, Need: f.Need}, date: f.Date, counts: f.CountsAsYears,
+		})
 	}
 	return out
 }
@@ -196,6 +237,8 @@ func (t *term) metByAdoption(a *plan.Adoption, first bool, opens plan.Date) bool
 	switch {
 	case a.Editorial():
 		return false
+	case !first && t.rule == plan.R3:
+		return !a.Date.Before(opens)
 	case !first:
 		return a.Date.In(opens, t.due)
 	case t.rule == plan.R1:
@@ -217,7 +260,21 @@ func (h *history) recent(t *term) bool {
 func (h *history) planned(t *term, opens, on plan.Date) plan.Date {
 	var day plan.Date
 	for _, x := range h.deviations {
-		if !x.decided.Before(earliest(opens, t.upcoming)) && !on.After(x.until) {
+		about := x.concern == t.concern || x.concern.IsZero() && !x.decided.Before(earliest(opens, t.upcoming))
+		if about && !on.After(x.until) {
+			day = latest(day, x.until)
+		}
+	}
+	return day
+}
+
+// snoozed returns the day to which the prompt of the duty is postponed, as long
+// as that day has not come and the duty stands as it did when the person
+// postponed it: a new level asks anew.
+func (h *history) snoozed(t *term, on plan.Date, state func(on plan.Date) State) plan.Date {
+	var day plan.Date
+	for _, x := range h.snoozes {
+		if x.concern == t.concern && on.Before(x.until) && state(x.made) == state(on) {
 			day = latest(day, x.until)
 		}
 	}

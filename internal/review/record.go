@@ -13,7 +13,8 @@ import (
 // it is stored.
 //
 // A review without Concern is taken to concern the oldest duty that is unmet and
-// that it can meet on its day; one made for need (ForNeed) concerns none. Without
+// that it can meet on its day, a registered need only where nothing scheduled is
+// left; one made for need (ForNeed) concerns the oldest open need, or none. Without
 // Version it is of the version that applied, without Completed it was completed
 // on the day of the decision, without Trigger the concern tells what it was for.
 // ID, At and Draft are given here.
@@ -36,6 +37,7 @@ func Record(r plan.Register, rv Review, basis plan.Sealed, now time.Time) (plan.
 	if rv.Completed.IsZero() {
 		rv.Completed = rv.DecisionDate
 	}
+	rv.Checklist = asAsked(r, rv.Checklist)
 	rv, err := complete(r, d, rv, plan.DateOf(now))
 	if err != nil {
 		return plan.Edit{}, Review{}, fmt.Errorf("record review of %s: %w", d.ID, err)
@@ -51,6 +53,22 @@ func Record(r plan.Register, rv Review, basis plan.Sealed, now time.Time) (plan.
 	}
 	e.Events = slices.Insert(e.Events, 0, record)
 	return e, rv, nil
+}
+
+// asAsked gives the answers the organisation's own words of their questions. An
+// answer to a question that it does not ask keeps none and is refused.
+func asAsked(r plan.Register, answers []Answer) []Answer {
+	out := slices.Clone(answers)
+	asked := r.ReviewQuestions()
+	for i := range out {
+		out[i].Text = ""
+		for _, q := range asked {
+			if q.ID == out[i].Question {
+				out[i].Text = q.Text
+			}
+		}
+	}
+	return out
 }
 
 // complete checks the review and fills in what it leaves to be derived.
@@ -82,6 +100,8 @@ func (c Concern) trigger() Trigger {
 		return ForPeriod
 	case c.Year != 0:
 		return ForYear
+	case c.Need != "":
+		return ForNeed
 	}
 	return ForNeed
 }
@@ -108,7 +128,8 @@ func (rv Review) check(r plan.Register, today plan.Date) error {
 	answers := []string{"", plan.Yes, plan.No, plan.Partly, plan.NotApplicable}
 	asked := map[plan.ID]bool{}
 	for _, a := range rv.Checklist {
-		if asked[a.Question] || !slices.Contains(plan.ReviewChecklist(), a.Question) || !slices.Contains(answers, a.Answer) {
+		known := plan.IsStandardQuestion(a.Question) || a.Text != ""
+		if asked[a.Question] || !known || !slices.Contains(answers, a.Answer) {
 			return fmt.Errorf("%s %q: %w", a.Question, a.Answer, ErrChecklist)
 		}
 		asked[a.Question] = true
@@ -134,9 +155,6 @@ func (rv *Review) attribute(r plan.Register, d plan.Document, today plan.Date) e
 	if end, why := c.closing(d.ID, r.ForceOf(d.ID).Ending); why != plan.NotEnded && !day.Before(end) {
 		return fmt.Errorf("%s: %w", day, ErrNotInForce)
 	}
-	if rv.Concern.IsZero() && rv.Trigger == ForNeed {
-		return nil
-	}
 	h, owes := c.history(d)
 	switch {
 	case rv.Concern.IsZero() && owes:
@@ -155,14 +173,18 @@ func (rv *Review) attribute(r plan.Register, d plan.Document, today plan.Date) e
 func (h *history) over(day plan.Date) bool { return !h.ended.IsZero() && !day.Before(h.ended) }
 
 func (c *calendar) oldestUnmet(d plan.Document, h *history, rv Review) Concern {
+	terms := h.needs
+	if rv.Trigger != ForNeed && h.rule != plan.R0 {
+		terms = slices.Concat(c.terms(h), h.needs)
+	}
 	unmet := map[Concern]bool{}
-	for _, t := range c.terms(h) {
+	for _, t := range terms {
 		unmet[t.concern] = true
 	}
 	for _, x := range c.duties(d) {
 		unmet[x.Concern] = x.State.Open()
 	}
-	for _, t := range c.terms(h) {
+	for _, t := range terms {
 		v := verdict{concern: t.concern, date: rv.Date(), counts: rv.CountsAsYears}
 		if unmet[t.concern] && t.metBy(&v, t.opens(h.force.From)) {
 			return t.concern
@@ -172,7 +194,11 @@ func (c *calendar) oldestUnmet(d plan.Document, h *history, rv Review) Concern {
 }
 
 func (c *calendar) named(h *history, rv Review) error {
-	for _, t := range c.terms(h) {
+	terms := h.needs
+	if h.rule != plan.R0 {
+		terms = slices.Concat(c.terms(h), h.needs)
+	}
+	for _, t := range terms {
 		if t.concern != rv.Concern {
 			continue
 		}

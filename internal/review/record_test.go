@@ -35,7 +35,7 @@ func TestRecordKeepsAllThatWasSaid(t *testing.T) {
 	rv := Review{
 		By: "Sekreteraren", Document: id, Trigger: ForDecision, Concern: first, Started: w.day("2010-08-20"),
 		Reviewer: "Kommunikationschef", ReviewerName: "Åsa Ö", Consultation: "Förvaltningscheferna",
-		Checklist:    []Answer{{"law", plan.Yes, ""}, {"audiences", plan.Partly, "en ny kommun"}},
+		Checklist:    []Answer{{Question: "law", Answer: plan.Yes}, {Question: "audiences", Answer: plan.Partly, Note: "en ny kommun"}},
 		Observations: "Målen nås.", Outcome: plan.NoChange, Conclusion: "Fortsätter gälla.", Proposed: "Ingen åtgärd", Summary: "–",
 		Body: board, Officer: "Direktören", DecisionDate: w.day("2010-09-15"), Paragraph: "41", Dnr: "2010/17",
 		Completed: w.day("2010-09-10"), CountsAsYears: true,
@@ -136,9 +136,11 @@ func TestRecordRefuses(t *testing.T) {
 		{"a period to come", func(_ *world, rv *Review) { rv.Concern = second }, ErrNotOpen},
 		{"a year, of a document with periods", func(_ *world, rv *Review) { rv.Concern = Concern{Year: 2010} }, ErrConcern},
 		{"an unknown version", func(_ *world, rv *Review) { rv.Version = "x" }, plan.ErrVersion},
-		{"a question that is not asked", func(_ *world, rv *Review) { rv.Checklist = []Answer{{"weather", plan.Yes, ""}} }, ErrChecklist},
-		{"an answer that is none", func(_ *world, rv *Review) { rv.Checklist = []Answer{{"law", "perhaps", ""}} }, ErrChecklist},
-		{"a question answered twice", func(_ *world, rv *Review) { rv.Checklist = []Answer{{"law", plan.Yes, ""}, {"law", plan.No, ""}} }, ErrChecklist},
+		{"a question that is not asked", func(_ *world, rv *Review) { rv.Checklist = []Answer{{Question: "weather", Answer: plan.Yes, Note: ""}} }, ErrChecklist},
+		{"an answer that is none", func(_ *world, rv *Review) { rv.Checklist = []Answer{{Question: "law", Answer: "perhaps", Note: ""}} }, ErrChecklist},
+		{"a question answered twice", func(_ *world, rv *Review) {
+			rv.Checklist = []Answer{{Question: "law", Answer: plan.Yes}, {Question: "law", Answer: plan.No, Note: ""}}
+		}, ErrChecklist},
 		{"a repeal by a body without §", func(w *world, rv *Review) {
 			rv.Outcome, rv.NoFormalDecision, rv.Body, rv.DecisionDate, rv.Dnr = plan.Repeal, false, board, w.day("2010-09-15"), "2010/4"
 		}, plan.ErrIncomplete},

@@ -2,7 +2,6 @@ package review
 
 import (
 	"slices"
-	"strings"
 	"time"
 
 	"ledstjarna/internal/plan"
@@ -22,9 +21,12 @@ const (
 // Answer is the answer to one question of the checklist: plan.Yes, plan.No,
 // plan.Partly or plan.NotApplicable, and a note.
 type Answer struct {
-	Question plan.ID // one of plan.ReviewChecklist
-	Answer   string
-	Note     string
+	Question plan.ID // one of plan.Register.ReviewQuestions
+	// Text is the organisation's own question as it was asked, given by Record; ""
+	// where the words are the standard ones.
+	Text   string
+	Answer string
+	Note   string
 }
 
 // Review is the record of one review.
@@ -75,13 +77,11 @@ func Reviews(r plan.Register, doc plan.ID) []Review {
 
 // Date returns the day of the review that counts: of the decision, or of the
 // completion where no formal decision was made or required.
-func (rv Review) Date() plan.Date { return dateThatCounts(rv.fields()) }
+func (rv Review) Date() plan.Date { return plan.ReviewDay(rv.fields()) }
 
-// Missing returns the keys of what the record still lacks to be complete: the
-// outcome, the reviewer and the day of completion or decision; for a mandate period's review
-// also the deciding body, the day and the § or registry number of the decision,
-// unless it is said that no formal decision is required.
-func (rv Review) Missing() []plan.Key { return missing(rv.fields()) }
+// Missing returns the keys of what the record still lacks to be complete, as
+// plan.ReviewLacks tells.
+func (rv Review) Missing() []plan.Key { return plan.ReviewLacks(rv.fields()) }
 
 // LastReviewed returns the day on which the document was last reviewed
 // ("Senast översedd"), up to the day given: a complete review, a revised version
@@ -101,37 +101,5 @@ func LastReviewed(r plan.Register, doc plan.ID, on plan.Date) (plan.Date, bool) 
 }
 
 func concernOf(f plan.Content) Concern {
-	return Concern{Period: f.Get(plan.KeyConcernsPeriod).ID(), Year: int(f.Get(plan.KeyConcernsYear).Number().Round())}
+	return Concern{Period: f.Get(plan.KeyConcernsPeriod).ID(), Year: int(f.Get(plan.KeyConcernsYear).Number().Round()), Need: plan.ID(f.Text(plan.KeyConcernsNeed))}
 }
-
-func dateThatCounts(f plan.Content) plan.Date {
-	if d := f.Get(plan.KeyDecisionDate).Date(); !d.IsZero() && f.Text(plan.KeyNoFormalDecision) != plan.Yes {
-		return d
-	}
-	return f.Get(plan.KeyCompleted).Date()
-}
-
-func isComplete(f plan.Content) bool { return len(missing(f)) == 0 }
-
-func missing(f plan.Content) []plan.Key {
-	var out []plan.Key
-	need := func(k plan.Key, filled bool) {
-		if !filled {
-			out = append(out, k)
-		}
-	}
-	outcome, decided := f.Text(plan.KeyOutcome), !f.Get(plan.KeyDecisionDate).IsZero()
-	need(plan.KeyOutcome, outcome != "")
-	need(plan.KeyReviewer, said(f, plan.KeyReviewer))
-	need(plan.KeyCompleted, decided || !f.Get(plan.KeyCompleted).IsZero())
-	if f.Text(plan.KeyConcernsPeriod) == "" || outcome == plan.CannotComplete || f.Text(plan.KeyNoFormalDecision) == plan.Yes {
-		return out
-	}
-	need(plan.KeyBody, f.Text(plan.KeyBody) != "")
-	need(plan.KeyDecisionDate, decided)
-	need(plan.KeyParagraph, said(f, plan.KeyParagraph) || said(f, plan.KeyDnr))
-	return out
-}
-
-// said reports whether a text holds more than white space.
-func said(f plan.Content, k plan.Key) bool { return strings.TrimSpace(f.Text(k)) != "" }

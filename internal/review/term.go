@@ -51,6 +51,12 @@ func cycleTerm(c plan.Cycle) term {
 	}
 }
 
+// needTerm is a registered need: open from its day, never due.
+func needTerm(e plan.Event) term {
+	day := e.Fields.Get(plan.KeyDate).Date()
+	return term{rule: plan.R3, concern: Concern{Need: e.ID}, label: e.Fields.Text(plan.KeyReason), start: day}
+}
+
 // opens returns the first day on which a review meets the duty of a document
 // that applies from the day. The window of a cycle opens for all alike.
 func (t *term) opens(inForce plan.Date) plan.Date {
@@ -63,6 +69,9 @@ func (t *term) opens(inForce plan.Date) plan.Date {
 // state returns how an unmet duty stands that opens on the day and must be
 // decided at the meeting.
 func (t *term) state(on, opens plan.Date, last plan.Meeting) State {
+	if t.rule == plan.R3 {
+		return Due
+	}
 	urgent := t.urgent
 	if !last.Date.IsZero() {
 		urgent = latest(t.ready, earliest(urgent, last.Stop.AddDays(-meetingDays)))

@@ -33,6 +33,10 @@ var dutyLooks = map[review.State]struct {
 func dutyState(p *i18n.Printer, d review.Duty) kit.State {
 	look := dutyLooks[d.State]
 	s := kit.State{Symbol: look.symbol, Family: look.family, Word: p.T("review." + string(d.State))}
+	if d.Rule == plan.R3 && d.State == review.Due {
+		s.Detail = p.N("days.open", d.Days)
+		return s
+	}
 	switch d.State {
 	case review.Upcoming, review.Due, review.Urgent:
 		s.Detail = p.N("days.left", d.Days)
@@ -52,38 +56,47 @@ type dutyLine struct {
 	quick   bool // "Ingen ändring" is offered
 }
 
-// isPressing reports whether a duty asks for something now.
-func isPressing(s review.State) bool {
-	return s == review.Due || s == review.Urgent || s == review.Late || s == review.Deviation
-}
-
-// pressing returns one line for each document whose review presses, the most
+// pressing returns the lines of the duties that ask for something today, the most
 // severe first.
 func pressing(p *i18n.Printer, r plan.Register, today plan.Date) []dutyLine {
 	var out []dutyLine
-	for _, d := range review.PerDocument(review.Duties(r, today)) {
-		if isPressing(d.State) {
-			out = append(out, dutyLineOf(p, r, d, today))
-		}
+	for _, d := range review.Pressing(review.Duties(r, today)) {
+		out = append(out, dutyLineOf(p, r, d, today))
 	}
 	rank := map[review.State]int{review.Late: 0, review.Deviation: 1, review.Urgent: 2, review.Due: 3}
 	slices.SortStableFunc(out, func(a, b dutyLine) int {
-		return cmp.Or(rank[a.duty.State]-rank[b.duty.State], a.duty.Due.Compare(b.duty.Due), p.Compare(a.title, b.title))
+		return cmp.Or(rank[a.duty.State]-rank[b.duty.State], compareNeeds(a.duty, b.duty), a.duty.Due.Compare(b.duty.Due),
+			a.duty.Opens.Compare(b.duty.Opens), p.Compare(a.title, b.title))
 	})
 	return out
 }
 
+// compareNeeds puts what has no due date after what has.
+func compareNeeds(a, b review.Duty) int {
+	switch aNeed, bNeed := a.Rule == plan.R3, b.Rule == plan.R3; {
+	case aNeed && !bNeed:
+		return 1
+	case bNeed && !aNeed:
+		return -1
+	}
+	return 0
+}
+
 func dutyLineOf(p *i18n.Printer, r plan.Register, d review.Duty, today plan.Date) dutyLine {
 	doc, _ := r.Document(d.Document)
-	l := dutyLine{duty: d, state: dutyState(p, d), quick: d.Rule == plan.R2 && isPressing(d.State)}
+	l := dutyLine{duty: d, state: dutyState(p, d), quick: d.Rule == plan.R2 && d.State.Pressing()}
 	if len(doc.Versions) > 0 {
 		l.title = shownVersion(r, doc, d.Opens).Head.Title
 	}
 	parts := []string{p.T("duty.period", "period", d.Label)}
-	if d.Rule == plan.R2 {
+	switch d.Rule {
+	case plan.R2:
 		parts[0] = p.T("duty.annual", "year", d.Label)
+	case plan.R3:
+		parts = []string{p.T("rule.R3"), d.Label}
 	}
 	switch {
+	case d.Rule == plan.R3 && d.State.Open():
 	case d.LastMeeting.Date.After(today) && d.State.Open():
 		parts = append(parts, p.T("duty.last-meeting", "date", p.ISO(i18n.Day(d.LastMeeting.Date))))
 	case d.State == review.Late:
@@ -104,7 +117,7 @@ func dutyGroups(p *i18n.Printer, r plan.Register, today plan.Date) (pressingNow,
 	for _, d := range review.PerDocument(review.Duties(r, today)) {
 		l := dutyLineOf(p, r, d, today)
 		switch {
-		case isPressing(d.State):
+		case d.State.Pressing() && d.Snoozed.IsZero():
 		case d.State.Open():
 			coming = append(coming, l)
 		default:
@@ -155,11 +168,7 @@ func promptLines(p *i18n.Printer, r plan.Register, today plan.Date) []promptLine
 // navigationCounts are how much waits in each room.
 func navigationCounts(r plan.Register, today plan.Date) map[room]int {
 	n := map[room]int{}
-	for _, d := range review.PerDocument(review.Duties(r, today)) {
-		if isPressing(d.State) {
-			n[roomReviews]++
-		}
-	}
+	n[roomReviews] = len(review.Pressing(review.Duties(r, today)))
 	for _, d := range r.Documents() {
 		n[roomOf(d.Kind)]++
 	}
