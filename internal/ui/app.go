@@ -11,6 +11,7 @@ import (
 	"ledstjarna/assets"
 	"ledstjarna/internal/editor"
 	"ledstjarna/internal/i18n"
+	"ledstjarna/internal/plan"
 	"ledstjarna/internal/ui/kit"
 )
 
@@ -41,6 +42,8 @@ type App struct {
 	at    place
 	hint  string // of what has the keyboard
 	stop  []func()
+
+	reviews map[plan.ID]plan.Content // begun in this window and not registered, by document
 }
 
 // Run shows the window and returns when it is closed.

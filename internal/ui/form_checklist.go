@@ -29,10 +29,13 @@ func (f *form) checklist(x plan.Field, p plan.Path) fyne.CanvasObject {
 
 // check is a question with its answer and note.
 func (f *form) check(x plan.Field, p plan.Path, id plan.ID) fyne.CanvasObject {
-	question := kit.NewParagraph(f.desk.words.T(plan.CheckWords(x.Key, id)), kit.Body, kit.ColorText)
+	question := kit.NewParagraph(f.question(x, id), kit.Body, kit.ColorText)
 	var answer, note fyne.CanvasObject
 	for _, col := range x.Columns {
 		at := p.In(id, col.Key)
+		if col.Key == plan.KeyQuestion {
+			continue
+		}
 		if col.Kind == plan.Choice {
 			answer = f.answer(col, at)
 			if focus := f.places[at.String()]; focus != nil {
@@ -46,6 +49,17 @@ func (f *form) check(x plan.Field, p plan.Path, id plan.ID) fyne.CanvasObject {
 		}
 	}
 	return kit.Pad(kit.Insets{Top: 7, Right: 16, Bottom: 7, Left: 16}, kit.QuestionRow(question, answer, note))
+}
+
+// question returns the words of a question: the organisation's own, or those that
+// belong to its ID.
+func (f *form) question(x plan.Field, id plan.ID) string {
+	for _, q := range f.desk.register().ReviewQuestions() {
+		if x.Extra && q.ID == id && q.Text != "" {
+			return q.Text
+		}
+	}
+	return f.desk.words.T(plan.CheckWords(x.Key, id))
 }
 
 // answer is a row of segments, which can be taken back; where the words are too

@@ -32,4 +32,6 @@ type place struct {
 	packet   plan.ID
 	list     plan.ListName
 	entry    plan.ID
+	review   plan.ID // opens the page of the document's review
+	outcome  string  // that the review is begun with; "" for none
 }

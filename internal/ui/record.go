@@ -18,6 +18,8 @@ type record struct {
 	about  plan.Subject
 	form   *form
 	scroll *kit.ScrollBox
+	// changed is told of every value that is set; it may be nil.
+	changed func(plan.Path)
 }
 
 var _ formSource = (*record)(nil)
@@ -41,13 +43,17 @@ func (r *record) object() fyne.CanvasObject { return kit.Fixed(0, recordHeight(r
 // recordHeight is the designed height that the fields get: what a few short ones
 // need, else as much as a small window has.
 func recordHeight(fields []plan.Field) float32 {
-	const most, short = 420, 84 // a label, the control, a line of help
+	const most, short, long = 420, 84, 190 // a label, the control, a line of help
 	h := float32(8)
 	for _, f := range fields {
-		if f.Kind == plan.LongText || f.Kind == plan.Checklist {
+		switch f.Kind {
+		case plan.Checklist:
 			return most
+		case plan.LongText:
+			h += long
+		default:
+			h += short
 		}
-		h += short
 	}
 	return min(most, h)
 }
@@ -67,6 +73,9 @@ func (r *record) set(_ editor.Op, p plan.Path, v plan.Value, _ bool) {
 		return
 	}
 	r.values = c
+	if r.changed != nil {
+		r.changed(p)
+	}
 }
 
 // ask opens a dialog over the record. save gets the values and reports whether

@@ -9,32 +9,14 @@ import (
 	"ledstjarna/internal/ui/kit"
 )
 
-// askReview lets a person record a review. Without a document it asks which.
+// askReview opens the page of a document's review. Without a document it asks
+// which.
 func askReview(d *desk, id plan.ID) {
 	if id == "" {
 		askWhichReview(d)
 		return
 	}
-	doc, ok := d.register().Document(id)
-	if !ok {
-		return
-	}
-	duty, _ := review.Shown(review.Of(d.register(), id, d.today()))
-	fields := plan.EventFields(plan.EventReview)
-	keys := []plan.Key{plan.KeyOutcome, plan.KeyReviewer, plan.KeyCompleted, plan.KeyConclusion, plan.KeyChecklist, plan.KeyConsultation, plan.KeyObservations}
-	if duty.Rule == plan.R1 {
-		keys = append(keys, plan.KeyNoFormalDecision, plan.KeyBody, plan.KeyDecisionDate, plan.KeyParagraph)
-	}
-	start := plan.NewContent(plan.Filled{plan.KeyCompleted: plan.Day(d.today()), plan.KeyReviewer: plan.Text(reviewerOf(d, doc))})
-	title := shownVersion(d.register(), doc, d.today()).Head.Title
-	rec := newRecord(d, string(plan.EventReview), pick(fields, keys...), start)
-	if n := d.driftCount(doc); n > 0 {
-		rec.tell(d.words.N("review.drift", n))
-	}
-	rec.ask(d.words.T("review.record", "title", title), d.words.T("action.register"), func(c plan.Content) bool {
-		rv := review.FromEvent(plan.Event{Kind: plan.EventReview, Document: id, Fields: c})
-		return recordReview(d, rv, title)
-	})
+	d.open(place{room: roomReviews, review: id})
 }
 
 // reviewerOf suggests the document's owner as its reviewer.
@@ -70,20 +52,29 @@ func askWhichReview(d *desk) {
 	})
 }
 
-// askNoChange records "ingen ändring" after one question: who reviewed.
-func askNoChange(d *desk, l dutyLine) {
-	doc, ok := d.register().Document(l.duty.Document)
+// askNoChange registers "ingen ändring" for a duty after one question: who
+// reviewed. A mandate period's review takes a decision as well, or that none is
+// required.
+func askNoChange(d *desk, duty review.Duty, title string) {
+	doc, ok := d.register().Document(duty.Document)
 	if !ok {
 		return
+	}
+	keys := []plan.Key{plan.KeyReviewer, plan.KeyCompleted, plan.KeyConclusion}
+	if duty.Rule == plan.R1 {
+		keys = append(keys, plan.KeyNoFormalDecision, plan.KeyBody, plan.KeyDecisionDate, plan.KeyParagraph, plan.KeyDnr)
 	}
 	start := plan.NewContent(plan.Filled{
 		plan.KeyReviewer: plan.Text(reviewerOf(d, doc)), plan.KeyCompleted: plan.Day(d.today()), plan.KeyOutcome: plan.Text(plan.NoChange),
 	})
-	rec := newRecord(d, string(plan.EventReview), pick(plan.EventFields(plan.EventReview), plan.KeyReviewer, plan.KeyCompleted, plan.KeyConclusion), start)
-	rec.ask(d.words.T("review.no-change", "title", l.title), d.words.T("action.register"), func(c plan.Content) bool {
-		rv := review.FromEvent(plan.Event{Kind: plan.EventReview, Document: l.duty.Document, Fields: c})
-		rv.Concern = l.duty.Concern
-		return recordReview(d, rv, l.title)
+	rec := newRecord(d, string(plan.EventReview), pick(plan.EventFields(plan.EventReview), keys...), start)
+	if n := d.driftCount(doc); n > 0 {
+		rec.tell(d.words.N("review.drift", n))
+	}
+	rec.ask(d.words.T("review.no-change", "title", title), d.words.T("action.register"), func(c plan.Content) bool {
+		rv := review.FromEvent(plan.Event{Kind: plan.EventReview, Document: duty.Document, Fields: c})
+		rv.Concern = duty.Concern
+		return recordReview(d, rv, title)
 	})
 }
 
@@ -96,7 +87,7 @@ func recordReview(d *desk, rv review.Review, title string) bool {
 		return false
 	}
 	e, stored, err := review.Record(d.register(), rv, basis, d.now())
-	if !d.do(editor.Op{Key: "op.review", Args: map[string]string{"title": title}}, e, err) {
+	if !d.do(editor.Op{Key: "op.review", Args: map[string]string{"title": title}}, e, reviewProblem(d, err)) {
 		return false
 	}
 	d.say(d.words.T("review.registered", "title", title))

@@ -1,67 +1,160 @@
 package ui
 
 import (
-	"strconv"
-
 	"fyne.io/fyne/v2"
 
 	"ledstjarna/assets"
 	"ledstjarna/internal/editor"
+	"ledstjarna/internal/plan"
+	"ledstjarna/internal/review"
 	"ledstjarna/internal/ui/kit"
 )
 
-// reviewsView shows every document's review: what presses, what comes, what is
-// done.
+// The ways in which the room of reviews shows them.
+const (
+	reviewsOverview = "overview"
+	reviewsWheel    = "wheel"
+	reviewsHistory  = "history"
+)
+
+// reviewsView shows how the reviews of all documents stand, the year's review as
+// one table, and what has been registered; and the page of one review.
 type reviewsView struct {
 	desk   *desk
+	mode   string
+	years  [2]int // of the matrix; zero for the usual ones
 	header *kit.PageHeader
+	modes  *kit.Segmented
 	body   *kit.ScrollBox
+	list   fyne.CanvasObject // header and body
+	stage  *fyne.Container   // the list, or the page of a review
 	whole  fyne.CanvasObject
+
+	matrix  *kit.Table
+	model   overviewModel
+	annual  *annualCard
+	history *historyList
+	page    *reviewPage // nil where no review is open
 }
 
 func newReviews(d *desk) view {
-	v := &reviewsView{desk: d, header: kit.NewPageHeader(d.words.T("nav.reviews")), body: kit.NewScrollBox(kit.Spring())}
-	v.header.SetActions(kit.NewButton(kit.Primary, d.words.T("action.record-review"), func() { askReview(d, "") }))
-	v.whole = kit.NewGround(kit.ColorWindow, kit.Dock(kit.Edges{Top: headRoom(v.header)}, v.body))
+	v := &reviewsView{desk: d, mode: reviewsOverview, header: kit.NewPageHeader(d.words.T("nav.reviews")), body: kit.NewScrollBox(kit.Spring())}
+	w := d.words
+	v.modes = kit.NewSegmented([]kit.Choice{
+		{Value: reviewsOverview, Label: w.T("reviews.overview")},
+		{Value: reviewsWheel, Label: w.T("reviews.wheel")},
+		{Value: reviewsHistory, Label: w.T("reviews.history")},
+	}, v.mode, func(mode string) { v.mode = mode; v.fill() })
+	v.matrix = kit.NewTable(nil, nil, kit.TableLook{RowHeight: 25, Head: 31}, kit.TableEvents{
+		Open: func(row int) { v.open(v.model.rows[row].row.Document) },
+		Menu: func(row int, at fyne.Position) {
+			l := v.model.rows[row]
+			kit.PopUpMenu(d.window.Canvas(), at, dutyMenu(d, l.row.Document, l.row.Shown, l.title))
+		},
+	})
+	v.annual = newAnnualCard(d)
+	v.history = newHistoryList(d)
+	v.list = kit.Dock(kit.Edges{Top: v.header}, v.body)
+	v.stage = kit.Deck(v.list)
+	v.whole = kit.NewGround(kit.ColorWindow, v.stage)
 	return v
 }
 
 func (v *reviewsView) object() fyne.CanvasObject { return v.whole }
-func (v *reviewsView) show(place)                { v.fill() }
-func (v *reviewsView) refresh(editor.Change)     { v.fill() }
 
-func (v *reviewsView) fill() {
-	now, coming, done := dutyGroups(v.desk.words, v.desk.register(), v.desk.today())
-	v.header.SetCaption(v.desk.words.N("count.reviews", len(now)))
-	var cards []fyne.CanvasObject
-	for _, g := range []struct {
-		key   string
-		lines []dutyLine
-	}{{"reviews.now", now}, {"reviews.coming", coming}, {"reviews.done", done}} {
-		if len(g.lines) == 0 {
-			continue
-		}
-		card := kit.NewCard(v.desk.words.T(g.key), kit.NewRows(true, dutyRows(v.desk, g.lines)...))
-		card.SetCount(strconv.Itoa(len(g.lines)))
-		cards = append(cards, card)
-	}
-	if len(cards) == 0 {
-		v.body.SetContent(kit.Pad(kit.Around(24), kit.EmptyState(assets.IconReview, v.desk.words.T("reviews.none"), v.desk.words.T("reviews.none.caption"), nil)))
+func (v *reviewsView) show(to place) {
+	if doc, ok := v.desk.register().Document(to.review); ok {
+		v.page = newReviewPage(v.desk, doc, to.outcome, func() { v.desk.open(place{room: roomReviews}) })
+		v.put(v.page.object())
+		v.page.begin()
 		return
 	}
-	v.body.SetContent(kit.Pad(kit.Insets{Top: 4, Right: 24, Bottom: 24, Left: 24}, kit.Column(16, cards...)))
+	v.page = nil
+	v.put(v.list)
+	v.fill()
 }
 
-// dutyRows are rows of duties, with "Ingen ändring" at hand for the yearly ones.
-func dutyRows(d *desk, lines []dutyLine) []fyne.CanvasObject {
-	var rows []fyne.CanvasObject
-	for _, l := range lines {
-		row := kit.TwoLine{Title: l.title, Caption: l.caption, State: l.state, Pills: true, Open: func() { askReview(d, l.duty.Document) }}
-		if l.quick {
-			row.Action = d.words.T("action.no-change")
-			row.Act = func() { askNoChange(d, l) }
-		}
-		rows = append(rows, kit.NewTwoLineRow(row))
+func (v *reviewsView) refresh(editor.Change) {
+	if v.page != nil {
+		v.page.refresh()
+		return
 	}
-	return rows
+	v.fill()
+}
+
+func (v *reviewsView) put(o fyne.CanvasObject) {
+	v.stage.Objects = []fyne.CanvasObject{o}
+	v.stage.Refresh()
+}
+
+func (v *reviewsView) open(doc plan.ID) { v.desk.open(place{room: roomReviews, review: doc}) }
+
+func (v *reviewsView) fill() {
+	w := v.desk.words
+	record := kit.NewButton(kit.Outlined, w.T("action.record-review"), func() { askReview(v.desk, "") })
+	actions := []fyne.CanvasObject{v.modes, record}
+	if v.mode == reviewsOverview {
+		actions = append([]fyne.CanvasObject{v.yearButtons()}, actions...)
+	}
+	v.header.SetActions(actions...)
+	switch v.mode {
+	case reviewsHistory:
+		v.history.fill()
+		v.body.SetContent(kit.Pad(pageInsets(), v.history.object()))
+	case reviewsWheel:
+		v.fillWheel(v.desk.today().Year)
+	default:
+		v.fillOverview()
+	}
+}
+
+// fillWheel shows a year as a wheel; its arrows turn to others.
+func (v *reviewsView) fillWheel(year int) {
+	v.body.SetContent(kit.Pad(pageInsets(), wheelCard(v.desk, year, v.fillWheel)))
+}
+
+// pageInsets are the room around the cards of a page.
+func pageInsets() kit.Insets { return kit.Insets{Top: 1, Right: 24, Bottom: 24, Left: 24} }
+
+// mostWholeRows is how many documents the matrix shows without scrolling on its
+// own.
+const mostWholeRows = 24
+
+func (v *reviewsView) fillOverview() {
+	w, r := v.desk.words, v.desk.register()
+	first, last := v.years[0], v.years[1]
+	if first == 0 {
+		first, last = review.YearsShown(r, v.desk.today())
+	}
+	v.model = overviewOf(w, r, first, last, v.desk.today())
+	if len(v.model.rows) == 0 {
+		v.body.SetContent(kit.Pad(kit.Around(24), kit.EmptyState(assets.IconReview, w.T("reviews.none"), w.T("reviews.none.caption"), nil)))
+		return
+	}
+	v.matrix.SetColumns(v.model.columns())
+	v.matrix.SetSource(v.model)
+	height := 31 + 25*float32(min(len(v.model.rows), mostWholeRows))
+	under := kit.Pad(kit.Insets{Top: 8, Right: 16, Bottom: 8, Left: 16}, kit.NewLegend(v.model.legend()...))
+	cards := []fyne.CanvasObject{kit.NewCard("", kit.Column(0, kit.Fixed(0, height, v.matrix), under))}
+	v.annual.fill()
+	if len(v.annual.model.rows) > 0 {
+		cards = append(cards, v.annual.card)
+	}
+	v.body.SetContent(kit.Pad(pageInsets(), kit.Column(12, cards...)))
+}
+
+// yearButtons turn the matrix to earlier and later years.
+func (v *reviewsView) yearButtons() fyne.CanvasObject {
+	turn := func(by int) func() {
+		return func() {
+			if v.years[0] == 0 {
+				v.years[0], v.years[1] = review.YearsShown(v.desk.register(), v.desk.today())
+			}
+			v.years[0], v.years[1] = v.years[0]+by, v.years[1]+by
+			v.fill()
+		}
+	}
+	t := v.desk.words.T
+	return kit.Bar(4, kit.NewIconButton(assets.IconChevronLeft, 30, t("reviews.earlier"), turn(-1)),
+		kit.NewIconButton(assets.IconChevronRight, 30, t("reviews.later"), turn(1)))
 }

@@ -110,23 +110,6 @@ func dutyLineOf(p *i18n.Printer, r plan.Register, d review.Duty, today plan.Date
 	return l
 }
 
-// dutyGroups are all duties for the view of reviews: what presses, what comes,
-// what is done.
-func dutyGroups(p *i18n.Printer, r plan.Register, today plan.Date) (pressingNow, coming, done []dutyLine) {
-	pressingNow = pressing(p, r, today)
-	for _, d := range review.PerDocument(review.Duties(r, today)) {
-		l := dutyLineOf(p, r, d, today)
-		switch {
-		case d.State.Pressing() && d.Snoozed.IsZero():
-		case d.State.Open():
-			coming = append(coming, l)
-		default:
-			done = append(done, l)
-		}
-	}
-	return pressingNow, coming, done
-}
-
 // promptLine is something that the register lacks.
 type promptLine struct {
 	title   string

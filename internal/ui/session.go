@@ -91,6 +91,7 @@ func (a *App) opened(store editor.Store, path string, now func() time.Time, err 
 		return
 	}
 	a.file, a.path, a.now = file, path, now
+	a.reviews = map[plan.ID]plan.Content{}
 	a.prefs.opened(path)
 	a.stop = []func(){
 		file.OnChange(a.changed),

@@ -39,7 +39,7 @@ func TestHowFarTheGoalsHaveCome(t *testing.T) {
 	x, _ := plan.FieldIn(plan.FieldsOf(plan.PeriodPlan), plan.KeyGoals)
 	var got []string
 	for i, r := range goalRows() {
-		l := goalLineOf(f, f.rowName(x, r, i), r.Cells, nil)
+		l := goalLineOf(f.desk.words, f.rowName(x, r, i), r.Cells, nil)
 		got = append(got, strings.Join([]string{l.name, l.way, l.percent, l.state.Word}, " | "))
 	}
 	want := []string{

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"ledstjarna/assets"
+	"ledstjarna/internal/i18n"
 	"ledstjarna/internal/plan"
 	"ledstjarna/internal/ui/kit"
 )
@@ -22,10 +23,9 @@ type goalLine struct {
 }
 
 // goalLineOf writes a goal's attainment out.
-func goalLineOf(f *form, name string, goal plan.Content, recorded []plan.GoalResult) goalLine {
-	w := f.desk.words
+func goalLineOf(w *i18n.Printer, name string, goal plan.Content, recorded []plan.GoalResult) goalLine {
 	a := plan.AttainmentOf(goal, recorded...)
-	l := goalLine{name: name, way: goalWay(f, goal, recorded), share: a.Share, percent: "–"}
+	l := goalLine{name: name, way: goalWay(w, goal, recorded), share: a.Share, percent: "–"}
 	if a.Known {
 		// Rounded down, so that almost reached is not said to be reached.
 		l.percent = w.T("goal.percent", "percent", strings.Replace(strconv.Itoa(int(math.Floor(a.Share*100+1e-9))), "-", "−", 1))
@@ -48,8 +48,7 @@ func goalLineOf(f *form, name string, goal plan.Content, recorded []plan.GoalRes
 }
 
 // goalWay writes baseline, results by year and target on one line.
-func goalWay(f *form, goal plan.Content, recorded []plan.GoalResult) string {
-	w := f.desk.words
+func goalWay(w *i18n.Printer, goal plan.Content, recorded []plan.GoalResult) string {
 	number := func(n plan.Number) string { return w.Number(n.Float()) }
 	var parts []string
 	if v := goal.Get(plan.KeyBaseline); !v.IsZero() {
@@ -83,7 +82,7 @@ func (f *form) goalAttainment(x plan.Field, p plan.Path) *special {
 			if plan.AttainmentOf(r.Cells, recorded[r.ID]...).Reached {
 				reached++
 			}
-			rows = append(rows, goalObject(goalLineOf(f, f.rowName(x, r, i), r.Cells, recorded[r.ID])))
+			rows = append(rows, goalObject(goalLineOf(f.desk.words, f.rowName(x, r, i), r.Cells, recorded[r.ID])))
 		}
 		card.SetBody(kit.NewRows(true, rows...))
 		card.SetCaption(f.desk.words.T("count.reached-of", "n", reached, "total", len(list)))

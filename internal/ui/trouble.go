@@ -41,6 +41,8 @@ var reasons = []struct {
 	{review.ErrOrder, "problem.date"},
 	{review.ErrConcern, "problem.not-owed"},
 	{review.ErrNotOpen, "problem.not-open"},
+	{review.ErrNothingDue, "problem.nothing-due"},
+	{review.ErrSnoozeLate, "problem.snooze-late"},
 	{plan.ErrOverlap, "problem.overlap"},
 	{plan.ErrInUse, "problem.in-use"},
 	{plan.ErrIncomplete, "problem.incomplete"},

@@ -83,6 +83,9 @@ func (b *Button) SetSign(s Symbol, f Family) {
 	b.Refresh()
 }
 
+// SetPress lets the button do something else.
+func (b *Button) SetPress(press func()) { b.press = press }
+
 // SetLabel shows other words.
 func (b *Button) SetLabel(label string) {
 	if label == b.label.full {

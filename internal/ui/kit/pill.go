@@ -78,6 +78,8 @@ type pillShape struct {
 	word   *line
 	detail *line
 	family Family
+	radius float32
+	pad    float32 // at the right, designed
 	empty  bool
 }
 
@@ -87,6 +89,7 @@ func newPillShape() pillShape {
 		symbol: newPicture(nil, 12, ColorNeutral),
 		word:   newLine("", CaptionStrong, ColorNeutral),
 		detail: newLine("", Caption, ColorNeutral),
+		radius: radiusPill, pad: 9,
 	}
 	p.set(State{})
 	return p
@@ -118,7 +121,7 @@ func (p *pillShape) full() string {
 func (p *pillShape) cut() bool { return p.word.cut || p.detail.cut }
 
 func (p *pillShape) paint() {
-	paintRect(p.ground, p.family.Tint(), radiusPill)
+	paintRect(p.ground, p.family.Tint(), p.radius)
 	p.symbol.paint()
 	p.word.paint()
 	p.detail.paint()
@@ -128,7 +131,7 @@ func (p *pillShape) width() float32 {
 	if p.empty {
 		return 0
 	}
-	w := p.textStart() + p.word.width() + px(9)
+	w := p.textStart() + p.word.width() + px(p.pad)
 	if p.detail.full != "" {
 		w += px(3) + p.detail.width()
 	}
@@ -148,7 +151,7 @@ func (p *pillShape) place(x, y, w float32) {
 	p.symbol.place(x+px(6), y, px(20))
 	at := x + p.textStart()
 	top := y + round((px(20)-p.word.height())/2)
-	end := x + w - px(9)
+	end := x + w - px(p.pad)
 	at += p.word.place(at, top, end-at)
 	if p.detail.full == "" || at+px(3) >= end {
 		p.detail.place(at, top, 0)

@@ -60,7 +60,10 @@ func (h *tableHead) paint() {
 		title.full = ""
 		if i < len(h.table.columns) {
 			c := h.table.columns[i]
-			title.full = c.Title
+			title.full, title.ink = c.Title, ColorText2
+			if c.Strong {
+				title.ink = ColorPrimaryText
+			}
 			if c.Check && h.table.all != NoBox {
 				title.full = ""
 				h.box.set(h.table.all)

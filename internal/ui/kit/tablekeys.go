@@ -45,7 +45,9 @@ func (t *Table) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyEnd:
 		t.moveTo(t.rows() - 1)
 	case fyne.KeyReturn, fyne.KeyEnter:
-		t.open(t.at)
+		if !t.choose(t.at, -1) {
+			t.open(t.at)
+		}
 	case fyne.KeySpace:
 		t.flip(t.at)
 	default:
@@ -69,6 +71,24 @@ func (t *Table) open(row int) {
 	if row >= 0 && row < t.rows() && t.tell.Open != nil {
 		t.tell.Open(row)
 	}
+}
+
+// choose tells that a choice of the row is pressed: the one in the column, or for
+// -1 the row's only one.
+func (t *Table) choose(row, column int) bool {
+	if row < 0 || row >= t.rows() || t.tell.Choose == nil {
+		return false
+	}
+	for i, c := range t.columns {
+		if column >= 0 && column != i || !t.source.Cell(row, c.ID).Choice || i >= len(t.xs) {
+			continue
+		}
+		t.moveTo(row)
+		under := t.headHeight() + float32(row+1)*t.rowHeight() - t.offset
+		t.tell.Choose(row, c.ID, positionOf(t).AddXY(t.xs[i], under))
+		return true
+	}
+	return false
 }
 
 // flip ticks or empties a row's box.
@@ -102,6 +122,9 @@ func (t *Table) Tapped(e *fyne.PointEvent) {
 	if column >= 0 && t.columns[column].Check {
 		t.moveTo(row)
 		t.flip(row)
+		return
+	}
+	if t.choose(row, column) {
 		return
 	}
 	now := t.clock()

@@ -11,6 +11,8 @@ type TableColumn struct {
 	End   bool    // text at the right, for numbers
 	Sort  bool    // its head can be pressed to sort by it
 	Check bool    // a box to tick; Width is then 16
+	// Strong lets the title stand out among the others, as this year does.
+	Strong bool
 }
 
 // Tick is how a box in a table stands.
@@ -24,7 +26,8 @@ const (
 	Mixed
 )
 
-// Cell is what a table shows in one place. A state becomes a pill.
+// Cell is what a table shows in one place. A state becomes a pill, or where it is
+// Filled a bar over the cell and the ones after it that it spans.
 type Cell struct {
 	Text      string
 	Bold      bool
@@ -32,7 +35,11 @@ type Cell struct {
 	Symbol    Symbol              // 12, before the text, in SymbolInk
 	SymbolInk fyne.ThemeColorName
 	State     State
+	Filled    bool
+	Span      int // columns that a filled state covers; 1 when 0
 	Tick      Tick
+	// Choice draws the text as the value of a field that drops down.
+	Choice bool
 }
 
 // TableSource gives a table its rows. It is asked only for rows in sight.
@@ -43,12 +50,15 @@ type TableSource interface {
 
 // TableEvents are what a table tells; each may be nil.
 type TableEvents struct {
-	Selected func(row int)                   // the row the keyboard stands on changed
-	Open     func(row int)                   // Return or two clicks
-	Tick     func(row int, on bool)          // a box or Space
-	TickAll  func(on bool)                   // the box in the head
-	Sort     func(column string, down bool)  // a head was pressed
-	Menu     func(row int, at fyne.Position) // the other mouse button, a place on the canvas
+	Selected func(row int)                  // the row the keyboard stands on changed
+	Open     func(row int)                  // Return or two clicks
+	Tick     func(row int, on bool)         // a box or Space
+	TickAll  func(on bool)                  // the box in the head
+	Sort     func(column string, down bool) // a head was pressed
+	// Choose tells that a cell drawn as a choice is pressed, or Return on its row;
+	// at is a place on the canvas for the list.
+	Choose func(row int, column string, at fyne.Position)
+	Menu   func(row int, at fyne.Position) // the other mouse button, a place on the canvas
 }
 
 // TableLook says how a table is drawn; the zero value is a table of 32 with

@@ -106,7 +106,7 @@ func (r *tableRow) arrange(s fyne.Size) {
 	put(r.ring, 1, 0, s.Width-2, s.Height-1)
 	for i, c := range r.cells {
 		if i < len(r.table.xs) && i < len(r.table.columns) {
-			c.place(r.table.xs[i], r.reach(i), s.Height-1, r.table.columns[i].End)
+			c.place(r.table.xs[i], r.reach(i), s.Height, r.table.columns[i].End)
 		}
 	}
 }
@@ -115,6 +115,10 @@ func (r *tableRow) arrange(s fyne.Size) {
 // after it.
 func (r *tableRow) reach(i int) float32 {
 	w := r.table.wide[i]
+	if c := r.cells[i]; c.what.Filled && c.what.Span > 1 {
+		last := min(i+c.what.Span, len(r.table.xs), len(r.table.columns)) - 1
+		return r.table.xs[last] + r.table.wide[last] - r.table.xs[i]
+	}
 	if !r.sum || r.table.columns[i].End {
 		return w
 	}
@@ -131,19 +135,28 @@ type tableCell struct {
 	text   *line
 	pill   pillShape
 	box    tickBox
+	under  *fyne.Container // of the few cells that are choices, their field
+	field  *choiceField    // nil until there is one
+}
+
+// choiceField is drawn around a choice.
+type choiceField struct {
+	frame frame
+	drop  *picture
 }
 
 func newTableCell() *tableCell {
 	return &tableCell{
 		symbol: newPicture(nil, 12, ColorText2), text: newLine("", Dense, ColorText), pill: newPillShape(), box: newTickBox(),
+		under: &fyne.Container{},
 	}
 }
 
 // cellParts is how many objects a cell has.
-const cellParts = 8
+const cellParts = 9
 
 func (c *tableCell) parts() []fyne.CanvasObject {
-	parts := append([]fyne.CanvasObject{c.symbol.Image, c.text.Text}, c.pill.parts()...)
+	parts := append([]fyne.CanvasObject{c.under, c.symbol.Image, c.text.Text}, c.pill.parts()...)
 	return append(parts, c.box.parts()...)
 }
 
@@ -159,6 +172,15 @@ func (c *tableCell) set(what Cell) {
 	c.symbol.symbol, c.symbol.ink = what.Symbol, what.SymbolInk
 	c.symbol.Hidden = what.Symbol == nil
 	c.pill.set(what.State)
+	if what.Choice && c.field == nil {
+		c.field = &choiceField{newFrame(radiusField), newPicture(assets.IconChevronDown, 12, ColorText2)}
+		c.under.Objects = []fyne.CanvasObject{c.field.frame.group, c.field.drop.Image}
+	}
+	setShown(c.under, what.Choice)
+	c.pill.radius, c.pill.pad = radiusPill, 9
+	if what.Filled {
+		c.pill.radius, c.pill.pad = radiusSmall, 4
+	}
 	c.box.set(what.Tick)
 	c.paint()
 }
@@ -168,11 +190,28 @@ func (c *tableCell) paint() {
 	c.text.paint()
 	c.pill.paint()
 	c.box.paint()
+	if c.field != nil {
+		c.field.frame.paint(ColorCard, ColorControlBorder)
+		c.field.drop.paint()
+	}
 }
 
+// place gives the cell its place in a row that is h high with the line under it.
 func (c *tableCell) place(x, w, h float32, end bool) {
+	if c.what.Filled {
+		out := px(tableGap/2 - 2) // the gaps between bars are narrower than those between texts
+		c.pill.place(x-out, round((h-1-px(20))/2), w+2*out)
+		return
+	}
+	h--
 	c.box.place(x, round((h-px(16))/2))
 	c.pill.place(x, round((h-px(20))/2), min(w, c.pill.width()))
+	if c.what.Choice {
+		put(c.under, 0, 0, x+w, h)
+		c.field.frame.put(x, px(3), w, h-px(5))
+		c.field.drop.place(x+w-px(20), 0, h)
+		x, w = x+px(10), w-px(34)
+	}
 	if c.what.Symbol != nil {
 		c.symbol.place(x, 0, h)
 		x, w = x+px(18), w-px(18)

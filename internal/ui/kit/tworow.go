@@ -20,6 +20,8 @@ type TwoLine struct {
 	Note  string
 	// Open is called on a click or Return; without it the row is only read.
 	Open func()
+	// Menu is called for the other mouse button, with a place on the canvas.
+	Menu func(at fyne.Position)
 	// Action is the words of a quick action that appears on hover and focus.
 	Action string
 	Act    func()
@@ -80,6 +82,14 @@ func (r *TwoLineRow) take(what TwoLine) {
 	r.action.label.full = what.Action
 	r.action.Hidden = what.Act == nil
 	r.setStop(what.Open != nil)
+}
+
+// TappedSecondary asks for the row's menu.
+func (r *TwoLineRow) TappedSecondary(e *fyne.PointEvent) {
+	r.tip.leave()
+	if r.what.Menu != nil {
+		r.what.Menu(e.AbsolutePosition)
+	}
 }
 
 // CreateRenderer is called by the toolkit.

@@ -1,0 +1,167 @@
+package ui
+
+import (
+	"slices"
+
+	"ledstjarna/internal/editor"
+	"ledstjarna/internal/i18n"
+	"ledstjarna/internal/plan"
+	"ledstjarna/internal/review"
+	"ledstjarna/internal/ui/kit"
+
+	"fyne.io/fyne/v2"
+)
+
+// annualCard is the year's review with what can be done with it.
+type annualCard struct {
+	desk   *desk
+	year   int
+	chosen bool // the person has turned to the year
+	ticked map[plan.ID]bool
+	model  annualModel
+	card   *kit.Card
+	table  *kit.Table
+	all    *kit.Button // "Ingen ändring för n markerade"
+}
+
+func newAnnualCard(d *desk) *annualCard {
+	c := &annualCard{desk: d, ticked: map[plan.ID]bool{}}
+	c.table = kit.NewTable(annualModel{words: d.words}.columns(), nil, kit.TableLook{Whole: true}, kit.TableEvents{
+		Tick: c.tick, TickAll: c.tickAll, Choose: c.choose,
+		Open: func(row int) { c.desk.open(place{room: roomReviews, review: c.model.rows[row].duty.Document}) },
+	})
+	c.card = kit.NewCard(" ", c.table)
+	c.all = kit.NewButton(kit.Outlined, "", c.askNoChange).Small()
+	c.fill()
+	return c
+}
+
+func (c *annualCard) fill() {
+	w, r := c.desk.words, c.desk.register()
+	if !c.chosen {
+		c.year = annualYear(r, c.desk.today())
+	}
+	c.model = annualOf(w, r, c.year, c.desk.today(), c.ticked)
+	c.card.SetTitle(w.T("packet.annual-review", "year", c.year))
+	c.card.SetCaption(w.T("review.annual-progress", "done", c.model.done(), "all", len(c.model.rows), "date", w.ISO(i18n.Day(c.model.closes))))
+	c.table.SetSource(annualTable{c.model, c.desk.today()})
+	c.showTicks()
+}
+
+// showTicks says how many are ticked.
+func (c *annualCard) showTicks() {
+	n := len(c.model.ticked())
+	c.all.SetLabel(c.desk.words.N("review.no-change-for", n))
+	item := kit.NewButton(kit.Primary, c.desk.words.T("review.make-item"), func() { askAnnualItem(c.desk, c.year) }).Small()
+	actions := []fyne.CanvasObject{item}
+	if n > 0 {
+		actions = []fyne.CanvasObject{c.all, item}
+	}
+	c.card.SetActions(actions...)
+	c.table.SetAllTicked(c.model.allTicked(c.desk.today()))
+}
+
+// allTicked is how the box over the others stands.
+func (m annualModel) allTicked(today plan.Date) kit.Tick {
+	open, ticked := 0, 0
+	for _, l := range m.rows {
+		if l.open(today) {
+			open++
+		}
+		if l.ticked {
+			ticked++
+		}
+	}
+	switch {
+	case open == 0:
+		return kit.NoBox
+	case ticked == 0:
+		return kit.Empty
+	case ticked == open:
+		return kit.Ticked
+	}
+	return kit.Mixed
+}
+
+func (c *annualCard) tick(row int, on bool) {
+	c.set(c.model.rows[row], on)
+	c.take()
+}
+
+func (c *annualCard) tickAll(on bool) {
+	for _, l := range c.model.rows {
+		c.set(l, on)
+	}
+	c.take()
+}
+
+func (c *annualCard) set(l annualLine, on bool) {
+	if l.open(c.desk.today()) {
+		c.ticked[l.duty.Document] = on
+	}
+}
+
+// take shows the ticks as they now are; nothing else has changed.
+func (c *annualCard) take() {
+	for i := range c.model.rows {
+		c.model.rows[i].ticked = c.ticked[c.model.rows[i].duty.Document]
+	}
+	c.table.SetSource(annualTable{c.model, c.desk.today()})
+	c.showTicks()
+}
+
+// choose offers the outcomes of one document's review.
+func (c *annualCard) choose(row int, _ string, at fyne.Position) {
+	l := c.model.rows[row]
+	field, _ := plan.FieldIn(plan.EventFields(plan.EventReview), plan.KeyOutcome)
+	var items []kit.MenuItem
+	for _, code := range field.Choices {
+		run := func() { c.desk.open(place{room: roomReviews, review: l.duty.Document, outcome: code}) }
+		if code == plan.NoChange {
+			run = func() { askNoChange(c.desk, l.duty, l.title) }
+		}
+		items = append(items, kit.MenuItem{Label: c.desk.words.First(outcomeWords(code)...), Run: run})
+	}
+	kit.PopUpMenu(c.desk.window.Canvas(), at, items)
+}
+
+// askNoChange registers "ingen ändring" for all that are ticked, after one
+// question: who reviewed, and when.
+func (c *annualCard) askNoChange() {
+	chosen := c.model.ticked()
+	if len(chosen) == 0 {
+		return
+	}
+	w := c.desk.words
+	start := plan.NewContent(plan.Filled{plan.KeyReviewer: plan.Text(c.reviewer()), plan.KeyCompleted: plan.Day(c.desk.today())})
+	rec := newRecord(c.desk, string(plan.EventReview), pick(plan.EventFields(plan.EventReview), plan.KeyReviewer, plan.KeyCompleted, plan.KeyConclusion), start)
+	rec.ask(w.N("review.no-change-for", len(chosen)), w.T("action.register"), func(f plan.Content) bool {
+		a := review.Annual{Year: c.year, Review: review.FromEvent(plan.Event{Kind: plan.EventReview, Fields: f})}
+		a.Review.By = c.desk.who()
+		for _, l := range c.model.rows {
+			if !slices.Contains(chosen, l.duty.Document) {
+				a.Except = append(a.Except, l.duty.Document)
+			}
+		}
+		e, err := review.RecordAnnual(c.desk.register(), a, c.desk.now())
+		if !c.desk.do(editor.Op{Key: "op.review-annual", Args: map[string]string{"n": w.Int(len(chosen))}}, e, err) {
+			return false
+		}
+		clear(c.ticked)
+		c.desk.say(w.N("review.registered-n", len(chosen)))
+		return true
+	})
+}
+
+// reviewer is the role that most of the ticked documents have as their owner.
+func (c *annualCard) reviewer() string {
+	role, n := "", map[string]int{}
+	for _, id := range c.model.ticked() {
+		doc, _ := c.desk.register().Document(id)
+		owner := reviewerOf(c.desk, doc)
+		if n[owner]++; owner != "" && n[owner] > n[role] {
+			role = owner
+		}
+	}
+	return role
+}

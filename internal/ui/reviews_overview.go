@@ -1,0 +1,118 @@
+package ui
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"ledstjarna/assets"
+	"ledstjarna/internal/i18n"
+	"ledstjarna/internal/plan"
+	"ledstjarna/internal/review"
+	"ledstjarna/internal/ui/kit"
+)
+
+// overviewModel is the matrix of documents and years.
+type overviewModel struct {
+	words *i18n.Printer
+	today plan.Date
+	years []int
+	rows  []overviewLine
+}
+
+// overviewLine is a document in it.
+type overviewLine struct {
+	title string
+	row   review.OverviewRow
+}
+
+const columnDocument = "document"
+
+// overviewOf makes the matrix of the years, the documents by kind and title.
+func overviewOf(p *i18n.Printer, r plan.Register, first, last int, today plan.Date) overviewModel {
+	o := review.OverviewOf(r, first, last, today)
+	m := overviewModel{words: p, today: today, years: o.Years}
+	kinds := map[plan.ID]int{}
+	for _, row := range o.Rows {
+		d, _ := r.Document(row.Document)
+		kinds[d.ID] = slices.Index(overviewKinds(), d.Kind)
+		m.rows = append(m.rows, overviewLine{shownVersion(r, d, today).Head.Title, row})
+	}
+	slices.SortStableFunc(m.rows, func(a, b overviewLine) int {
+		return cmp.Or(kinds[a.row.Document]-kinds[b.row.Document], p.Compare(a.title, b.title))
+	})
+	return m
+}
+
+// overviewKinds go from what the others rest on to the plans.
+func overviewKinds() []plan.DocumentKind {
+	return []plan.DocumentKind{
+		plan.Statutes, plan.Programme, plan.Strategy, plan.PeriodPlan, plan.Policy, plan.Agreement, plan.Other, plan.AssignmentPlan,
+	}
+}
+
+func (m overviewModel) columns() []kit.TableColumn {
+	out := []kit.TableColumn{{ID: columnDocument, Title: m.words.T("column.document"), Width: 276}}
+	for _, y := range m.years {
+		out = append(out, kit.TableColumn{ID: strconv.Itoa(y), Title: strconv.Itoa(y), Min: 60, Strong: y == m.today.Year})
+	}
+	return out
+}
+
+// Rows counts the documents.
+func (m overviewModel) Rows() int { return len(m.rows) }
+
+// Cell is a document's name, or what a year says of it.
+func (m overviewModel) Cell(row int, column string) kit.Cell {
+	l := m.rows[row]
+	if column == columnDocument {
+		return kit.Cell{Text: l.title}
+	}
+	year, _ := strconv.Atoi(column)
+	for _, s := range l.row.Spans {
+		if m.years[s.From] == year {
+			return kit.Cell{State: m.span(s), Filled: true, Span: s.To - s.From + 1}
+		}
+	}
+	return kit.Cell{}
+}
+
+// span is a bar's state: of a long one with the due date, of a met one with its
+// day only, since the symbol says the rest.
+func (m overviewModel) span(s review.Span) kit.State {
+	if s.Idle {
+		return kit.State{Symbol: assets.StateDash, Family: kit.Neutral, Detail: m.words.T("review." + string(review.NotDue))}
+	}
+	state := dutyState(m.words, s.Duty)
+	words := state.Word
+	switch long := s.To > s.From; {
+	case s.Duty.State == review.Done && !long:
+		words = m.words.DayMonthShort(i18n.Day(s.Duty.Met))
+	case s.Duty.State.Met() && long:
+		words += " " + m.words.ISO(i18n.Day(s.Duty.Met))
+	case long && s.Duty.State.Open():
+		words = strings.TrimSpace(words+" "+state.Detail) + ", " + m.words.T("duty.due", "date", m.words.ISO(i18n.Day(s.Duty.Due)))
+	case s.Duty.State.Open() && state.Detail != "":
+		words += " " + m.words.N("days.count", s.Duty.Days)
+	}
+	return kit.State{Symbol: state.Symbol, Family: state.Family, Detail: words}
+}
+
+// legend is every state that the matrix shows, with its symbol.
+func (m overviewModel) legend() []kit.State {
+	found := map[review.State]bool{}
+	for _, l := range m.rows {
+		for _, s := range l.row.Spans {
+			found[s.Duty.State] = true
+			found[review.NotDue] = found[review.NotDue] || s.Idle
+		}
+	}
+	var out []kit.State
+	for _, s := range review.States() {
+		if look := dutyLooks[s]; found[s] {
+			out = append(out, kit.State{Symbol: look.symbol, Family: look.family, Detail: m.words.T("review." + string(s))})
+		}
+	}
+	return out
+}

@@ -1,0 +1,52 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"ledstjarna/internal/plan"
+	"ledstjarna/internal/review"
+	"ledstjarna/internal/ui/kit"
+)
+
+// dutyRows are rows of duties, with "Ingen ändring" at hand for the yearly ones.
+func dutyRows(d *desk, lines []dutyLine) []fyne.CanvasObject {
+	var rows []fyne.CanvasObject
+	for _, l := range lines {
+		row := kit.TwoLine{
+			Title: l.title, Caption: l.caption, State: l.state, Pills: true,
+			Open: func() { d.open(place{room: roomReviews, review: l.duty.Document}) },
+			Menu: func(at fyne.Position) {
+				kit.PopUpMenu(d.window.Canvas(), at, dutyMenu(d, l.duty.Document, l.duty, l.title))
+			},
+		}
+		if l.quick {
+			row.Action = d.words.T("action.no-change")
+			row.Act = func() { askNoChange(d, l.duty, l.title) }
+		}
+		rows = append(rows, kit.NewTwoLineRow(row))
+	}
+	return rows
+}
+
+// dutyMenu is what can be done about a document's review. A document without
+// duties has the zero duty.
+func dutyMenu(d *desk, doc plan.ID, duty review.Duty, title string) []kit.MenuItem {
+	t := d.words.T
+	open := duty.State.Open() && duty.Document != ""
+	snoozable := open && (duty.State == review.Due || duty.State == review.Urgent)
+	deviates := open && duty.Rule != plan.R3 && duty.State != review.NotDue
+	return []kit.MenuItem{
+		{Label: t("action.record-review"), Run: func() { d.open(place{room: roomReviews, review: doc}) }},
+		{Label: t("action.no-change-ask"), Off: !open || duty.State == review.NotDue, Run: func() { askNoChange(d, duty, title) }},
+		{},
+		{Label: t("action.snooze"), Off: !snoozable, Run: func() { askSnooze(d, duty, title) }},
+		{Label: t("action.deviation"), Off: !deviates, Run: func() { askDeviation(d, duty, title) }},
+		{Label: t("action.need"), Run: func() { askNeed(d, doc, title) }},
+		{},
+		{Label: t("action.open-document"), Run: func() {
+			if x, ok := d.register().Document(doc); ok {
+				d.open(place{room: roomOf(x.Kind), document: doc})
+			}
+		}},
+	}
+}

@@ -1,0 +1,87 @@
+package ui
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"ledstjarna/internal/plan"
+	"ledstjarna/internal/review"
+	"ledstjarna/internal/ui/kit"
+)
+
+// titled is the document of the example with the title.
+func titled(t *testing.T, a *App, title string) plan.Document {
+	t.Helper()
+	for _, d := range a.desk.register().Documents() {
+		if shownVersion(a.desk.register(), d, a.desk.today()).Head.Title == title {
+			return d
+		}
+	}
+	t.Fatalf("no document %q", title)
+	return plan.Document{}
+}
+
+func reviewsOf(t *testing.T, a *App) *reviewsView {
+	t.Helper()
+	v, ok := a.front.(*reviewsView)
+	if !ok {
+		t.Fatalf("%T is in front", a.front)
+	}
+	return v
+}
+
+func TestTheRoomOfReviews(t *testing.T) {
+	a := window(t)
+	a.openExample()
+	a.open(place{room: roomReviews})
+	v := reviewsOf(t, a)
+	picture(t, a, "reviews-overview")
+	for _, mode := range []string{reviewsWheel, reviewsHistory} {
+		v.mode = mode
+		v.fill()
+		picture(t, a, "reviews-"+mode)
+	}
+	a.open(place{room: roomReviews, review: titled(t, a, "Webbpolicy").ID})
+	picture(t, a, "reviews-page")
+	a.open(place{room: roomReviews, review: titled(t, a, "Kommunikationsplan 2023–2026").ID})
+	picture(t, a, "reviews-page-plan")
+	a.switchTheme()
+	a.open(place{room: roomReviews})
+	picture(t, a, "reviews-overview-dark")
+}
+
+// What is ticked is registered at once, the others stay as they are.
+func TestTheYearsReviewAtOnce(t *testing.T) {
+	a := window(t)
+	a.openExample()
+	a.open(place{room: roomReviews})
+	v := reviewsOf(t, a)
+	c := v.annual
+	open := 0
+	for i, l := range c.model.rows {
+		if l.open(a.desk.today()) {
+			open++
+			c.tick(i, true)
+		} else if c.tick(i, true); c.model.rows[i].ticked {
+			t.Errorf("%s is reviewed already and can be ticked", l.title)
+		}
+	}
+	if open < 2 {
+		t.Fatalf("the example owes %d reviews of the year", open)
+	}
+	if got := c.model.allTicked(a.desk.today()); got != kit.Ticked {
+		t.Errorf("the box over them stands %v", got)
+	}
+	last := len(c.model.rows) - 1
+	left := c.model.rows[last].duty.Document
+	c.tick(last, false)
+	c.askNoChange()
+	picture(t, a, "reviews-no-change")
+	typeKeys(a, fyne.KeyReturn)
+	for _, d := range review.OfYear(a.desk.register(), c.year, a.desk.today()) {
+		if d.State != review.Closed && d.State.Met() == (d.Document == left) {
+			t.Errorf("%s is %s", d.Document, d.State)
+		}
+	}
+}
