@@ -21,6 +21,7 @@ type exportCommand struct {
 		Onepage  exportOnePageCommand  `cmd:""`
 		Compare  exportCompareCommand  `cmd:""`
 		Packet   exportPacketCommand   `cmd:""`
+		Status   exportStatusCommand   `cmd:""`
 	} `arg:"" name:"file"`
 }
 

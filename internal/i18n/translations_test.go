@@ -22,8 +22,8 @@ var sameInBoth = []string{
 	"choice.type.information", "column.status", "column.version", "compare.side-newer-adopted", "compare.side-older",
 	"event.export", "event.import", "field.body", "field.budget", "field.formality", "field.organisation",
 	"field.person", "field.risk", "field.start", "field.status", "field.text", "field.version", "field.vision",
-	"item.information", "key.alt", "key.ctrl", "key.delete", "key.end", "key.enter", "key.escape", "key.home",
-	"key.page-down", "key.page-up", "key.super", "media-type.pdf", "media-type.txt", "number.kilobytes",
+	"interval.R1", "item.information", "key.alt", "key.ctrl", "key.delete", "key.end", "key.enter", "key.escape",
+	"key.home", "key.page-down", "key.page-up", "key.super", "media-type.pdf", "media-type.txt", "number.kilobytes",
 	"number.megabytes", "packet.form", "page.budget", "register.organisation", "settings.size-normal", "sheet.status",
 	"version.label",
 }

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
 	"ledstjarna/internal/report"
@@ -19,23 +20,45 @@ func declared(print *report.Print) map[string]bool {
 		}
 		out[doc.Anchor] = doc.Anchor != ""
 		for n, block := range doc.Blocks {
-			switch x := block.(type) {
-			case report.Heading:
-				add(x.Anchor)
+			for _, name := range anchorsIn(block) {
+				add(name)
+			}
+			if isHeading(block) || isOnePage(block) {
 				add(place(n))
-			case report.OnePage:
-				add(x.Anchor)
-				add(place(n))
-			case report.Panel:
-				add(x.Anchor)
-			case report.Table:
-				for _, r := range x.Rows {
-					add(r.Anchor)
-				}
 			}
 		}
 	}
 	return out
+}
+
+// anchorsIn returns the names that a block gives to its places.
+func anchorsIn(block report.Block) []string {
+	switch x := block.(type) {
+	case report.Heading:
+		return []string{x.Anchor}
+	case report.OnePage:
+		return []string{x.Anchor}
+	case report.Panel:
+		return []string{x.Anchor}
+	case report.Table:
+		var out []string
+		for _, r := range x.Rows {
+			out = append(out, r.Anchor)
+		}
+		return out
+	case report.Columns:
+		var out []string
+		for _, b := range slices.Concat(x.Left, x.Right) {
+			out = append(out, anchorsIn(b)...)
+		}
+		return out
+	}
+	return nil
+}
+
+func isOnePage(b report.Block) bool {
+	_, ok := b.(report.OnePage)
+	return ok
 }
 
 // place is the name of a block in its document, for the table of contents.
@@ -82,6 +105,14 @@ func texts(block report.Block) []report.Text {
 		return []report.Text{x.Text}
 	case report.Table:
 		return cellTexts(x)
+	case report.Legend:
+		return x.Entries
+	case report.Columns:
+		var out []report.Text
+		for _, b := range slices.Concat(x.Left, x.Right) {
+			out = append(out, texts(b)...)
+		}
+		return out
 	}
 	return nil
 }

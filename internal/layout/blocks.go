@@ -4,13 +4,13 @@ import (
 	"ledstjarna/internal/report"
 )
 
-// block returns the slabs of block i of the document.
-func (b *builder) block(i int) []slab {
-	switch x := b.doc.Blocks[i].(type) {
+// block returns the slabs of a block, whose place has a name.
+func (b *builder) block(x report.Block, name string) []slab {
+	switch x := x.(type) {
 	case report.Title:
 		return b.title(x)
 	case report.Heading:
-		return b.heading(x, place(i))
+		return b.heading(x, name)
 	case report.Paragraph:
 		return b.paragraph(x)
 	case report.Items:
@@ -31,10 +31,16 @@ func (b *builder) block(i int) []slab {
 		return b.signatures(x)
 	case report.Counts:
 		return b.counts(x)
+	case report.Legend:
+		return b.legend(x)
+	case report.Wheel:
+		return b.wheel(x)
+	case report.Columns:
+		return b.strands(x, name)
 	case report.Placeholder:
 		return b.placeholder(x)
 	case report.OnePage:
-		return b.onePage(x, place(i))
+		return b.onePage(x, name)
 	}
 	return nil // a page break is no slab
 }

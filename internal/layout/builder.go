@@ -84,30 +84,11 @@ func (b *builder) run() {
 	}
 }
 
-// section returns the slabs of the blocks of a section, in one list so that a
-// heading keeps to what follows it.
+// section returns the slabs of the blocks of a section.
 func (b *builder) section(s section) []slab {
-	var out []slab
-	head := 0 // where the last heading stands in out
-	for i := s.from; i < s.to; i++ {
-		slabs := b.block(i)
-		if len(slabs) == 0 {
-			continue
-		}
-		last := &slabs[len(slabs)-1]
-		last.draw = b.ending(i, last.draw)
-		if i+1 < s.to && introduces(b.doc.Blocks[i], b.doc.Blocks[i+1]) {
-			last.keep = true
-		}
-		if len(out) > 0 {
-			meet(out[head:], &slabs[0], b.doc.Blocks[i-1], b.doc.Blocks[i])
-		}
-		if isHeading(b.doc.Blocks[i]) {
-			head = len(out)
-		}
-		out = append(out, slabs...)
-	}
-	return out
+	return b.strand(b.doc.Blocks[s.from:s.to], func(i int) string { return place(s.from + i) }, func(i int, last *slab) {
+		last.draw = b.ending(s.from+i, last.draw)
+	})
 }
 
 // most slabs between a heading and the signatures that keep them together.
@@ -134,8 +115,12 @@ func meet(above []slab, below *slab, before, after report.Block) {
 			}
 		}
 	case report.Paragraph:
-		if _, ok := before.(report.Table); ok && isNote(after) {
+		if isTable(before) && isNote(after) {
 			last.after = 0
+		}
+	case report.Legend:
+		if isTable(before) {
+			last.after, last.keep = 0, true
 		}
 	}
 }

@@ -33,7 +33,7 @@ func landscape(unnumbered bool) frame {
 }
 
 // measure is the width of running text.
-func (f frame) measure() float64 { return 126 * mm }
+func (f frame) measure() float64 { return min(126*mm, f.full()) }
 
 // full is the width from where words start to the right edge.
 func (f frame) full() float64 { return f.right - f.text }

@@ -54,6 +54,9 @@ type setCell struct {
 // cell breaks column i of a row into lines.
 func (b *builder) cell(g *tableGrid, i int, c report.Cell, tr *Node) setCell {
 	td := under(tr, TD)
+	if i == 0 && g.Named {
+		td.Role, td.Scope = TH, "Row"
+	}
 	st := g.style
 	if i == 0 && g.Hanging {
 		st = st.bold()

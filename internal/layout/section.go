@@ -82,6 +82,11 @@ func isParagraph(b report.Block) bool {
 	return ok
 }
 
+func isTable(b report.Block) bool {
+	_, ok := b.(report.Table)
+	return ok
+}
+
 func isNote(b report.Block) bool {
 	p, ok := b.(report.Paragraph)
 	return ok && p.Label

@@ -77,6 +77,14 @@ type Count struct {
 	Word   Text
 }
 
+// Legend explains symbols in words, one after the other as the page is wide.
+type Legend struct{ Entries []Text }
+
+// Columns are two strands of blocks. The layout sets them side by side, the right
+// one under a rule, or below each other where the right one is far longer than
+// the left one. A block in them may not be wide, nor begin a page.
+type Columns struct{ Left, Right []Block }
+
 // Placeholder stands in for a paper that is not shown, on a page of its own.
 type Placeholder struct {
 	Heading string
@@ -111,4 +119,7 @@ func (Signatures) block()  {}
 func (PageBreak) block()   {}
 func (Papers) block()      {}
 func (Counts) block()      {}
+func (Legend) block()      {}
+func (Columns) block()     {}
+func (Wheel) block()       {}
 func (Placeholder) block() {}

@@ -30,6 +30,7 @@ type Table struct {
 	Wide    bool   // on landscape pages
 	Hanging bool   // the first column is a number and hangs in the number column
 	Open    bool   // no rule below the last row
+	Named   bool   // the first cell of a row names it
 	Summary string // what the table shows, for those who cannot see it; may be ""
 }
 

@@ -1,0 +1,162 @@
+package report
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+
+	"ledstjarna/internal/i18n"
+	"ledstjarna/internal/plan"
+	"ledstjarna/internal/review"
+)
+
+// mostYears is how many years the table has room for.
+const mostYears = 5
+
+// StatusYears returns the years that the paper "Status för styrdokument" shows:
+// those of the mandate period of the day, at most five of them, or where there is
+// none those of review.YearsShown.
+func StatusYears(r plan.Register, on plan.Date) (first, last int) {
+	first, last = review.YearsShown(r, on)
+	if p, ok := r.PeriodOn(on); ok {
+		last = p.End.Year
+	}
+	if last-first >= mostYears {
+		last = min(last, max(on.Year+1, first+mostYears-1))
+		first = last - mostYears + 1
+	}
+	return first, last
+}
+
+// OneStatus returns the print "Status för styrdokument" of an overview.
+func OneStatus(s Source, o review.Overview) Print {
+	doc := Status(s, o)
+	return s.print(doc.Title, "", doc)
+}
+
+// Status returns the paper "Status för styrdokument": how many documents are in
+// which state, a row for each with the years of the overview, what was registered
+// beside the rules, the wheel of the year, and what the register lacks. Documents
+// that neither applied in the years nor owe a review are left out. Of an overview
+// with more than five years, those around its day are shown.
+func Status(s Source, o review.Overview) Document {
+	p := statusPaper{Source: s, o: o}
+	p.choose()
+	doc := Document{
+		Title: s.Words.T("packet.status-part"), Language: string(s.Words.Language()), FooterLeft: s.footer(""), Level: 1,
+		Anchor: "status", Unnumbered: true,
+	}
+	doc.Blocks = []Block{Title{Kind: TitlePacket, Text: doc.Title, Subtitle: p.asOf()}}
+	if len(p.rows) == 0 {
+		doc.Blocks = append(doc.Blocks, Paragraph{Text: Plain(s.Words.T("status-paper.none"))})
+	} else {
+		doc.Blocks = append(doc.Blocks, p.counts(), p.table(), p.legend())
+	}
+	doc.Blocks = append(doc.Blocks, p.needs()...)
+	doc.Blocks = append(doc.Blocks, Columns{Left: []Block{p.wheel()}, Right: p.prompts()})
+	return doc
+}
+
+// statusPaper is an overview on its way to become a paper.
+type statusPaper struct {
+	Source
+	o     review.Overview
+	years [2]int // indices of the first and last year shown
+	rows  []statusRow
+}
+
+// statusRow is a document of the table.
+type statusRow struct {
+	review.OverviewRow
+	title string
+	state review.State
+}
+
+// choose picks the years and rows of the paper and puts the rows in their order:
+// by severity, what is open by its due date, then by title.
+func (p *statusPaper) choose() {
+	p.years = [2]int{0, len(p.o.Years) - 1}
+	if len(p.o.Years) > mostYears {
+		first := p.o.Years[0]
+		last := min(p.o.Years[len(p.o.Years)-1], max(p.o.On.Year+1, first+mostYears-1))
+		p.years = [2]int{last - mostYears + 1 - first, last - first}
+	}
+	for _, row := range p.o.Rows {
+		d, ok := p.Register.Document(row.Document)
+		if !ok {
+			continue
+		}
+		x := statusRow{OverviewRow: row, title: p.shown(d).Head.Title, state: review.NotDue}
+		if row.Owes {
+			x.state = row.Shown.State
+		}
+		if p.concerns(x) {
+			p.rows = append(p.rows, x)
+		}
+	}
+	order := stateOrder()
+	slices.SortStableFunc(p.rows, func(a, b statusRow) int {
+		byState := cmp.Compare(slices.Index(order, a.state), slices.Index(order, b.state))
+		if byState == 0 && a.state.Open() && a.Owes && b.Owes {
+			byState = dueFirst(a.Shown.Due, b.Shown.Due)
+		}
+		return cmp.Or(byState, p.Words.Compare(a.title, b.title))
+	})
+}
+
+// dueFirst compares due dates; what has none comes last.
+func dueFirst(a, b plan.Date) int {
+	switch {
+	case a.IsZero() == b.IsZero():
+		return a.Compare(b)
+	case a.IsZero():
+		return 1
+	}
+	return -1
+}
+
+// concerns reports whether a document belongs in the paper: it applied in a year
+// that is shown and did not end before this one, or presses all the same.
+func (p *statusPaper) concerns(row statusRow) bool {
+	if row.state.Pressing() {
+		return true
+	}
+	if to := p.Register.ForceOf(row.Document).To; !to.IsZero() && to.Year < p.o.On.Year {
+		return false
+	}
+	return slices.ContainsFunc(row.Spans, func(s review.Span) bool { return s.From <= p.years[1] && s.To >= p.years[0] })
+}
+
+// stateOrder lists the states, the most severe first.
+func stateOrder() []review.State {
+	return []review.State{
+		review.Late, review.Deviation, review.Urgent, review.Due, review.Upcoming,
+		review.Done, review.DoneLate, review.DoneByAdoption, review.NotDue, review.Closed,
+	}
+}
+
+func (p *statusPaper) asOf() string {
+	return p.Words.T("status-paper.as-of", "date", p.Words.DateInText(i18n.Day(p.o.On)))
+}
+
+// stateText is a state's symbol and word.
+func (p *statusPaper) stateText(s review.State) Span {
+	return Span{Text: p.Words.T("review." + string(s)), Symbol: stateSymbols[s]}
+}
+
+// counts are the states of the documents, only those that occur.
+func (p *statusPaper) counts() Counts {
+	var out Counts
+	for _, state := range stateOrder() {
+		n := 0
+		for _, row := range p.rows {
+			if row.state == state {
+				n++
+			}
+		}
+		if n > 0 {
+			out.Counts = append(out.Counts, Count{Number: strconv.Itoa(n), Word: Text{p.stateText(state)}})
+		}
+	}
+	return out
+}
