@@ -25,8 +25,10 @@ func (p *statusPaper) table() Table {
 	years := p.yearsWithContent()
 	first := statusPage - statusInterval - statusNext - statusState - statusYear*float64(len(years))
 	t := Table{Named: true, Summary: w.T("status-paper.summary"), Columns: []Column{
-		{Head: w.T("column.document"), Width: first}, {Head: w.T("column.interval"), Width: statusInterval},
-		{Head: w.T("duty.next"), Width: statusNext}, {Head: w.T("column.status"), Width: statusState},
+		{Head: w.T("column.document"), Width: first},
+		{Head: w.T("column.interval"), Width: statusInterval},
+		{Head: w.T("duty.next"), Width: statusNext},
+		{Head: w.T("column.status"), Width: statusState},
 	}}
 	for _, i := range years {
 		t.Columns = append(t.Columns, Column{Head: strconv.Itoa(p.o.Years[i]), Align: Centre, Width: statusYear})
@@ -143,7 +145,9 @@ func (p *statusPaper) legend() Legend {
 func (p *statusPaper) needs() []Block {
 	w := p.Words
 	t := Table{Named: true, Columns: []Column{
-		{Head: w.T("column.document")}, {Head: w.T("status-paper.need")}, {Head: w.T("status-paper.registered"), Fixed: true},
+		{Head: w.T("column.document")},
+		{Head: w.T("status-paper.need")},
+		{Head: w.T("status-paper.registered"), Fixed: true},
 		{Head: w.T("column.status"), Fixed: true},
 	}}
 	for _, row := range p.rows {

@@ -59,8 +59,11 @@ func TestTheWheelOfTheYear(t *testing.T) {
 		t.Errorf("in words: %q", wheel.Alt)
 	}
 	legend := []report.WheelEntry{
-		{Sign: report.WheelFill, Text: "Årlig översyn, 1\u00a0sep–30\u00a0nov"}, {Sign: report.WheelDiamond, Text: "Mandatperiodens sista dag, 31\u00a0dec"},
-		{Sign: report.WheelDot, Text: "Direktionen"}, {Sign: report.WheelRing, Text: "Arbetsutskottet"}, {Sign: report.WheelToday, Text: "I dag, 22\u00a0nov"},
+		{Sign: report.WheelFill, Text: "Årlig översyn, 1\u00a0sep–30\u00a0nov"},
+		{Sign: report.WheelDiamond, Text: "Mandatperiodens sista dag, 31\u00a0dec"},
+		{Sign: report.WheelDot, Text: "Direktionen"},
+		{Sign: report.WheelRing, Text: "Arbetsutskottet"},
+		{Sign: report.WheelToday, Text: "I dag, 22\u00a0nov"},
 	}
 	if diff := cmp.Diff(legend, wheel.Legend); diff != "" {
 		t.Errorf("legend (-want +got):\n%s", diff)
