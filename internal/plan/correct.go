@@ -55,6 +55,19 @@ func (r Register) Correctable(e Event) bool {
 	return !r.corrected[e.ID] && e.Kind != EventExport && e.Kind != EventImport && len(eventFields[e.Kind]) > 0
 }
 
+// First returns the record that the event, through others, corrects in the end:
+// what others know it by. It is the event itself where that corrects none.
+func (r Register) First(e Event) Event {
+	for e.Corrects != "" {
+		old, ok := r.Event(e.Corrects)
+		if !ok {
+			break
+		}
+		e = old
+	}
+	return e
+}
+
 func (r Register) checkCorrection(old, e Event, today Date) ([]Change, error) {
 	switch {
 	case r.corrected[old.ID]:

@@ -42,3 +42,51 @@ func TestCorrectedReviews(t *testing.T) {
 		t.Errorf("annulled, the duty is %s", got)
 	}
 }
+
+// A corrected review must be able to meet what it is to concern.
+func TestACorrectedReviewMustConcernADuty(t *testing.T) {
+	w := newWorld(t, "2008-09-01")
+	doc := w.inForce(plan.Policy, "2008-01-01", nil)
+	id := w.reviewed(doc, "2009-10-01", Concern{Year: 2009}, nil)
+	e, _ := w.r.Event(id)
+	for name, tc := range map[string]struct {
+		key   plan.Key
+		value plan.Value
+		want  error
+	}{
+		"another year that it can meet":    {plan.KeyConcernsYear, plan.Num(plan.Int(2008)), nil},
+		"a year before the document":       {plan.KeyConcernsYear, plan.Num(plan.Int(2007)), ErrConcern},
+		"the day before the window":        {plan.KeyCompleted, plan.Day(w.day("2009-08-31")), ErrNotOpen},
+		"the first day of the window":      {plan.KeyCompleted, plan.Day(w.day("2009-09-01")), nil},
+		"a day before it was in force":     {plan.KeyCompleted, plan.Day(w.day("2007-12-31")), ErrNotInForce},
+		"other words of the same":          {plan.KeyObservations, plan.Text("Allt stämmer."), nil},
+		"a mandate period that is not its": {plan.KeyConcernsPeriod, plan.Ref("2007–2010"), ErrConcern},
+	} {
+		_, err := Correct(w.r, plan.Correction{Event: id, Fields: e.Fields.With(tc.key, tc.value), Reason: "Fel"}, "S", w.on("2009-10-15"))
+		if !errors.Is(err, tc.want) {
+			t.Errorf("%s: %v, want %v", name, err, tc.want)
+		}
+	}
+}
+
+// What concerns a need goes on to concern it when its record is corrected.
+func TestACorrectedNeedIsTheSameNeed(t *testing.T) {
+	w := newWorld(t, "2009-09-01")
+	doc := w.inForce(plan.Policy, "2008-01-01", nil)
+	e, err := RecordNeed(w.r, Need{Document: doc, Reason: "ny lag", Date: w.day("2009-03-01")}, "S", w.on("2009-03-01"))
+	w.apply(e, err)
+	id := e.Events[0].ID
+	w.reviewed(doc, "2009-04-01", Concern{Need: id}, nil)
+	for _, reason := range []string{"ny språklag", "ny minoritetslag"} {
+		last := w.r.EventsOf(doc, plan.EventNeed)[0]
+		w.apply(Correct(w.r, plan.Correction{Event: last.ID, Fields: last.Fields.With(plan.KeyReason, plan.Text(reason)), Reason: "Fel"}, "S", w.on("2009-05-01")))
+		if got := Of(w.r, doc, w.day("2009-05-01"))[1]; got.Concern.Need != id || got.Label != reason || got.State != Done {
+			t.Errorf("corrected, it is %+v", got)
+		}
+	}
+	last := w.r.EventsOf(doc, plan.EventNeed)[0]
+	w.apply(Correct(w.r, plan.Correction{Event: last.ID, Annul: true, Reason: "Inget behov"}, "S", w.on("2009-05-01")))
+	if got := briefs(Of(w.r, doc, w.day("2009-05-01"))); got != "2009 not-applicable 213 2009-11-30" {
+		t.Errorf("annulled, there is %s", got)
+	}
+}

@@ -13,7 +13,7 @@ import (
 type Concern struct {
 	Period plan.ID
 	Year   int
-	Need   plan.ID // the event that registered the need
+	Need   plan.ID // the event that registered the need, the first one where it was corrected
 }
 
 // IsZero reports whether nothing is concerned.

@@ -78,21 +78,6 @@ func (c *calendar) history(d plan.Document) (*history, bool) {
 	return h, true
 }
 
-// needs returns the needs that were registered for the document up to the day,
-// oldest first.
-func (c *calendar) needs(doc plan.ID) []*term {
-	var out []*term
-	for e := range c.r.AllEventsOf(doc, plan.EventNeed) {
-		if t := needTerm(e); !t.start.IsZero() && !t.start.After(c.on) {
-			out = append(out, &t)
-		}
-	}
-	slices.SortFunc(out, func(a, b *term) int {
-		return cmp.Or(a.start.Compare(b.start), cmp.Compare(a.concern.Need, b.concern.Need))
-	})
-	return out
-}
-
 // postponed gathers the deviations and snoozes up to the day.
 func (c *calendar) postponed(h *history) {
 	for e := range c.r.AllEventsOf(h.document, plan.EventDeviation) {

@@ -26,21 +26,31 @@ type Snooze struct {
 // duty's next level. It is a registration.
 func RecordSnooze(r plan.Register, s Snooze, by string, now time.Time) (plan.Edit, error) {
 	today := plan.DateOf(now)
-	d, err := dutyAbout(r, s.Document, s.Concern, today)
+	d, err := s.duty(r, today)
 	if err != nil {
-		return plan.Edit{}, fmt.Errorf("snooze %s: %w", s.Document, err)
-	}
-	switch last := LastSnooze(r, d, today); {
-	case d.State == Late || d.State == Deviation:
-		return plan.Edit{}, fmt.Errorf("snooze %s: %w", s.Document, ErrSnoozeLate)
-	case !d.State.Pressing():
-		return plan.Edit{}, fmt.Errorf("snooze %s: %w", s.Document, ErrNothingDue)
-	case !s.Until.After(today) || s.Until.After(last):
-		return plan.Edit{}, fmt.Errorf("snooze %s until %s: %w", s.Document, s.Until, &SnoozeError{last})
+		return plan.Edit{}, fmt.Errorf("snooze %s until %s: %w", s.Document, s.Until, err)
 	}
 	f := d.Concern.fields()
 	f[plan.KeyDate], f[plan.KeyUntil], f[plan.KeyOfficer] = plan.Day(today), plan.Day(s.Until), plan.Text(strings.TrimSpace(s.Officer))
 	return registration(plan.EventSnooze, d.Document, f, by, now), nil
+}
+
+// duty returns the duty whose prompt the snooze postpones, if it can be made on
+// the day.
+func (s Snooze) duty(r plan.Register, on plan.Date) (Duty, error) {
+	d, err := dutyAbout(r, s.Document, s.Concern, on)
+	if err != nil {
+		return Duty{}, err
+	}
+	switch last := LastSnooze(r, d, on); {
+	case d.State == Late || d.State == Deviation:
+		return Duty{}, ErrSnoozeLate
+	case !d.State.Pressing():
+		return Duty{}, ErrNothingDue
+	case !s.Until.After(on) || s.Until.After(last):
+		return Duty{}, &SnoozeError{last}
+	}
+	return d, nil
 }
 
 // LastSnooze returns the last day to which the duty's prompt can be postponed:
@@ -87,8 +97,8 @@ type Postponement struct {
 // RecordDeviation returns the edit that registers a postponement. It refuses with
 // a MissingError, with ErrNothingDue where the duty is met, closed, far off or a
 // need, with ErrFuture where the decision has not been made yet, and with
-// ErrOrder where the planned day is not after the due date and the decision. It
-// is a registration.
+// ErrOrder where the planned day is not after the due date or lies before the
+// decision. It is a registration.
 func RecordDeviation(r plan.Register, p Postponement, by string, now time.Time) (plan.Edit, error) {
 	fail := func(err error) (plan.Edit, error) {
 		return plan.Edit{}, fmt.Errorf("record deviation of %s: %w", p.Document, err)
@@ -101,16 +111,25 @@ func RecordDeviation(r plan.Register, p Postponement, by string, now time.Time) 
 	if err != nil {
 		return fail(err)
 	}
-	switch {
-	case p.Date.After(today):
-		return fail(ErrFuture)
-	case !p.Until.After(d.Due) || p.Until.Before(p.Date):
-		return fail(ErrOrder)
+	if err := p.inOrder(d.Due, today); err != nil {
+		return fail(err)
 	}
 	f := d.Concern.fields()
 	f[plan.KeyReason], f[plan.KeyDecidedBy] = plan.Text(strings.TrimSpace(p.Reason)), plan.Text(strings.TrimSpace(p.DecidedBy))
 	f[plan.KeyDecisionDate], f[plan.KeyUntil] = plan.Day(p.Date), plan.Day(p.Until)
 	return registration(plan.EventDeviation, d.Document, f, by, now), nil
+}
+
+// inOrder checks the days of the postponement of what is due on the day; no date
+// where that is not known.
+func (p Postponement) inOrder(due, today plan.Date) error {
+	switch {
+	case p.Date.After(today):
+		return ErrFuture
+	case !p.Until.After(due) || p.Until.Before(p.Date):
+		return ErrOrder
+	}
+	return nil
 }
 
 func (p Postponement) missing() []plan.Key {
@@ -129,46 +148,6 @@ func (p Postponement) missing() []plan.Key {
 		}
 	}
 	return out
-}
-
-// Need says that the work has changed so that a document must be looked at
-// before its time.
-type Need struct {
-	Document plan.ID
-	Reason   string
-	Officer  string // who saw it
-	Date     plan.Date
-}
-
-// RecordNeed returns the edit that registers a need. It is open until a review
-// that concerns it or a revised version handles it, or the document ends. It
-// refuses with a MissingError, ErrFuture, and ErrNotInForce where the document
-// did not apply on the day. It is a registration.
-func RecordNeed(r plan.Register, n Need, by string, now time.Time) (plan.Edit, error) {
-	fail := func(err error) (plan.Edit, error) {
-		return plan.Edit{}, fmt.Errorf("record need of %s: %w", n.Document, err)
-	}
-	var lacks []plan.Key
-	if strings.TrimSpace(n.Reason) == "" {
-		lacks = append(lacks, plan.KeyReason)
-	}
-	if n.Date.IsZero() {
-		lacks = append(lacks, plan.KeyDate)
-	}
-	_, ok := r.Document(n.Document)
-	switch {
-	case !ok:
-		return fail(plan.ErrDocument)
-	case len(lacks) > 0:
-		return fail(&MissingError{lacks})
-	case n.Date.After(plan.DateOf(now)):
-		return fail(ErrFuture)
-	case !r.ForceOf(n.Document).On(n.Date):
-		return fail(ErrNotInForce)
-	}
-	return registration(plan.EventNeed, n.Document, plan.Filled{
-		plan.KeyReason: plan.Text(strings.TrimSpace(n.Reason)), plan.KeyOfficer: plan.Text(strings.TrimSpace(n.Officer)), plan.KeyDate: plan.Day(n.Date),
-	}, by, now), nil
 }
 
 // dutyAbout finds the duty that is named, or the one that stands for the document.

@@ -51,12 +51,6 @@ func cycleTerm(c plan.Cycle) term {
 	}
 }
 
-// needTerm is a registered need: open from its day, never due.
-func needTerm(e plan.Event) term {
-	day := e.Fields.Get(plan.KeyDate).Date()
-	return term{rule: plan.R3, concern: Concern{Need: e.ID}, label: e.Fields.Text(plan.KeyReason), start: day}
-}
-
 // opens returns the first day on which a review meets the duty of a document
 // that applies from the day. The window of a cycle opens for all alike.
 func (t *term) opens(inForce plan.Date) plan.Date {
