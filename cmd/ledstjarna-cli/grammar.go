@@ -32,6 +32,9 @@ type grammar struct {
 	Correct    correctCommand    `cmd:""`
 	Reviews    reviewsCommand    `cmd:""`
 	Review     reviewCommand     `cmd:""`
+	Snooze     snoozeCommand     `cmd:""`
+	Deviation  deviationCommand  `cmd:""`
+	Need       needCommand       `cmd:""`
 	Packets    packetsCommand    `cmd:""`
 	Packet     packetCommand     `cmd:""`
 	Export     exportCommand     `cmd:""`

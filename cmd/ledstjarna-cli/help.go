@@ -19,22 +19,34 @@ func translate(words *i18n.Printer) func(*kong.Kong) error {
 			switch v := v.(type) {
 			case *kong.Application:
 				v.Help = words.T("cli.help")
+				translateFlags(words, v.Node)
 			case *kong.Node:
 				if v.Type == kong.CommandNode {
 					v.Help = words.T("cli.help." + path(v, "-"))
 				}
+				translateFlags(words, v)
 			case *kong.Value:
 				if v.Flag == nil { // a positional argument
 					v.Help = words.T("cli.arg." + v.Name)
 				}
-			case *kong.Flag:
-				v.Help = words.T("cli.flag." + v.Name)
-				if !v.IsBool() {
-					v.PlaceHolder = words.T("cli.value." + v.PlaceHolder)
-				}
 			}
 			return next(nil)
 		})
+	}
+}
+
+// translateFlags gives the flags of a command their words: its own, or else those
+// that the flag has everywhere.
+func translateFlags(words *i18n.Printer, n *kong.Node) {
+	for _, f := range n.Flags {
+		key := "cli.flag." + f.Name
+		if own := "cli.flag." + path(n, "-") + "-" + f.Name; words.Has(own) {
+			key = own
+		}
+		f.Help = words.T(key)
+		if !f.IsBool() {
+			f.PlaceHolder = words.T("cli.value." + f.PlaceHolder)
+		}
 	}
 }
 

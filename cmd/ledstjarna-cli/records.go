@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 
 	"ledstjarna/internal/plan"
 	"ledstjarna/internal/review"
@@ -71,7 +72,15 @@ func (s *session) recorded(e plan.Event) string {
 			return s.words.First(plan.ChoiceWords(string(e.Kind), plan.PathTo(k), code)...)
 		}
 	}
-	return ""
+	f := e.Fields
+	until := s.day(f.Get(plan.KeyUntil).Date())
+	if e.Kind == plan.EventSnooze {
+		return s.words.T("cli.record.until", "day", until)
+	}
+	if e.Kind == plan.EventDeviation {
+		return s.words.T("cli.record.until-because", "day", until, "reason", f.Text(plan.KeyReason))
+	}
+	return f.Text(plan.KeyReason)
 }
 
 // correctCommand corrects a record, or annuls one that was made by mistake.
@@ -104,7 +113,7 @@ func (c *correctCommand) Run(a *app) error {
 		}
 		edit, err := review.Correct(s.register(), plan.Correction{Event: id, Fields: fields, Annul: c.Annul, Reason: c.Reason}, s.by, s.now)
 		if err != nil {
-			return s.wordReview(err)
+			return s.wordCorrection(e, err)
 		}
 		if edit.IsEmpty() {
 			a.note("correction.nothing")
@@ -115,4 +124,12 @@ func (c *correctCommand) Run(a *app) error {
 		}
 		return s.printID(edit.Events[0].ID)
 	})
+}
+
+// wordCorrection gives the reasons for which a record is not corrected their words.
+func (s *session) wordCorrection(e plan.Event, err error) error {
+	if errors.Is(err, review.ErrNothingDue) {
+		return refuse("cli.error.snooze.was-not-due")
+	}
+	return s.wordRegistration(e.Kind, err)
 }

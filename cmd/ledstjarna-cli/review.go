@@ -45,6 +45,7 @@ type recorded struct {
 	Document plan.ID `json:"document"`
 	Period   plan.ID `json:"period,omitempty"`
 	Year     int     `json:"year,omitempty"`
+	Need     plan.ID `json:"need,omitempty"`
 	Draft    plan.ID `json:"draft,omitempty"` // the version that the outcome led to
 }
 
@@ -80,7 +81,7 @@ func (c *reviewCommand) one(s *session, rv review.Review) (plan.Edit, error) {
 		return plan.Edit{}, c.noOutcome("")
 	}
 	rv.Document = d.ID
-	if rv.Concern, err = s.concern(c.Concerns); err != nil {
+	if rv.Concern, err = s.concern(d.ID, c.Concerns); err != nil {
 		return plan.Edit{}, err
 	}
 	var basis plan.Sealed
@@ -93,7 +94,7 @@ func (c *reviewCommand) one(s *session, rv review.Review) (plan.Edit, error) {
 	if errors.Is(err, plan.ErrOutcome) {
 		return edit, c.noOutcome(c.Outcome)
 	}
-	return edit, s.wordReview(err)
+	return edit, s.wordRegistration(plan.EventReview, err)
 }
 
 func (c *reviewCommand) noOutcome(value string) error {
@@ -117,7 +118,7 @@ func (c *reviewCommand) annual(s *session, rv review.Review) (plan.Edit, error) 
 		all.Except = append(all.Except, d.ID)
 	}
 	edit, err := review.RecordAnnual(s.register(), all, s.now)
-	return edit, s.wordReview(err)
+	return edit, s.wordRegistration(plan.EventReview, err)
 }
 
 // review is what the flags say of a review.
@@ -148,16 +149,32 @@ func (c *reviewCommand) review(s *session) (review.Review, error) {
 	return rv, err
 }
 
-// concern is a mandate period or a year.
-func (s *session) concern(word string) (review.Concern, error) {
+// concern is a mandate period, a year or a need that was registered for the
+// document, pointed out by its ID, the beginning of that, or its reason.
+func (s *session) concern(doc plan.ID, word string) (review.Concern, error) {
 	if word == "" {
 		return review.Concern{}, nil
 	}
 	if year, err := strconv.Atoi(word); err == nil && len(word) == 4 {
 		return review.Concern{Year: year}, nil
 	}
-	p, err := s.entry(plan.ListPeriods, word)
-	return review.Concern{Period: p.ID}, err
+	r := s.register()
+	var all []named
+	concerns := map[plan.ID]review.Concern{}
+	for _, e := range r.Entries(plan.ListPeriods) {
+		concerns[e.ID] = review.Concern{Period: e.ID}
+		all = append(all, named{e.ID, s.entryNames(plan.ListPeriods, e)})
+	}
+	for _, e := range r.EventsOf(doc, plan.EventNeed) {
+		first := r.First(e).ID
+		concerns[e.ID], concerns[first] = review.Concern{Need: first}, review.Concern{Need: first}
+		all = append(all, named{e.ID, []string{e.Fields.Text(plan.KeyReason)}})
+		if first != e.ID {
+			all = append(all, named{first, nil})
+		}
+	}
+	id, err := find(all, word, "cli.error.concern")
+	return concerns[id], err
 }
 
 // readChecklist reads {"law": "yes", "channels": {"answer": "no", "note": "…"}}.
@@ -197,36 +214,6 @@ func badChecklist(asked []plan.ReviewQuestion) error {
 	return refuse("cli.error.checklist", "example", `{"law": "yes"}`, "choices", joined(ids))
 }
 
-// wordReview gives the reasons why a review is refused their words.
-func (s *session) wordReview(err error) error {
-	var missing *review.MissingError
-	if errors.As(err, &missing) {
-		var names []string
-		for _, k := range missing.Keys {
-			names = append(names, s.words.First(plan.FieldWords(string(plan.EventReview), plan.PathTo(k))...))
-		}
-		return refuse("cli.error.review.missing", "fields", s.words.List(names))
-	}
-	for _, known := range []struct {
-		err error
-		key string
-	}{
-		{review.ErrFuture, "cli.error.review.future"},
-		{review.ErrNotAdopted, "cli.error.review.not-adopted"},
-		{review.ErrNotInForce, "cli.error.review.not-in-force"},
-		{review.ErrOrder, "cli.error.review.order"},
-		{review.ErrConcern, "cli.error.review.concern"},
-		{review.ErrNotOpen, "cli.error.review.not-open"},
-		{review.ErrTrigger, "cli.error.review.trigger"},
-		{review.ErrNothingDue, "cli.error.review.nothing-due"},
-	} {
-		if errors.Is(err, known.err) {
-			return refuse(known.key)
-		}
-	}
-	return err
-}
-
 func (s *session) printRecorded(events []plan.Event) error {
 	out := []recorded{}
 	for _, e := range events {
@@ -234,7 +221,7 @@ func (s *session) printRecorded(events []plan.Event) error {
 			continue
 		}
 		rv := review.FromEvent(e)
-		out = append(out, recorded{rv.ID, rv.Document, rv.Concern.Period, rv.Concern.Year, rv.Draft})
+		out = append(out, recorded{rv.ID, rv.Document, rv.Concern.Period, rv.Concern.Year, rv.Concern.Need, rv.Draft})
 	}
 	if s.json {
 		return s.printJSON(out)

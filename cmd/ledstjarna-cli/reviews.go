@@ -118,7 +118,7 @@ func (a *app) printReviews(x owedReviews) error {
 		case plan.R3:
 			what = a.words.T("rule.R3") + ": " + d.Label
 		}
-		rows = append(rows, []string{a.words.T("review." + string(d.State)), a.day(d.Due), d.Title, what, a.daysOf(d)})
+		rows = append(rows, []string{a.stateOf(d), a.day(d.Due), d.Title, what, a.daysOf(d)})
 	}
 	if len(rows) == 0 {
 		a.note("reviews.none")
@@ -134,6 +134,19 @@ func (a *app) printReviews(x owedReviews) error {
 	}
 	fmt.Fprintln(a.out)
 	return a.printTable(a.headings("prompt.missing-in-register", "cli.column.about", "column.date"), rows)
+}
+
+// stateOf is how the duty stands, when a postponed prompt comes back and for
+// when a postponed review is planned.
+func (a *app) stateOf(d owedReview) string {
+	state := a.words.T("review." + string(d.State))
+	switch {
+	case !d.Snoozed.IsZero():
+		return a.words.T("cli.review.snoozed", "state", state, "day", a.day(d.Snoozed))
+	case !d.Planned.IsZero():
+		return a.words.T("cli.review.planned", "state", state, "day", a.day(d.Planned))
+	}
+	return state
 }
 
 func (a *app) daysOf(d owedReview) string {
