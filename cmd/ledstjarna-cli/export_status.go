@@ -1,6 +1,7 @@
 package main
 
 import (
+	"ledstjarna/internal/plan"
 	"ledstjarna/internal/report"
 	"ledstjarna/internal/review"
 )
@@ -12,10 +13,30 @@ type exportStatusCommand struct {
 // Run writes the paper "Status för styrdokument".
 func (c *exportStatusCommand) Run(a *app, g *grammar) error {
 	return a.read(g.Export.File.File, func(s *session) error {
+		first, last := report.StatusYears(s.register(), s.today())
+		o := review.OverviewOf(s.register(), first, last, s.today())
 		x := &exporter{session: s, out: c.paperOutput, title: s.words.T("packet.status-part")}
-		return x.export(func(src report.Source) (report.Print, error) {
-			first, last := report.StatusYears(src.Register, src.Today)
-			return report.OneStatus(src, review.OverviewOf(src.Register, first, last, src.Today)), nil
-		})
+		x.noteStatus(o)
+		return x.export(func(src report.Source) (report.Print, error) { return report.OneStatus(src, o), nil })
 	})
+}
+
+// noteStatus remembers the texts that the paper takes from the file: titles, the
+// reasons of needs, and the names of bodies, periods and assignments.
+func (x *exporter) noteStatus(o review.Overview) {
+	for _, row := range o.Rows {
+		d, _ := x.register().Document(row.Document)
+		title := x.shown(d).Head.Title
+		x.said = append(x.said, saying{title, title, plan.FieldWords(string(d.Kind), plan.PathTo(plan.KeyTitle))})
+		for _, need := range row.Needs {
+			x.said = append(x.said, saying{need.Label, title, []string{"status-paper.need"}})
+		}
+	}
+	for _, l := range []plan.ListName{plan.ListOrganisation, plan.ListBodies, plan.ListPeriods, plan.ListAssignments} {
+		for _, e := range x.register().Entries(l) {
+			for _, k := range []plan.Key{plan.KeyName, plan.KeyNo} {
+				x.said = append(x.said, saying{e.Fields.Text(k), x.register().EntryName(l, e), plan.FieldWords(string(l), plan.PathTo(k))})
+			}
+		}
+	}
 }

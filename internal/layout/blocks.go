@@ -67,7 +67,7 @@ func (b *builder) title(t report.Title) []slab {
 	if t.Subtitle != "" {
 		ss := subtitleStyle()
 		if t.Kind == report.TitlePacket {
-			ss = ss.spaced(0, 15)
+			ss = bodyStyle().in(secondary).spaced(0, 15)
 		}
 		out = append(out, b.textIn(report.Plain(t.Subtitle), ss, under(b.draft.node, P), b.frame.measure())...)
 	}

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"math"
+	"slices"
 
 	"ledstjarna/internal/report"
 )
@@ -13,30 +14,46 @@ const (
 	signsAt   = ringOuter + 6 // the radius on which signs stand
 	signStep  = 7.5           // further out, where there is no room
 	signReach = 4.0           // half the largest sign
-	mostSteps = 2
-	legendPad = 12.0 // between ring and legend
+	mostSteps = 4
+
+	legendPad    = 12.0 // between ring and legend
+	narrowLegend = 80.0
 )
 
-// wheel sets the ring as a figure, its caption and legend beside it.
+// wheel sets the ring as a figure with its caption and legend beside it, or
+// where that is too narrow, with the caption above and the legend below.
 func (b *builder) wheel(x report.Wheel) []slab {
 	marks := spread(x.Marks)
 	reach := signsAt + signReach
 	for _, m := range marks {
 		reach = max(reach, signsAt+signReach+float64(m.steps)*signStep)
 	}
-	left, beside := b.frame.text, b.frame.text+2*reach+legendPad
-	caption, captionHigh := b.wheelCaption(x.Caption, beside)
 	node := under(b.draft.node, Figure)
 	node.Alt = clean(x.Alt)
+	left := b.frame.text
+	ring := func(p *pen, y float64) {
+		node.BBox = p.box(left, y, 2*reach, 2*reach)
+		for _, item := range b.ring(x, marks, left+reach, y+reach) {
+			p.mark(node, item)
+		}
+	}
+	beside := left + 2*reach + legendPad
+	if b.frame.right-beside < narrowLegend {
+		caption, captionHigh := b.wheelCaption(x.Caption, left)
+		legend, legendHigh := b.wheelLegend(x.Legend, left)
+		return []slab{{height: captionHigh + 2*reach + legendPad + legendHigh, before: 15, after: 15, draw: func(p *pen, y float64) {
+			caption(p, y)
+			ring(p, y+captionHigh)
+			legend(p, y+captionHigh+2*reach+legendPad)
+		}}}
+	}
+	caption, captionHigh := b.wheelCaption(x.Caption, beside)
 	legend, legendHigh := b.wheelLegend(x.Legend, beside)
 	high := captionHigh + legendHigh
 	top := max(0, reach-high/2)
 	return []slab{{height: max(2*reach, high), before: 15, after: 15, draw: func(p *pen, y float64) {
 		caption(p, y+top)
-		node.BBox = p.box(left, y, 2*reach, 2*reach)
-		for _, item := range b.ring(x, marks, left+reach, y+reach) {
-			p.mark(node, item)
-		}
+		ring(p, y)
 		legend(p, y+top+captionHigh)
 	}}}
 }
@@ -102,8 +119,7 @@ func (b *builder) ring(w report.Wheel, marks []placedMark, x, y float64) []Item 
 	}
 	k.colour = ink
 	for i, name := range w.Months {
-		mx, my := onCircle(0, 0, (ringInner+ringOuter)/2, (float64(i)+0.5)/12)
-		b.month(k, name, [2]float64{mx, my}, covered(w.Spans, i))
+		b.month(k, name, widest(w.Spans, i))
 	}
 	for _, m := range w.Marks {
 		if m.Sign == report.WheelToday {
@@ -118,29 +134,55 @@ func (b *builder) ring(w report.Wheel, marks []placedMark, x, y float64) []Item 
 	return k.items
 }
 
-// covered returns the share of a month that spans fill.
-func covered(spans []report.WheelSpan, month int) float64 {
-	share := 0.0
-	for _, s := range spans {
-		share += max(0, min(s.To*12-float64(month), 1)-max(s.From*12-float64(month), 0))
-	}
-	return share
+// part is a piece of a month that is filled or not, in twelfths of the year.
+type part struct {
+	from, to float64
+	filled   bool
 }
 
-// month writes a month's name on the ring: on what is filled in part, in a box of
-// its own.
-func (b *builder) month(k *sketch, name string, at [2]float64, filled float64) {
+// widest returns the largest piece of a month that is filled throughout or not at
+// all.
+func widest(spans []report.WheelSpan, month int) part {
+	start, end := float64(month), float64(month+1)
+	cuts := []float64{start, end}
+	for _, s := range spans {
+		cuts = append(cuts, max(start, min(s.From*12, end)), max(start, min(s.To*12, end)))
+	}
+	slices.Sort(cuts)
+	var best part
+	for i := range len(cuts) - 1 {
+		from, to := cuts[i], cuts[i+1]
+		if to-from <= best.to-best.from {
+			continue
+		}
+		best = part{from, to, slices.ContainsFunc(spans, func(s report.WheelSpan) bool {
+			middle := (from + to) / 24
+			return s.From < middle && middle < s.To
+		})}
+	}
+	return best
+}
+
+// month writes a month's name in the middle of a piece of the ring; in a box of
+// its own where it reaches beyond.
+func (b *builder) month(k *sketch, name string, on part) {
+	const radius = (ringInner + ringOuter) / 2
 	st := text(Regular, 9, 12, ink)
-	switch {
-	case filled > 0.999:
+	if on.filled {
 		st = st.bold().in(white)
-	case filled > 0.001:
-		width := b.m.Width(clean(name), st.font) + 4
+	}
+	turn := (on.from + on.to) / 24
+	x, y := onCircle(0, 0, radius, turn)
+	width := b.m.Width(clean(name), st.font)
+	s, c := math.Sincos(2 * math.Pi * turn)
+	along := width*math.Abs(c) + 7*math.Abs(s)
+	if whole := on.to-on.from > 0.999; !whole && along > (on.to-on.from)/12*2*math.Pi*radius {
+		st = text(Regular, 9, 12, ink)
 		k.colour = tint
-		k.fill(polygon(at[0]-width/2, at[1]-6, at[0]+width/2, at[1]-6, at[0]+width/2, at[1]+6, at[0]-width/2, at[1]+6)...)
+		k.fill(polygon(x-width/2-2, y-5.5, x+width/2+2, y-5.5, x+width/2+2, y+5.5, x-width/2-2, y+5.5)...)
 		k.colour = ink
 	}
-	b.centred(k, name, st, at)
+	b.centred(k, name, st, [2]float64{x, y})
 }
 
 // centred writes a text with its middle at a point.

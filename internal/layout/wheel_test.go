@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"ledstjarna/internal/layout/specimen"
 	"ledstjarna/internal/report"
 )
 
@@ -111,28 +112,59 @@ func TestMarksOfAWheelStandApart(t *testing.T) {
 	}
 }
 
+// A name is white on what is filled and dark on what is not. In a month that is
+// filled in part it stands on the larger piece, in a box where that is too small.
 func TestMonthsOfAWheelCanBeRead(t *testing.T) {
-	w := report.Wheel{Year: "2026", Months: monthNames(), Spans: []report.WheelSpan{{From: 8.5 / 12, To: 10.0 / 12}}}
-	page := single(t, report.Title{Text: "T"}, w).Pages[0]
-	rs, _ := runs(page)
-	for _, r := range rs {
-		want := ink
-		if strings.TrimSpace(r.Text) == "m10" {
-			want = white
-		}
-		if r.Colour != want {
-			t.Errorf("%q stands in %v", r.Text, r.Colour)
-		}
-	}
-	boxes := 0
-	for _, m := range page.Marks {
-		for _, item := range m.Items {
-			if p, ok := item.(Path); ok && p.Fill != nil && *p.Fill == tint && p.Steps[1].Op == Line {
-				boxes++ // below the name of the month that is filled in part
+	for _, test := range []struct {
+		from  float64 // in months
+		name  string
+		white bool
+		boxes int
+	}{
+		{8, "m9", true, 0}, {8.1, "m9", true, 0}, {8.9, "m9", false, 0}, {8.5, "september", false, 1}, {8, "september", true, 0},
+	} {
+		w := report.Wheel{Year: "2026", Months: monthNames(), Spans: []report.WheelSpan{{From: test.from / 12, To: 10.0 / 12}}}
+		w.Months[8] = test.name
+		page := single(t, report.Title{Text: "T"}, w).Pages[0]
+		rs, _ := runs(page)
+		for _, r := range rs {
+			name := strings.TrimSpace(r.Text)
+			if white := r.Colour == white; white != (name == "m10" || name == test.name && test.white) {
+				t.Errorf("from %.1f: %q stands in %v", test.from, name, r.Colour)
 			}
 		}
+		boxes := 0
+		for _, m := range page.Marks {
+			for _, item := range m.Items {
+				if p, ok := item.(Path); ok && p.Fill != nil && *p.Fill == tint && p.Steps[1].Op == Line {
+					boxes++
+				}
+			}
+		}
+		if boxes != test.boxes {
+			t.Errorf("from %.1f: %d boxes below names", test.from, boxes)
+		}
 	}
-	if boxes != 1 {
-		t.Errorf("%d boxes below names", boxes)
+}
+
+func TestALegendBelowItsWheelWhereTheStrandIsNarrow(t *testing.T) {
+	w := report.Wheel{Caption: "Årshjul", Year: "2026", Months: monthNames(), Legend: []report.WheelEntry{{Sign: report.WheelDot, Text: "Direktionen"}}}
+	for i := range 3 {
+		w.Marks = append(w.Marks, report.WheelMark{At: 0.5, Sign: report.WheelKinds()[i]})
+	}
+	beside := func(w report.Wheel) *Page {
+		columns := report.Columns{Left: []report.Block{w}, Right: paragraphs(2, "höger")}
+		return lay(t, report.Print{Language: "sv", Words: specimen.Words(), Parts: []report.Document{
+			{Title: "T", Unnumbered: true, Blocks: []report.Block{report.Title{Text: "T"}, columns}},
+		}}).Pages[0]
+	}
+	page := beside(w)
+	if legend, ring := find(t, page, "Direktionen"), find(t, page, "m6"); legend.Y < ring.Y {
+		t.Error("the legend stands beside the ring")
+	}
+	w.Marks = w.Marks[:1]
+	page = beside(w)
+	if legend, ring := find(t, page, "Direktionen"), find(t, page, "m6"); legend.Y > ring.Y {
+		t.Error("the legend stands below the ring")
 	}
 }

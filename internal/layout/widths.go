@@ -214,8 +214,12 @@ func (g *tableGrid) gaps() []float64 {
 		if len(gaps) >= 5 {
 			gaps[i] = 6
 		}
-		if isRight(g.Columns[g.keep[i]].Align) && !isRight(g.Columns[g.keep[i+1]].Align) {
+		this, next := g.Columns[g.keep[i]], g.Columns[g.keep[i+1]]
+		switch {
+		case isRight(this.Align) && !isRight(next.Align):
 			gaps[i] = 11
+		case this.Align == report.Centre && next.Align == report.Centre && this.Width > 0 && next.Width > 0:
+			gaps[i] = 0 // the same pitch for all of them; their content is narrow
 		}
 	}
 	return gaps

@@ -135,8 +135,13 @@ func stateOrder() []review.State {
 	}
 }
 
+// asOf says of which day the paper is, and what comes first in it.
 func (p *statusPaper) asOf() string {
-	return p.Words.T("status-paper.as-of", "date", p.Words.DateInText(i18n.Day(p.o.On)))
+	day := p.Words.DateInText(i18n.Day(p.o.On))
+	if len(p.rows) == 0 {
+		return p.Words.T("status-paper.day", "date", day)
+	}
+	return p.Words.T("status-paper.as-of", "date", day)
 }
 
 // stateText is a state's symbol and word.

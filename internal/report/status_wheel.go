@@ -41,6 +41,9 @@ func (p *statusPaper) wheel() Wheel {
 			days = append(days, p.Words.DayMonth(i18n.Day(d)))
 		}
 		add(b.sign, b.name, p.Words.T("status-paper.meetings", "body", b.name, "days", p.Words.List(days)))
+		if n := len(w.Legend); n > 1 && w.Legend[n-2].Sign == b.sign {
+			w.Legend = append(w.Legend[:n-2], WheelEntry{b.sign, w.Legend[n-2].Text + ", " + b.name})
+		}
 	}
 	w.Marks = append(w.Marks, WheelMark{shareOfYear(p.o.On), WheelToday})
 	add(WheelToday, p.Words.T("status-paper.today", "date", p.shortDay(p.o.On)),

@@ -76,6 +76,26 @@ func TestTheWheelOfTheYear(t *testing.T) {
 	}
 }
 
+// Where more bodies meet than there are signs, the last ones share theirs, also
+// in the legend.
+func TestBodiesBeyondTheSignsShareTheLast(t *testing.T) {
+	w := newSteering(t)
+	for _, name := range []string{"B", "C", "D", "E", "F"} {
+		w.entry(plan.ListBodies, plan.ID(name), plan.Filled{plan.KeyName: plan.Text(name)})
+		w.meeting(plan.ID(name), "2026-04-01")
+	}
+	w.meeting("board", "2026-03-01")
+	w.meeting("committee", "2026-03-02")
+	var legend []string
+	for _, e := range ofType[report.Wheel](w.paper(i18n.Swedish, "2026-11-22", 2023, 2026).Blocks)[0].Legend[2:] {
+		legend = append(legend, e.Text)
+	}
+	want := []string{"Direktionen", "Arbetsutskottet", "B", "C", "D, E, F", "I dag, 22\u00a0nov"}
+	if diff := cmp.Diff(want, legend); diff != "" {
+		t.Errorf("legend (-want +got):\n%s", diff)
+	}
+}
+
 // A window over New Year fills the end of the year, and the beginning with that
 // of the year before.
 func TestAWindowOverNewYear(t *testing.T) {
