@@ -66,16 +66,12 @@ func (t *term) state(on, opens plan.Date, last plan.Meeting) State {
 	if t.rule == plan.R3 {
 		return Due
 	}
-	urgent := t.urgent
-	if !last.Date.IsZero() {
-		urgent = latest(t.ready, earliest(urgent, last.Stop.AddDays(-meetingDays)))
-	}
 	switch {
 	case on.After(t.due):
 		return Late
 	case t.rule == plan.R1 && on.Before(opens):
 		return NotDue
-	case !on.Before(urgent):
+	case !on.Before(t.urgentFrom(last)):
 		return Urgent
 	case !on.Before(t.ready):
 		return Due
@@ -83,6 +79,15 @@ func (t *term) state(on, opens plan.Date, last plan.Meeting) State {
 		return Upcoming
 	}
 	return NotDue
+}
+
+// urgentFrom returns the first day on which an unmet duty is urgent that must be
+// decided at the meeting.
+func (t *term) urgentFrom(last plan.Meeting) plan.Date {
+	if last.Date.IsZero() {
+		return t.urgent
+	}
+	return latest(t.ready, earliest(t.urgent, last.Stop.AddDays(-meetingDays)))
 }
 
 // firstMeeting returns the first day of a meeting that can be the last possible

@@ -43,6 +43,10 @@ type App struct {
 	hint  string // of what has the keyboard
 	stop  []func()
 
+	day       plan.Date // as the window shows it
+	stopDay   func()
+	isExample bool
+
 	reviews map[plan.ID]plan.Content // begun in this window and not registered, by document
 }
 

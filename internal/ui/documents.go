@@ -42,7 +42,7 @@ func (v *documentsView) fill() {
 		var rows []fyne.CanvasObject
 		for _, line := range g.lines {
 			rows = append(rows, kit.NewTwoLineRow(kit.TwoLine{
-				Title: line.title, Caption: line.caption, State: line.state, Pills: true,
+				Title: line.title, Caption: line.caption, State: line.state, Also: line.review, Pills: true,
 				Open: func() { v.desk.open(place{room: v.room, document: line.document, version: line.version}) },
 			}))
 			n++

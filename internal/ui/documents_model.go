@@ -6,6 +6,7 @@ import (
 
 	"ledstjarna/internal/i18n"
 	"ledstjarna/internal/plan"
+	"ledstjarna/internal/review"
 	"ledstjarna/internal/ui/kit"
 )
 
@@ -21,6 +22,7 @@ type documentLine struct {
 	title    string
 	caption  string
 	state    kit.State
+	review   kit.State // of the version in force; none where it owes none
 }
 
 // documentGroups sorts the documents of a room: plans by mandate period, the
@@ -98,9 +100,12 @@ func documentLines(p *i18n.Printer, r plan.Register, d plan.Document, today plan
 		if v.Head.Owner != "" {
 			parts = append(parts, v.Head.Owner)
 		}
-		return documentLine{d.ID, v.ID, title, strings.Join(parts, " · "), statusState(p, r.StatusOf(d, v, today))}
+		return documentLine{d.ID, v.ID, title, strings.Join(parts, " · "), statusState(p, r.StatusOf(d, v, today)), kit.State{}}
 	}
 	out := []documentLine{line(shownVersion(r, d, today))}
+	if duty, ok := review.Shown(review.Of(r, d.ID, today)); ok && duty.State != review.NotDue && duty.State != review.Closed {
+		out[0].review = dutyState(p, duty)
+	}
 	if draft, ok := r.Draft(d); ok && draft.ID != out[0].version {
 		out = append(out, line(draft))
 	}

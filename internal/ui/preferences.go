@@ -21,6 +21,9 @@ const (
 	prefName     = "person"
 	prefRecent   = "recent"
 	prefLast     = "last"
+	prefRemind   = "reminders" // "no" for none
+	prefReminded = "reminded." // and the file
+	prefSchedule = "scheduled-reminder"
 	prefColumns  = "columns." // and the list
 	mostRecent   = 8
 )
@@ -74,6 +77,28 @@ func (p preferences) person() string {
 }
 
 func (p preferences) setPerson(s string) { p.p.SetString(prefName, s) }
+
+// reminds reports whether the person wants to be told on the desktop what waits.
+func (p preferences) reminds() bool { return p.p.String(prefRemind) != "no" }
+
+func (p preferences) setReminds(on bool) {
+	if on {
+		p.p.RemoveValue(prefRemind)
+		return
+	}
+	p.p.SetString(prefRemind, "no")
+}
+
+// reminded returns the day on which the person was last told what waits in the
+// file.
+func (p preferences) reminded(path string) string { return p.p.String(prefReminded + path) }
+
+func (p preferences) setReminded(path, day string) { p.p.SetString(prefReminded+path, day) }
+
+// scheduled returns what the platform calls the reminder that it is to deliver.
+func (p preferences) scheduled() string { return p.p.String(prefSchedule) }
+
+func (p preferences) setScheduled(id string) { p.p.SetString(prefSchedule, id) }
 
 // recent returns the files opened lately, the latest first.
 func (p preferences) recent() []string { return p.p.StringList(prefRecent) }

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -20,10 +21,7 @@ func (v *libraryView) promptCard() []fyne.CanvasObject {
 	var rows []fyne.CanvasObject
 	for _, l := range promptLines(d.words, d.register(), d.today()) {
 		if l.prompt.Kind == review.PlanMissingInAssignment {
-			rows = append(rows, kit.NewTwoLineRow(kit.TwoLine{
-				Symbol: assets.StateUrgent, SymbolInk: kit.ColorUrgent, Title: l.title, Caption: l.caption,
-				Open: func() { askMissingPlan(d, l.prompt) },
-			}))
+			rows = append(rows, promptRow(d, l))
 		}
 	}
 	if len(rows) == 0 {
@@ -46,33 +44,14 @@ func (v *libraryView) planRow(assignment plan.ID) fyne.CanvasObject {
 	for _, p := range review.Prompts(d.register(), d.today()) {
 		if p.Kind == review.PlanMissingInAssignment && p.Assignment == assignment {
 			pill := kit.NewPill(kit.State{Symbol: assets.StateUrgent, Family: kit.Urgent, Word: d.words.T("prompt.plan-missing-assignment")})
-			begin := kit.NewButton(kit.Outlined, d.words.T("no-plan.begin"), func() { beginPlan(d, p) })
-			none := kit.NewButton(kit.Outlined, d.words.T("no-plan.none-needed"), func() { askNoPlan(d, assignment) })
-			return kit.Bar(8, pill, kit.Spring(), none, begin)
+			parts := []fyne.CanvasObject{pill, kit.Spring()}
+			for _, x := range slices.Backward(mends(d, p)) {
+				parts = append(parts, kit.NewButton(kit.Outlined, d.words.T(x.label), x.run))
+			}
+			return kit.Bar(8, parts...)
 		}
 	}
 	return kit.Column(0)
-}
-
-// askMissingPlan asks what is to become of an assignment without a plan.
-func askMissingPlan(d *desk, x review.Prompt) {
-	a, _ := d.register().Assignment(x.Assignment)
-	kit.OpenDialog(d.window.Canvas(), kit.DialogSpec{
-		Title: d.words.T("prompt.plan-missing-assignment"), Width: 520,
-		Content: kit.NewParagraph(d.words.T("no-plan.question", "name", a.Name), kit.Body, kit.ColorText),
-		Confirm: kit.DialogAction{Label: d.words.T("no-plan.begin"), Run: func() bool { beginPlan(d, x); return true }},
-		Cancel:  kit.DialogAction{Label: d.words.T("action.cancel")},
-		Extra:   []kit.DialogAction{{Label: d.words.T("no-plan.none-needed"), Run: func() bool { askNoPlan(d, x.Assignment); return true }}},
-	})
-}
-
-// beginPlan opens the draft that an assignment has, or begins one.
-func beginPlan(d *desk, x review.Prompt) {
-	if doc, ok := d.register().Document(x.Draft); ok {
-		d.open(place{room: roomOf(doc.Kind), document: x.Draft})
-		return
-	}
-	createMissing(d, newDocumentSpec{kind: plan.AssignmentPlan, target: x.Assignment})
 }
 
 // askNoPlan records that an assignment needs no plan.

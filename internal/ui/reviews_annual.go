@@ -52,7 +52,7 @@ func (c *annualCard) fill() {
 func (c *annualCard) showTicks() {
 	n := len(c.model.ticked())
 	c.all.SetLabel(c.desk.words.N("review.no-change-for", n))
-	item := kit.NewButton(kit.Primary, c.desk.words.T("review.make-item"), func() { askAnnualItem(c.desk, c.year) }).Small()
+	item := kit.NewButton(kit.Primary, c.desk.words.T("action.create-item"), func() { askAnnualItem(c.desk, c.year) }).Small()
 	actions := []fyne.CanvasObject{item}
 	if n > 0 {
 		actions = []fyne.CanvasObject{c.all, item}

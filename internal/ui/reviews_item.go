@@ -27,7 +27,7 @@ func askAnnualItem(d *desk, year int) {
 	field.SetValue(picked)
 	kit.OpenDialog(d.window.Canvas(), kit.DialogSpec{
 		Title: d.words.T("packet.annual-review", "year", year), Content: kit.NewField(d.words.T("review.which-meeting"), field),
-		Confirm: kit.DialogAction{Label: d.words.T("review.make-item"), Run: func() bool { return addAnnualItem(d, plan.ID(picked), year) }},
+		Confirm: kit.DialogAction{Label: d.words.T("action.create-item"), Run: func() bool { return addAnnualItem(d, plan.ID(picked), year) }},
 		Cancel:  kit.DialogAction{Label: d.words.T("action.cancel")},
 	})
 }

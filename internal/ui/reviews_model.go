@@ -110,6 +110,25 @@ func dutyLineOf(p *i18n.Printer, r plan.Register, d review.Duty, today plan.Date
 	return l
 }
 
+// snoozedWords tell how many reminders are postponed and when the next one comes
+// back; "" where none is.
+func snoozedWords(p *i18n.Printer, r plan.Register, today plan.Date) string {
+	n, next := 0, plan.Date{}
+	for _, d := range review.Duties(r, today) {
+		if d.Snoozed.IsZero() {
+			continue
+		}
+		n++
+		if next.IsZero() || d.Snoozed.Before(next) {
+			next = d.Snoozed
+		}
+	}
+	if n == 0 {
+		return ""
+	}
+	return p.N("todo.snoozed", n, "date", p.ISO(i18n.Day(next)))
+}
+
 // promptLine is something that the register lacks.
 type promptLine struct {
 	title   string

@@ -29,7 +29,7 @@ func (a *App) openFile(path string) {
 		return
 	}
 	store, err := a.setup.Files.Open(context.Background(), path, a.prefs.person())
-	a.opened(store, path, a.setup.Now, err)
+	a.opened(store, path, opening{now: a.setup.Now}, err)
 }
 
 // createFile makes a file for an organisation and opens it.
@@ -39,7 +39,7 @@ func (a *App) createFile(path, organisation string) {
 	}
 	first := plan.Start(organisation, func(code string) string { return a.words.T("audience.core." + code) }, plan.DateOf(a.setup.Now()))
 	store, err := a.setup.Files.Create(context.Background(), path, a.prefs.person(), first)
-	a.opened(store, path, a.setup.Now, err)
+	a.opened(store, path, opening{now: a.setup.Now}, err)
 }
 
 // exampleDay is the day that the example is made for; it always opens on it, so
@@ -66,7 +66,7 @@ func (a *App) openExample() {
 	began := time.Now()
 	now := func() time.Time { return exampleDay().Add(time.Since(began)) }
 	store, err := a.setup.Files.Create(context.Background(), path, a.prefs.person(), edit)
-	a.opened(store, path, now, err)
+	a.opened(store, path, opening{now, true}, err)
 }
 
 func exampleEdit() (plan.Edit, error) {
@@ -77,12 +77,18 @@ func exampleEdit() (plan.Edit, error) {
 	return data.Edit(), nil
 }
 
-func (a *App) opened(store editor.Store, path string, now func() time.Time, err error) {
+// opening is the clock of a file that is opened, and whether it is the example.
+type opening struct {
+	now     func() time.Time
+	example bool
+}
+
+func (a *App) opened(store editor.Store, path string, how opening, err error) {
 	if err != nil {
 		a.failAbout(err, fileName(path))
 		return
 	}
-	file, err := editor.Open(context.Background(), store, editor.Options{Now: now, After: func(d time.Duration, f func()) func() {
+	file, err := editor.Open(context.Background(), store, editor.Options{Now: how.now, After: func(d time.Duration, f func()) func() {
 		stop := a.work.After(d, f)
 		return func() { stop() }
 	}})
@@ -90,7 +96,7 @@ func (a *App) opened(store editor.Store, path string, now func() time.Time, err 
 		a.failAbout(err, fileName(path))
 		return
 	}
-	a.file, a.path, a.now = file, path, now
+	a.file, a.path, a.now, a.isExample = file, path, how.now, how.example
 	a.reviews = map[plan.ID]plan.Content{}
 	a.prefs.opened(path)
 	a.stop = []func(){
@@ -98,6 +104,7 @@ func (a *App) opened(store editor.Store, path string, now func() time.Time, err 
 		file.OnState(func(editor.State) { a.showState() }),
 	}
 	a.showDesk()
+	a.watchDay()
 }
 
 // closeFile closes the open file, if any. It reports whether none is open now.
@@ -109,7 +116,7 @@ func (a *App) closeFile() bool {
 		a.fail(err)
 		return false
 	}
-	for _, stop := range a.stop {
+	for _, stop := range append(a.stop, a.stopDay) {
 		stop()
 	}
 	a.file, a.path, a.desk, a.views, a.doc, a.front, a.stop = nil, "", nil, nil, nil, nil, nil

@@ -100,10 +100,18 @@ func (v *settingsView) computer() fyne.CanvasObject {
 			a.prefs.setTextSize(map[string]float64{"1": 1, "1.15": 1.15, "1.3": 1.3}[s])
 			a.applyTheme()
 		})
+	reminds := "no"
+	if a.prefs.reminds() {
+		reminds = "yes"
+	}
+	remind := kit.NewSegmented([]kit.Choice{{Value: "yes", Label: p.T("settings.remind-yes")}, {Value: "no", Label: p.T("settings.remind-no")}},
+		reminds, func(s string) { a.prefs.setReminds(s == "yes") })
+	told := kit.NewField(p.T("settings.remind"), remind)
+	told.SetHelp(p.T("settings.remind.help"))
 	name := kit.NewField(p.T("settings.person"), who)
 	name.SetHelp(p.T("settings.person.help"))
 	return kit.NewCard(p.T("settings.computer"), kit.Pad(kit.Around(16), kit.Column(14, name,
-		kit.NewField(p.T("settings.language"), language), kit.NewField(p.T("settings.theme"), look), kit.NewField(p.T("settings.text-size"), size))))
+		kit.NewField(p.T("settings.language"), language), kit.NewField(p.T("settings.theme"), look), kit.NewField(p.T("settings.text-size"), size), told)))
 }
 
 func sizeValue(f float32) string {

@@ -9,7 +9,6 @@ import (
 	"ledstjarna/internal/editor"
 	"ledstjarna/internal/i18n"
 	"ledstjarna/internal/plan"
-	"ledstjarna/internal/review"
 	"ledstjarna/internal/ui/kit"
 )
 
@@ -45,6 +44,9 @@ func (v *todoView) reviews() fyne.CanvasObject {
 	rows := dutyRows(v.desk, lines)
 	if len(rows) == 0 {
 		rows = []fyne.CanvasObject{v.nothing("todo.no-reviews")}
+	}
+	if words := snoozedWords(v.desk.words, v.desk.register(), v.desk.today()); words != "" {
+		rows = append(rows, kit.Pad(kit.Insets{Top: 8, Right: 16, Bottom: 8, Left: 16}, kit.NewText(words, kit.Caption, kit.ColorText2)))
 	}
 	card := kit.NewCard(v.desk.words.T("nav.reviews"), kit.NewRows(true, rows...))
 	card.SetCount(strconv.Itoa(len(lines)))
@@ -99,13 +101,14 @@ func (v *todoView) nextMeeting() []fyne.CanvasObject {
 	}
 	body, _ := r.Entry(plan.ListBodies, m.Body)
 	deadline := func(key string, day plan.Date) fyne.CanvasObject {
-		return kit.NewTwoLineRow(kit.TwoLine{Title: p.T(key), Caption: p.ISO(i18n.Day(day)), State: deadlineState(p, v.desk.today(), day), Pills: true})
+		return kit.Bar(8, kit.NewText(p.T(key)+" "+p.ISO(i18n.Day(day)), kit.Caption, kit.ColorText2), kit.Spring(),
+			kit.NewPill(deadlineState(p, v.desk.today(), day)))
 	}
 	open := kit.NewButton(kit.Primary, p.T("todo.open-packet"), func() { v.desk.open(place{room: roomPackets, packet: packet.ID}) })
 	rows := kit.NewRows(true,
-		kit.Pad(kit.Insets{Top: 12, Right: 16, Bottom: 12, Left: 16},
-			kit.NewText(body.Fields.Text(plan.KeyName)+", "+p.WeekdayDate(i18n.Day(m.Date)), kit.BodyStrong, kit.ColorText).Elastic()),
-		deadline("packet.stop-date", m.Stop), deadline("packet.dispatch-date", m.Dispatch),
+		kit.Pad(kit.Insets{Top: 12, Right: 16, Bottom: 10, Left: 16}, kit.Column(4,
+			kit.NewText(body.Fields.Text(plan.KeyName)+", "+p.WeekdayDate(i18n.Day(m.Date)), kit.BodyStrong, kit.ColorText).Elastic(),
+			deadline("packet.stop-date", m.Stop), deadline("packet.dispatch-date", m.Dispatch))),
 		kit.Pad(kit.Around(16), kit.Bar(8, open)))
 	card := kit.NewCard(p.T("packet.next-meeting"), rows)
 	return []fyne.CanvasObject{card}
@@ -129,30 +132,9 @@ func (v *todoView) prompts() []fyne.CanvasObject {
 	}
 	var rows []fyne.CanvasObject
 	for _, l := range lines {
-		rows = append(rows, kit.NewTwoLineRow(kit.TwoLine{
-			Symbol: assets.StateUrgent, SymbolInk: kit.ColorUrgent, Title: l.title, Caption: l.caption, Open: func() { v.openPrompt(l.prompt) },
-		}))
+		rows = append(rows, promptRow(v.desk, l))
 	}
 	card := kit.NewCard(v.desk.words.T("prompt.missing-in-register"), kit.NewRows(true, rows...))
 	card.SetCount(strconv.Itoa(len(lines)))
 	return []fyne.CanvasObject{card}
-}
-
-// openPrompt goes to where the lack can be mended.
-func (v *todoView) openPrompt(x review.Prompt) {
-	switch {
-	case x.Draft != "":
-		d, _ := v.desk.register().Document(x.Draft)
-		v.desk.open(place{room: roomOf(d.Kind), document: x.Draft})
-	case x.Kind == review.PeriodMissing:
-		v.desk.open(place{room: roomLibrary, list: plan.ListPeriods})
-	case x.Kind == review.EvaluationMissing:
-		v.desk.open(place{room: roomPlans, document: x.Document, section: "follow-up"})
-	case x.Kind == review.PlanMissingInAssignment:
-		askMissingPlan(v.desk, x)
-	case x.Kind == review.ProgrammeMissing:
-		createMissing(v.desk, newDocumentSpec{kind: plan.Programme, target: x.Period})
-	case x.Kind == review.PlanMissingInProgramme:
-		beginInProgramme(v.desk, x.Document)
-	}
 }

@@ -18,6 +18,8 @@ type TwoLine struct {
 	// the right.
 	State State
 	Note  string
+	// Also is a second state, left of the first; a narrow row leaves it out.
+	Also State
 	// Open is called on a click or Return; without it the row is only read.
 	Open func()
 	// Menu is called for the other mouse button, with a place on the canvas.
@@ -41,6 +43,7 @@ type TwoLineRow struct {
 	title   *line
 	caption *line
 	pill    pillShape
+	also    pillShape
 	note    *line
 	chevron *picture
 	action  *Button
@@ -51,7 +54,7 @@ type TwoLineRow struct {
 func NewTwoLineRow(what TwoLine) *TwoLineRow {
 	r := &TwoLineRow{
 		control: newControl(nil), ground: newRect(), symbol: newPicture(nil, 12, ColorText2),
-		title: newLine("", Body, ColorText), caption: newLine("", Caption, ColorText2), pill: newPillShape(),
+		title: newLine("", Body, ColorText), caption: newLine("", Caption, ColorText2), pill: newPillShape(), also: newPillShape(),
 		note: newLine("", Caption, ColorText2), chevron: newPicture(assets.IconChevronRight, 14, ColorText2),
 	}
 	r.action = NewButton(Outlined, "", func() { r.what.Act() }).Small()
@@ -78,6 +81,7 @@ func (r *TwoLineRow) take(what TwoLine) {
 	}
 	r.symbol.Hidden = what.Symbol == nil
 	r.pill.set(what.State)
+	r.also.set(what.Also)
 	r.chevron.Hidden = !what.Pills
 	r.action.label.full = what.Action
 	r.action.Hidden = what.Act == nil
@@ -95,7 +99,7 @@ func (r *TwoLineRow) TappedSecondary(e *fyne.PointEvent) {
 // CreateRenderer is called by the toolkit.
 func (r *TwoLineRow) CreateRenderer() fyne.WidgetRenderer {
 	parts := []fyne.CanvasObject{r.ground, r.symbol.Image, r.title.Text, r.caption.Text, r.note.Text, r.chevron.Image}
-	parts = append(parts, r.pill.parts()...)
+	parts = append(append(parts, r.pill.parts()...), r.also.parts()...)
 	return newDrawing(r, append(parts, r.action, r.ring)...)
 }
 
@@ -127,6 +131,7 @@ func (r *TwoLineRow) paint() {
 	r.caption.paint()
 	r.note.paint()
 	r.pill.paint()
+	r.also.paint()
 	r.chevron.paint()
 	if veil := !r.awake(); veil != r.action.veiled {
 		r.action.veiled = veil
@@ -167,6 +172,7 @@ func (r *TwoLineRow) arrange(s fyne.Size) {
 		r.chevron.place(s.Width-px(24), 0, s.Height)
 		end = s.Width - px(24+12+pillColumn)
 		r.pill.place(end, round((s.Height-px(20))/2), min(r.pill.width(), px(pillColumn)))
+		end = r.placeAlso(s, end)
 		end -= px(12)
 	case r.note.full != "":
 		end -= r.note.placeEnd(end-r.note.width(), round((s.Height-r.note.height())/2), r.note.width()) + px(12)
@@ -180,4 +186,24 @@ func (r *TwoLineRow) arrange(s fyne.Size) {
 	}
 	r.title.place(x, top, end-x)
 	r.caption.place(x, top+r.title.height(), end-x)
+}
+
+// wideRow is how wide a row must be for a second state.
+const wideRow = 700
+
+// placeAlso puts the second state and returns where the text must end.
+func (r *TwoLineRow) placeAlso(s fyne.Size, end float32) float32 {
+	room := !r.also.empty && s.Width >= px(wideRow)
+	for _, o := range r.also.parts() {
+		setShown(o, room)
+	}
+	if r.also.symbol.symbol == nil {
+		setShown(r.also.symbol.Image, false)
+	}
+	if !room {
+		return end
+	}
+	end -= px(pillColumn + 12)
+	r.also.place(end, round((s.Height-px(20))/2), min(r.also.width(), px(pillColumn)))
+	return end
 }

@@ -1,0 +1,46 @@
+package review
+
+import "ledstjarna/internal/plan"
+
+// NextChange returns the first day after the given one on which, without any new
+// record, a person is to be told of more: a duty becomes due, urgent or late, a
+// planned day has passed, or a postponed prompt comes back. It is false where
+// nothing lies ahead.
+func NextChange(r plan.Register, on plan.Date) (plan.Date, bool) {
+	c := newCalendar(r, on)
+	var next plan.Date
+	try := func(day plan.Date) {
+		if day.After(on) && (next.IsZero() || day.Before(next)) {
+			next = day
+		}
+	}
+	for _, d := range r.Documents() {
+		h, ok := c.history(d)
+		if !ok {
+			continue
+		}
+		for _, x := range c.add(nil, h) {
+			if x.State.Open() {
+				c.changes(h, x, try)
+			}
+		}
+	}
+	return next, !next.IsZero()
+}
+
+// changes tells the days on which an open duty will ask anew.
+func (c *calendar) changes(h *history, d Duty, try func(plan.Date)) {
+	try(d.Snoozed)
+	if !d.Planned.IsZero() {
+		try(d.Planned.AddDays(1))
+	}
+	for _, t := range h.terms {
+		if t.concern != d.Concern {
+			continue
+		}
+		last := c.lastMeeting(h.body, t.firstMeeting(d.Opens), t.due)
+		try(latest(t.ready, d.Opens))
+		try(latest(t.urgentFrom(last), d.Opens))
+		try(t.due.AddDays(1))
+	}
+}

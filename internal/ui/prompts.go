@@ -1,0 +1,60 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"ledstjarna/assets"
+	"ledstjarna/internal/plan"
+	"ledstjarna/internal/review"
+	"ledstjarna/internal/ui/kit"
+)
+
+// promptRow is something that the register lacks, with what mends it.
+func promptRow(d *desk, l promptLine) fyne.CanvasObject {
+	var links []fyne.CanvasObject
+	for i, x := range mends(d, l.prompt) {
+		kind := kit.LinkStrong
+		if i > 0 {
+			kind = kit.Link
+		}
+		links = append(links, kit.NewButton(kind, d.words.T(x.label), x.run))
+	}
+	words := kit.Column(2, kit.NewParagraph(l.title, kit.Body, kit.ColorText), kit.NewParagraph(l.caption, kit.Caption, kit.ColorText2),
+		kit.Bar(14, append(links, kit.Spring())...))
+	return kit.Pad(kit.Insets{Top: 10, Right: 16, Bottom: 8, Left: 16},
+		kit.Columns(10, []float32{12, 0}, kit.Column(0, kit.Pad(kit.Insets{Top: 3}, kit.NewIcon(assets.StateUrgent, 12, kit.ColorUrgent))), words))
+}
+
+// mend is one way to give the register what it lacks.
+type mend struct {
+	label string // key
+	run   func()
+}
+
+// mends are the ways that there are for a prompt, the usual one first.
+func mends(d *desk, x review.Prompt) []mend {
+	draft := func(label string, begin func()) mend {
+		if doc, ok := d.register().Document(x.Draft); ok {
+			return mend{"action.open-draft", func() { d.open(place{room: roomOf(doc.Kind), document: doc.ID}) }}
+		}
+		return mend{label, begin}
+	}
+	switch x.Kind {
+	case review.PeriodMissing:
+		return []mend{{"action.add-period", func() { d.open(place{room: roomLibrary, list: plan.ListPeriods}) }}}
+	case review.ProgrammeMissing:
+		return []mend{draft("action.create-programme", func() { createMissing(d, newDocumentSpec{kind: plan.Programme, target: x.Period}) })}
+	case review.PlanMissingInProgramme:
+		return []mend{draft("action.create-plan", func() { beginInProgramme(d, x.Document) })}
+	case review.PlanMissingInAssignment:
+		return []mend{
+			draft("action.create-plan", func() { createMissing(d, newDocumentSpec{kind: plan.AssignmentPlan, target: x.Assignment}) }),
+			{"no-plan.none-needed", func() { askNoPlan(d, x.Assignment) }},
+		}
+	case review.EvaluationMissing:
+		return []mend{{"action.begin-evaluation", func() {
+			d.open(place{room: roomPlans, document: x.Document, section: "follow-up"})
+		}}}
+	}
+	return nil
+}
