@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 
 	"ledstjarna/internal/layout"
 	"ledstjarna/internal/packet"
@@ -93,6 +94,9 @@ func (c *exportPacketCommand) Run(a *app, g *grammar) error {
 		}
 		x := &exporter{session: s, out: c.paperOutput, title: s.register().EntryName(plan.ListPackets, e)}
 		x.note(plan.ListFields(plan.ListPackets), string(plan.ListPackets), x.title, e.Fields)
+		if slices.ContainsFunc(p.Items, func(it packet.Item) bool { return it.Subject == plan.SubjectStatus }) {
+			x.noteStatus(report.StatusOverview(s.register(), s.today()))
+		}
 		return x.export(func(src report.Source) (report.Print, error) { return report.Packet(src, p) })
 	})
 }

@@ -13,8 +13,7 @@ type exportStatusCommand struct {
 // Run writes the paper "Status för styrdokument".
 func (c *exportStatusCommand) Run(a *app, g *grammar) error {
 	return a.read(g.Export.File.File, func(s *session) error {
-		first, last := report.StatusYears(s.register(), s.today())
-		o := review.OverviewOf(s.register(), first, last, s.today())
+		o := report.StatusOverview(s.register(), s.today())
 		x := &exporter{session: s, out: c.paperOutput, title: s.words.T("packet.status-part")}
 		x.noteStatus(o)
 		return x.export(func(src report.Source) (report.Print, error) { return report.OneStatus(src, o), nil })

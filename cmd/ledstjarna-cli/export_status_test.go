@@ -38,3 +38,24 @@ func TestExportStatus(t *testing.T) {
 		t.Errorf("a name that cannot be printed: exit %d, %q", o.code, o.notes)
 	}
 }
+
+func TestAPacketWithTheStatus(t *testing.T) {
+	file := exampleFile(t)
+	meeting := strings.TrimSpace(done(t, "register", file, "add", "meetings", "body", "Arbetsutskottet", "date", "2027-02-11"))
+	packet := strings.TrimSpace(done(t, "packet", file, "new", "--meeting", meeting))
+	done(t, "packet", file, "add", packet, "status")
+	out := filepath.Join(t.TempDir(), "handlingar.pdf")
+	done(t, "export", file, "packet", packet, "-o", out)
+	data, err := os.ReadFile(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	problems, err := check.Problems(data)
+	if err != nil || len(problems) > 0 {
+		t.Fatal(problems, err)
+	}
+	said, err := check.Text(data)
+	if err != nil || !strings.Contains(said, check.Squeeze("It-policyÅrlig2025-11-30")) {
+		t.Errorf("the packet does not tell the status: %v", err)
+	}
+}

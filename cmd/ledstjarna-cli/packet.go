@@ -94,6 +94,9 @@ func (c *packetAddCommand) add(s *session, fields plan.Content) (plan.Content, e
 		}
 		return packet.AddAnnual(fields, y, s.words), nil
 	}
+	if c.What == plan.SubjectStatus {
+		return packet.AddStatus(fields, s.words), nil
+	}
 	if e, ok := s.register().Event(plan.ID(c.What)); ok && e.Kind == plan.EventReview {
 		if d, ok := s.register().Document(e.Document); ok {
 			return packet.AddDocument(fields, s.register(), d, s.words), nil

@@ -42,6 +42,14 @@ func AddAnnual(c plan.Content, year int, p *i18n.Printer) plan.Content {
 	})
 }
 
+// AddStatus returns the packet with an item of information at its end, whose paper
+// shows how the reviews of all documents stand.
+func AddStatus(c plan.Content, p *i18n.Printer) plan.Content {
+	return add(c, plan.Filled{
+		plan.KeyHeading: plan.Text(p.T("packet.status-part")), plan.KeyItemType: plan.Text(plan.ItemInformation), plan.KeySubject: plan.Text(plan.SubjectStatus),
+	})
+}
+
 // AddFree returns the packet with an item of the given heading at its end.
 func AddFree(c plan.Content, heading string) plan.Content {
 	return add(c, plan.Filled{

@@ -40,13 +40,15 @@ type Item struct {
 	Papers    []Paper
 }
 
-// Paper is a document that goes with an item as an appendix.
+// Paper is what goes with an item as an appendix: a document, or how the reviews
+// of all documents stand.
 type Paper struct {
-	Row      plan.ID // "" for the item's own document
+	Row      plan.ID // "" for the item's own document or status
 	Number   int     // appendix number within the item, from 1
 	Title    string
 	Document plan.ID // "" where nothing in the file is meant
 	Version  plan.ID
+	Status   bool // the paper "Status för styrdokument"
 }
 
 // Of reads a packet from its entry. Dates are counted from today: which version
@@ -84,6 +86,9 @@ func itemOf(r plan.Register, row plan.Row, number int, today plan.Date) Item {
 			it.Dnr = v.Head.Dnr
 		}
 		it.Papers = append(it.Papers, Paper{Title: v.Head.Title, Document: d.ID, Version: v.ID})
+	}
+	if it.Subject == plan.SubjectStatus {
+		it.Papers = append(it.Papers, Paper{Title: it.Heading, Status: true})
 	}
 	for _, x := range c.Get(plan.KeyPapers).Rows() {
 		p := Paper{Row: x.ID, Title: x.Cells.Text(plan.KeyTitle), Document: x.Cells.Get(plan.KeyDocument).ID()}

@@ -14,7 +14,6 @@ import (
 	"ledstjarna/internal/plan"
 	"ledstjarna/internal/plan/plantest"
 	"ledstjarna/internal/report"
-	"ledstjarna/internal/review"
 )
 
 // archive is a file of n documents that a body adopted, of every kind by turns,
@@ -70,8 +69,7 @@ func TestStatusOfAnyNumberOfDocuments(t *testing.T) {
 		for _, lang := range i18n.Languages() {
 			t.Run(fmt.Sprint(n, " ", lang), func(t *testing.T) {
 				src := papers{register: r, today: plantest.Today}.source(t, lang)
-				first, last := report.StatusYears(r, src.Today)
-				print := report.OneStatus(src, review.OverviewOf(r, first, last, src.Today))
+				print := report.OneStatus(src, report.StatusOverview(r, src.Today))
 				book, err := layout.Lay(context.Background(), print, fonts)
 				if err != nil {
 					t.Fatal(err)

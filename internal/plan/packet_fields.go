@@ -34,6 +34,7 @@ const (
 	SubjectDocument = "document"
 	SubjectReview   = "review"
 	SubjectAnnual   = "annual"
+	SubjectStatus   = "status" // the paper "Status för styrdokument"
 	SubjectFree     = "free"
 )
 
@@ -46,7 +47,7 @@ func packetFields() []Field {
 			{Key: KeyItemType, Kind: Choice, Need: Mandatory, Choices: []string{ItemDecision, ItemInformation, ItemNotification, ItemFormality}},
 			{Key: KeyDnr, Kind: Line},
 			{Key: KeyPresenter, Kind: Line, Suggest: ListRoles},
-			{Key: KeySubject, Kind: Choice, Choices: []string{SubjectDocument, SubjectReview, SubjectAnnual, SubjectFree}},
+			{Key: KeySubject, Kind: Choice, Choices: []string{SubjectDocument, SubjectReview, SubjectAnnual, SubjectStatus, SubjectFree}},
 			{Key: KeyDocument, Kind: Reference, Target: Target{Documents: DocumentKinds()}},
 			{Key: KeyVersion, Kind: Line},
 			{Key: KeyRecord, Kind: Line},

@@ -51,22 +51,34 @@ func (b packetPrinter) item(it packet.Item) ([]Document, error) {
 		out = append(out, doc)
 	}
 	for _, x := range it.Papers {
-		d, ok := b.Register.Document(x.Document)
-		if !ok {
-			continue
-		}
-		v, ok := d.Version(x.Version)
-		if !ok {
-			continue
-		}
-		doc, err := Version(b.Source, d, v)
+		doc, ok, err := b.paperOf(x)
 		if err != nil {
 			return nil, err
 		}
-		b.place(&doc, it, x)
-		out = append(out, doc)
+		if ok {
+			b.place(&doc, it, x)
+			out = append(out, doc)
+		}
 	}
 	return out, nil
+}
+
+// paperOf returns what stands on an appendix, false where nothing in the file is
+// meant.
+func (b packetPrinter) paperOf(x packet.Paper) (Document, bool, error) {
+	if x.Status {
+		return Status(b.Source, StatusOverview(b.Register, b.Today)), true, nil
+	}
+	d, ok := b.Register.Document(x.Document)
+	if !ok {
+		return Document{}, false, nil
+	}
+	v, ok := d.Version(x.Version)
+	if !ok {
+		return Document{}, false, nil
+	}
+	doc, err := Version(b.Source, d, v)
+	return doc, err == nil, err
 }
 
 // place puts a document into the packet: its footer, bookmark and anchors. The
@@ -93,7 +105,7 @@ func (b packetPrinter) target(it packet.Item) string {
 		return itemAnchor(it)
 	}
 	for _, x := range it.Papers {
-		if _, ok := b.Register.Document(x.Document); ok {
+		if _, ok := b.Register.Document(x.Document); ok || x.Status {
 			return string(it.Row) + "/" + string(x.Row) + "/paper"
 		}
 	}

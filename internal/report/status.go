@@ -13,11 +13,11 @@ import (
 // mostYears is how many years the table has room for.
 const mostYears = 5
 
-// StatusYears returns the years that the paper "Status för styrdokument" shows:
-// those of the mandate period of the day, at most five of them, or where there is
-// none those of review.YearsShown.
-func StatusYears(r plan.Register, on plan.Date) (first, last int) {
-	first, last = review.YearsShown(r, on)
+// StatusOverview returns the overview that the paper "Status för styrdokument"
+// shows by itself: of the years of the mandate period of the day, at most five of
+// them, or where there is none of those of review.YearsShown.
+func StatusOverview(r plan.Register, on plan.Date) review.Overview {
+	first, last := review.YearsShown(r, on)
 	if p, ok := r.PeriodOn(on); ok {
 		last = p.End.Year
 	}
@@ -25,7 +25,7 @@ func StatusYears(r plan.Register, on plan.Date) (first, last int) {
 		last = min(last, max(on.Year+1, first+mostYears-1))
 		first = last - mostYears + 1
 	}
-	return first, last
+	return review.OverviewOf(r, first, last, on)
 }
 
 // OneStatus returns the print "Status för styrdokument" of an overview.

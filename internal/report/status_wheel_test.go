@@ -21,8 +21,9 @@ func TestStatusYears(t *testing.T) {
 		"2027-06-01": {2027, 2031}, "2031-06-01": {2028, 2032}, "2034-06-01": {2030, 2034}, // five years of a long one
 		"2020-01-01": {2017, 2021}, // none
 	} {
-		if first, last := report.StatusYears(w.r, w.day(on)); [2]int{first, last} != want {
-			t.Errorf("on %s: %d–%d, want %v", on, first, last, want)
+		years := report.StatusOverview(w.r, w.day(on)).Years
+		if got := [2]int{years[0], years[len(years)-1]}; got != want {
+			t.Errorf("on %s: %v, want %v", on, got, want)
 		}
 	}
 	w.document(plan.Policy, "Policy", "2026-02-01")
