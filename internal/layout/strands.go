@@ -8,6 +8,10 @@ const (
 	strandGap  = 7 * mm
 )
 
+// mostLonger is how many times higher the right strand may be than the left one
+// for them to stand side by side.
+const mostLonger = 2
+
 // strandRule is the height of the rule over the right strand with its space.
 const strandRule = 6.0
 
@@ -54,7 +58,7 @@ func (b *builder) strands(x report.Columns, name string) []slab {
 		left, high := stacked(set(x.Left, "l"))
 		b.frame.text, b.frame.left, b.frame.right = split+strandGap, split+strandGap, frame.right
 		right, far := stacked(set(x.Right, "r"))
-		if far += strandRule; far <= 1.5*high {
+		if far += strandRule; far <= mostLonger*high {
 			rule := b.frame
 			return []slab{{height: max(high, far), before: 15, after: 15, draw: func(p *pen, y float64) {
 				left(p, y)

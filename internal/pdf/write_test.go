@@ -12,6 +12,7 @@ import (
 	"image/png"
 	"os"
 	"os/exec"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -141,6 +142,17 @@ func textsOf(block report.Block) []string {
 			for _, c := range r.Cells {
 				add(c.Text, c.Second)
 			}
+		}
+	case report.Legend:
+		add(x.Entries...)
+	case report.Wheel:
+		out = append(out, x.Caption, x.Alt)
+		for _, e := range x.Legend {
+			out = append(out, e.Text)
+		}
+	case report.Columns:
+		for _, b := range slices.Concat(x.Left, x.Right) {
+			out = append(out, textsOf(b)...)
 		}
 	}
 	return out

@@ -138,7 +138,7 @@ func stateOrder() []review.State {
 // asOf says of which day the paper is, and what comes first in it.
 func (p *statusPaper) asOf() string {
 	day := p.Words.DateInText(i18n.Day(p.o.On))
-	if len(p.rows) == 0 {
+	if len(p.rows) == 0 || p.rows[0].state != review.Late {
 		return p.Words.T("status-paper.day", "date", day)
 	}
 	return p.Words.T("status-paper.as-of", "date", day)

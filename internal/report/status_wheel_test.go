@@ -42,6 +42,9 @@ func TestStatusWithoutDocuments(t *testing.T) {
 	if len(ofType[report.Table](doc.Blocks)) != 0 || len(ofType[report.Counts](doc.Blocks)) != 0 {
 		t.Error("there is a table or a count of nothing")
 	}
+	if title := doc.Blocks[0].(report.Title); title.Subtitle != "Per den 22 november 2026." {
+		t.Errorf("without anything late it says %q", title.Subtitle)
+	}
 	if p := ofType[report.Paragraph](doc.Blocks); len(p) == 0 || p[0].Text.String() != "Inget styrdokument är fastställt ännu." {
 		t.Errorf("it says %v", p)
 	}

@@ -245,40 +245,6 @@ func demoActivities(n int) report.Table {
 	return t
 }
 
-func demoStatus() report.Document {
-	matrix := report.Table{
-		Columns: []report.Column{
-			{Head: "Dokument"},
-			{Head: "Intervall", Fixed: true},
-			{Head: "Nästa översyn", Fixed: true},
-			{Head: "Status"},
-			{Head: "2025", Align: report.Centre, Width: 8.5},
-			{Head: "2026", Align: report.Centre, Width: 8.5},
-		},
-	}
-	for _, name := range []string{"IT-policy", "Kommunikations- och mediepolicy", "Kommunikationsstrategi"} {
-		r := Row(name, "Årlig", "2026-11-30", "", "", "")
-		r.Cells[3].Text = report.Text{{Text: "Försenad", Symbol: report.Diamond, Bold: true}, {Text: ", 357 dagar", Muted: true}}
-		r.Cells[4].Text = report.Text{{Text: "Genomförd", Symbol: report.DiscCheck, Alone: true}}
-		r.Cells[5].Text = report.Text{{Text: "Försenad", Symbol: report.Diamond, Alone: true}}
-		matrix.Rows = append(matrix.Rows, r)
-	}
-	return report.Document{
-		Title: "Status för styrdokument", Unnumbered: true, FooterLeft: "Direktionen 2026-12-03",
-		Blocks: []report.Block{
-			report.Title{Kind: report.TitlePacket, Text: "Status för styrdokument", Subtitle: "Per den 22 november 2026. Försenade dokument står först."},
-			report.Counts{Counts: []report.Count{
-				{Number: "1", Word: status(report.Diamond, "Försenad", false)},
-				{Number: "3", Word: status(report.Triangle, "Brådskande", false)},
-				{Number: "4", Word: status(report.DiscCheck, "Genomförd", false)},
-				{Number: "3", Word: status(report.Dash, "Ej aktuell", false)},
-			}},
-			matrix,
-			report.Paragraph{Text: report.Text{{Text: "Struket", Strike: true}, {Text: " och "}, {Text: "tillagt", Under: true, Bold: true}, {Text: "."}}},
-		},
-	}
-}
-
 func demoHidden() report.Document {
 	return report.Document{
 		Title: "Bilaga 2", FooterLeft: "Direktionen 2026-12-03 · Ärende 4 · Bilaga 2",
