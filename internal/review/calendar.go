@@ -29,6 +29,9 @@ func newCalendar(r plan.Register, on plan.Date) *calendar {
 		c.rules[k] = r.RuleOf(plan.Document{Kind: k})
 	}
 	for _, p := range r.Periods() {
+		if p.End.Before(p.Start) {
+			continue // a mistake in the register, which is told there
+		}
 		t := periodTerm(p)
 		c.periods = append(c.periods, &t)
 	}

@@ -91,7 +91,7 @@ func (c *calendar) add(all []Duty, h *history) []Duty {
 // earlier one is still to be met in time.
 func withoutRemote(ds []Duty, on plan.Date) []Duty {
 	n := len(ds) - 1
-	if n < 1 || ds[n].State != NotDue {
+	if n < 1 || ds[n].State != NotDue || !ds[n].Opens.After(on) {
 		return ds
 	}
 	for _, d := range ds[:n] {
