@@ -64,8 +64,8 @@ func (c *calendar) cycle(year int) (*term, bool) {
 }
 
 // terms returns the terms for which a document with the history may owe a
-// review: every watched one that has begun and the first one to come. They are
-// shared and must not be changed.
+// review: every watched one that has begun and the first one to come that is not
+// met before its time. They are shared and must not be changed.
 func (c *calendar) terms(h *history) []*term {
 	if h.rule == plan.R1 {
 		return c.owed(h, c.periods)
@@ -74,8 +74,9 @@ func (c *calendar) terms(h *history) []*term {
 	if !c.watch.IsZero() {
 		first = max(first, c.watch.Year-1) // a window may close in the year after
 	}
-	all := make([]*term, 0, max(0, c.on.Year+2-first))
-	for y := first; y <= c.on.Year+1; y++ {
+	last := max(c.on.Year, first) + 2 // next year's may have been met this year
+	all := make([]*term, 0, max(0, last+1-first))
+	for y := first; y <= last; y++ {
 		if t, ok := c.cycle(y); ok {
 			all = append(all, t)
 		}
@@ -84,7 +85,7 @@ func (c *calendar) terms(h *history) []*term {
 }
 
 // owed returns those of the terms that the document owes a review of and that
-// are watched, up to the first one to come.
+// are watched, up to the first one to come that is not met yet.
 func (c *calendar) owed(h *history, all []*term) []*term {
 	out := make([]*term, 0, len(all))
 	for _, t := range all {
@@ -92,7 +93,10 @@ func (c *calendar) owed(h *history, all []*term) []*term {
 			continue
 		}
 		out = append(out, t)
-		if t.start.After(c.on) {
+		if !t.start.After(c.on) {
+			continue
+		}
+		if _, met := h.met(t, t.opens(h.force.From)); !met {
 			break
 		}
 	}
