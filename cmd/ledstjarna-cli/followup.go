@@ -87,7 +87,7 @@ func (s *session) fillEvent(c plan.Content, k plan.EventKind, pairs []string) (p
 	for i := 0; i < len(pairs); i += 2 {
 		switch strings.TrimSpace(pairs[i]) {
 		case string(plan.KeySentHash), string(plan.KeySubject), string(plan.KeyActivity), string(plan.KeyGoal), string(plan.KeyAnnulled),
-			string(plan.KeyCorrectionReason), string(plan.KeyDraftVersion):
+			string(plan.KeyCorrectionReason), string(plan.KeyDraftVersion), string(plan.KeyLevel):
 			return c, refuse("cli.error.derived", "field", pairs[i])
 		}
 		var err error

@@ -132,6 +132,7 @@ var eventFields = map[EventKind][]Field{
 		Field{Key: KeyDate, Kind: DateField, Need: Mandatory},
 		Field{Key: KeyUntil, Kind: DateField, Need: Mandatory},
 		Field{Key: KeyOfficer, Kind: Line, Suggest: ListRoles},
+		Field{Key: KeyLevel, Kind: Choice, Choices: []string{"due", "urgent"}}, // of the duty then
 	), correction()...),
 	EventNeed: append([]Field{
 		{Key: KeyReason, Kind: Line, Need: Mandatory},

@@ -44,6 +44,7 @@ type deviation struct {
 type snooze struct {
 	concern     Concern
 	made, until plan.Date
+	level       State // of the duty when it was made; "" in old records
 }
 
 // history gathers what the document's duties depend on; false where it owes
@@ -87,7 +88,7 @@ func (c *calendar) postponed(h *history) {
 		}
 	}
 	for e := range c.r.AllEventsOf(h.document, plan.EventSnooze) {
-		x := snooze{concernOf(e.Fields), e.Fields.Get(plan.KeyDate).Date(), e.Fields.Get(plan.KeyUntil).Date()}
+		x := snooze{concernOf(e.Fields), e.Fields.Get(plan.KeyDate).Date(), e.Fields.Get(plan.KeyUntil).Date(), State(e.Fields.Text(plan.KeyLevel))}
 		if !x.made.IsZero() && !x.made.After(c.on) {
 			h.snoozes = append(h.snoozes, x)
 		}
@@ -255,11 +256,12 @@ func (h *history) planned(t *term, opens, on plan.Date) plan.Date {
 
 // snoozed returns the day to which the prompt of the duty is postponed, as long
 // as that day has not come and the duty stands as it did when the person
-// postponed it: a new level asks anew.
+// postponed it: a new level asks anew, also one that a meeting entered since has
+// moved to before that day.
 func (h *history) snoozed(t *term, on plan.Date, state func(on plan.Date) State) plan.Date {
 	var day plan.Date
 	for _, x := range h.snoozes {
-		if x.concern == t.concern && on.Before(x.until) && state(x.made) == state(on) {
+		if x.concern == t.concern && on.Before(x.until) && cmp.Or(x.level, state(x.made)) == state(on) {
 			day = latest(day, x.until)
 		}
 	}

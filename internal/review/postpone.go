@@ -32,6 +32,7 @@ func RecordSnooze(r plan.Register, s Snooze, by string, now time.Time) (plan.Edi
 	}
 	f := d.Concern.fields()
 	f[plan.KeyDate], f[plan.KeyUntil], f[plan.KeyOfficer] = plan.Day(today), plan.Day(s.Until), plan.Text(strings.TrimSpace(s.Officer))
+	f[plan.KeyLevel] = plan.Text(string(d.State))
 	return registration(plan.EventSnooze, d.Document, f, by, now), nil
 }
 

@@ -35,7 +35,7 @@ func told(ds []Duty) string {
 		if d.Ending != plan.NotEnded {
 			s += fmt.Sprintf(" %s %s", d.Ending, d.Ended)
 		}
-		out = append(out, strings.TrimSpace(s))
+		out = append(out, strings.Join(strings.Fields(s), " "))
 	}
 	return strings.Join(out, "; ")
 }

@@ -112,7 +112,7 @@ func correctionFields(e plan.Event) []plan.Field {
 		switch f.Key {
 		case plan.KeyCorrectionReason, plan.KeyAnnulled, plan.KeySentHash, plan.KeyDraftVersion, plan.KeySubject:
 			continue
-		case plan.KeyActivity, plan.KeyGoal:
+		case plan.KeyActivity, plan.KeyGoal, plan.KeyLevel:
 			continue
 		}
 		if e.Kind == plan.EventFollowUp && f.Need == plan.Optional && e.Fields.Get(f.Key).IsZero() && !saidOf(e, f.Key) {
