@@ -26,7 +26,7 @@ func newDocuments(d *desk, in room) view {
 		key = "action.new-plan"
 	}
 	v.header.SetActions(kit.NewButton(kit.Primary, d.words.T(key), func() { askNewDocument(d, in) }).WithIcon(assets.IconPlus))
-	v.whole = kit.NewGround(kit.ColorWindow, kit.Dock(kit.Edges{Top: headRoom(v.header)}, v.body))
+	v.whole = kit.NewGround(kit.ColorWindow, kit.Dock(kit.Edges{Top: v.header}, v.body))
 	return v
 }
 
@@ -56,5 +56,5 @@ func (v *documentsView) fill() {
 		v.body.SetContent(kit.Pad(kit.Around(24), kit.EmptyState(assets.IconPlan, v.desk.words.T("documents.none"), v.desk.words.T("documents.none.caption"), nil)))
 		return
 	}
-	v.body.SetContent(kit.Pad(kit.Insets{Top: 4, Right: 24, Bottom: 24, Left: 24}, kit.Column(16, cards...)))
+	v.body.SetContent(kit.Pad(pageInsets(), kit.Column(16, cards...)))
 }

@@ -27,7 +27,7 @@ type packetsView struct {
 
 func newPackets(d *desk) view {
 	v := &packetsView{desk: d, header: kit.NewPageHeader(d.words.T("nav.packets")), body: kit.NewScrollBox(kit.Spring())}
-	v.whole = kit.NewGround(kit.ColorWindow, kit.Dock(kit.Edges{Top: headRoom(v.header)}, v.body))
+	v.whole = kit.NewGround(kit.ColorWindow, kit.Dock(kit.Edges{Top: v.header}, v.body))
 	return v
 }
 
@@ -82,7 +82,7 @@ func (v *packetsView) showList() {
 		v.body.SetContent(kit.Pad(kit.Around(24), kit.EmptyState(assets.IconPacket, w.T("packets.none"), w.T("packets.none.caption"), nil)))
 		return
 	}
-	v.body.SetContent(kit.Pad(kit.Insets{Top: 4, Right: 24, Bottom: 24, Left: 24}, kit.NewCard("", kit.NewRows(true, rows...))))
+	v.body.SetContent(kit.Pad(pageInsets(), kit.Column(0, kit.NewCard("", kit.NewRows(true, rows...)))))
 }
 
 func (v *packetsView) showPacket(p packet.Packet) {
@@ -114,7 +114,7 @@ func (v *packetsView) showPacket(p packet.Packet) {
 	}
 	card := kit.NewCard(w.T("packet.agenda"), kit.NewRows(true, rows...))
 	card.SetCount(strconv.Itoa(len(p.Items)))
-	v.body.SetContent(kit.Pad(kit.Insets{Top: 4, Right: 24, Bottom: 24, Left: 24}, card))
+	v.body.SetContent(kit.Pad(pageInsets(), kit.Column(0, card)))
 }
 
 func itemCaption(w *i18n.Printer, it packet.Item) string {

@@ -43,7 +43,7 @@ func (r *record) object() fyne.CanvasObject { return kit.Fixed(0, recordHeight(r
 // recordHeight is the designed height that the fields get: what a few short ones
 // need, else as much as a small window has.
 func recordHeight(fields []plan.Field) float32 {
-	const most, short, long = 420, 84, 190 // a label, the control, a line of help
+	const most, short, long = 420, 72, 168 // a label, the control, a line of help
 	h := float32(8)
 	for _, f := range fields {
 		switch f.Kind {

@@ -60,6 +60,7 @@ func askNoChange(d *desk, duty review.Duty, title string) {
 	if !ok {
 		return
 	}
+	duty = latestOpen(review.Of(d.register(), doc.ID, d.today()), duty, d.today())
 	keys := []plan.Key{plan.KeyReviewer, plan.KeyCompleted, plan.KeyConclusion}
 	if duty.Rule == plan.R1 {
 		keys = append(keys, plan.KeyNoFormalDecision, plan.KeyBody, plan.KeyDecisionDate, plan.KeyParagraph, plan.KeyDnr)
@@ -76,6 +77,21 @@ func askNoChange(d *desk, duty review.Duty, title string) {
 		rv.Concern = duty.Concern
 		return recordReview(d, rv, title)
 	})
+}
+
+// latestOpen is the year's duty that one review made today answers for: the latest
+// whose window has opened, which closes the older ones. Other duties stand for
+// themselves.
+func latestOpen(duties []review.Duty, duty review.Duty, today plan.Date) review.Duty {
+	if duty.Rule != plan.R2 {
+		return duty
+	}
+	for _, d := range duties {
+		if d.Rule == plan.R2 && d.State.Open() && !today.Before(d.Opens) && duty.Opens.Before(d.Opens) {
+			duty = d
+		}
+	}
+	return duty
 }
 
 // recordReview registers a review and what follows from it.

@@ -113,12 +113,9 @@ func (v *reviewsView) fillWheel(year int) {
 	v.body.SetContent(kit.Pad(pageInsets(), wheelCard(v.desk, year, v.fillWheel)))
 }
 
-// pageInsets are the room around the cards of a page.
-func pageInsets() kit.Insets { return kit.Insets{Top: 1, Right: 24, Bottom: 24, Left: 24} }
-
 // mostWholeRows is how many documents the matrix shows without scrolling on its
 // own.
-const mostWholeRows = 24
+const mostWholeRows = 14
 
 func (v *reviewsView) fillOverview() {
 	w, r := v.desk.words, v.desk.register()

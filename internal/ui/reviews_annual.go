@@ -148,6 +148,7 @@ func (c *annualCard) askNoChange() {
 			return false
 		}
 		clear(c.ticked)
+		c.desk.app.work.Post(c.table.Focus) // the button that was pressed is gone
 		c.desk.say(w.N("review.registered-n", len(chosen)))
 		return true
 	})

@@ -71,7 +71,7 @@ func annualOf(p *i18n.Printer, r plan.Register, year int, today plan.Date, ticke
 	}
 	slices.SortStableFunc(m.rows, func(a, b annualLine) int {
 		if a.duty.State.Open() != b.duty.State.Open() {
-			if b.duty.State.Open() {
+			if a.duty.State.Open() {
 				return -1
 			}
 			return 1

@@ -33,14 +33,12 @@ func dutyRows(d *desk, lines []dutyLine) []fyne.CanvasObject {
 func dutyMenu(d *desk, doc plan.ID, duty review.Duty, title string) []kit.MenuItem {
 	t := d.words.T
 	open := duty.State.Open() && duty.Document != ""
-	snoozable := open && (duty.State == review.Due || duty.State == review.Urgent)
-	deviates := open && duty.Rule != plan.R3 && duty.State != review.NotDue
 	return []kit.MenuItem{
 		{Label: t("action.record-review"), Run: func() { d.open(place{room: roomReviews, review: doc}) }},
 		{Label: t("action.no-change-ask"), Off: !open || duty.State == review.NotDue, Run: func() { askNoChange(d, duty, title) }},
 		{},
-		{Label: t("action.snooze"), Off: !snoozable, Run: func() { askSnooze(d, duty, title) }},
-		{Label: t("action.deviation"), Off: !deviates, Run: func() { askDeviation(d, duty, title) }},
+		{Label: t("action.snooze"), Off: !canSnooze(duty), Run: func() { askSnooze(d, duty, title) }},
+		{Label: t("action.deviation"), Off: !canDeviate(duty), Run: func() { askDeviation(d, duty, title) }},
 		{Label: t("action.need"), Run: func() { askNeed(d, doc, title) }},
 		{},
 		{Label: t("action.open-document"), Run: func() {

@@ -73,15 +73,33 @@ func TestTheYearsReviewAtOnce(t *testing.T) {
 	if got := c.model.allTicked(a.desk.today()); got != kit.Ticked {
 		t.Errorf("the box over them stands %v", got)
 	}
-	last := len(c.model.rows) - 1
-	left := c.model.rows[last].duty.Document
-	c.tick(last, false)
+	left := c.model.rows[0].duty.Document
+	c.tick(0, false)
 	c.askNoChange()
 	picture(t, a, "reviews-no-change")
 	typeKeys(a, fyne.KeyReturn)
 	for _, d := range review.OfYear(a.desk.register(), c.year, a.desk.today()) {
 		if d.State != review.Closed && d.State.Met() == (d.Document == left) {
 			t.Errorf("%s is %s", d.Document, d.State)
+		}
+	}
+}
+
+// One review without change answers for all years that are open: it concerns the
+// latest, which closes the older ones.
+func TestNoChangeAnswersForAllYears(t *testing.T) {
+	a := window(t)
+	a.openExample()
+	doc := titled(t, a, "It-policy")
+	duty, _ := review.Shown(review.Of(a.desk.register(), doc.ID, a.desk.today()))
+	if duty.Concern.Year != 2025 {
+		t.Fatalf("the example's late review is of %d", duty.Concern.Year)
+	}
+	askNoChange(a.desk, duty, "It-policy")
+	typeKeys(a, fyne.KeyReturn)
+	for _, d := range review.Of(a.desk.register(), doc.ID, a.desk.today()) {
+		if want := map[int]review.State{2025: review.DoneLate, 2026: review.Done}[d.Concern.Year]; want != "" && d.State != want {
+			t.Errorf("%d is %s, want %s", d.Concern.Year, d.State, want)
 		}
 	}
 }

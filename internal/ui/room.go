@@ -6,10 +6,8 @@ import (
 	"ledstjarna/internal/ui/kit"
 )
 
-// headRoom leaves air between a page's head and what stands under it.
-func headRoom(head fyne.CanvasObject) fyne.CanvasObject {
-	return kit.Pad(kit.Insets{Bottom: 12}, head)
-}
+// pageInsets are the room around the cards of a page, under its head.
+func pageInsets() kit.Insets { return kit.Insets{Top: 1, Right: 24, Bottom: 24, Left: 24} }
 
 // measured keeps content from the top at most a designed width, in the middle of
 // the room.

@@ -23,7 +23,7 @@ type settingsView struct {
 func newSettings(d *desk) view {
 	v := &settingsView{desk: d, body: kit.NewScrollBox(kit.Spring())}
 	header := kit.NewPageHeader(d.words.T("nav.settings"))
-	v.whole = kit.NewGround(kit.ColorWindow, kit.Dock(kit.Edges{Top: headRoom(header)}, v.body))
+	v.whole = kit.NewGround(kit.ColorWindow, kit.Dock(kit.Edges{Top: header}, v.body))
 	return v
 }
 
@@ -50,7 +50,7 @@ func (v *settingsView) fill() {
 		form = f.object(plan.ListFields(plan.ListOrganisation), nil)
 	}
 	organisation := kit.NewCard(v.desk.words.T("register.organisation"), kit.Column(0, v.findings(), kit.Pad(kit.Around(16), form)))
-	v.body.SetContent(kit.Pad(kit.Insets{Top: 4, Right: 24, Bottom: 24, Left: 24},
+	v.body.SetContent(kit.Pad(pageInsets(),
 		kit.Columns(16, []float32{0, 358}, organisation, kit.Column(16, v.desk.logo(), v.computer()))))
 }
 

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
@@ -9,7 +11,7 @@ import (
 
 // table is everything that a person can do from the menus or by shortcut.
 func (a *App) table() []command {
-	return append(append(append(a.fileCommands(), a.editCommands()...), a.documentCommands()...), a.viewCommands()...)
+	return slices.Concat(a.fileCommands(), a.editCommands(), a.documentCommands(), a.reviewCommands(), a.viewCommands())
 }
 
 func (a *App) isOpen() bool { return a.file != nil }
@@ -78,10 +80,6 @@ func (a *App) editCommands() []command {
 			enabled: a.hasDocument, run: func() { a.document().step(-1) },
 		},
 		{id: "new-packet", label: "action.new-packet", menu: "menu.packet", enabled: a.isOpen, run: func() { askNewPacket(a.desk) }},
-		{
-			id: "record-review", label: "action.record-review", menu: "menu.review", shortcut: kit.Keys(fyne.KeyR, false),
-			enabled: a.isOpen, run: func() { askReview(a.desk, a.at.document) },
-		},
 		{id: "about", label: "action.about", menu: "menu.help", run: a.about},
 	}
 }

@@ -18,11 +18,16 @@ type todoView struct {
 	header *kit.PageHeader
 	body   *kit.ScrollBox
 	whole  fyne.CanvasObject
+	all    bool // reviews are shown, however many
 }
+
+// mostReviews is how many reviews are shown until the person asks for all, so that
+// the day's other work stays in sight.
+const mostReviews = 8
 
 func newTodo(d *desk) view {
 	v := &todoView{desk: d, header: kit.NewPageHeader(d.words.T("nav.todo")), body: kit.NewScrollBox(kit.Spring())}
-	v.whole = kit.NewGround(kit.ColorWindow, kit.Dock(kit.Edges{Top: headRoom(v.header)}, v.body))
+	v.whole = kit.NewGround(kit.ColorWindow, kit.Dock(kit.Edges{Top: v.header}, v.body))
 	return v
 }
 
@@ -35,15 +40,23 @@ func (v *todoView) fill() {
 	v.header.SetCaption(i18n.Capital(v.desk.words.WeekdayDate(d)) + ", " + v.desk.words.Week(d))
 	left := kit.Column(16, v.reviews(), v.activities())
 	right := kit.Column(16, append(v.nextMeeting(), v.prompts()...)...)
-	v.body.SetContent(kit.Pad(kit.Insets{Top: 4, Right: 24, Bottom: 24, Left: 24},
+	v.body.SetContent(kit.Pad(pageInsets(),
 		kit.Columns(16, []float32{0, 358}, left, right)))
 }
 
 func (v *todoView) reviews() fyne.CanvasObject {
 	lines := pressing(v.desk.words, v.desk.register(), v.desk.today())
-	rows := dutyRows(v.desk, lines)
+	shown := lines
+	if !v.all && len(lines) > mostReviews+1 {
+		shown = lines[:mostReviews]
+	}
+	rows := dutyRows(v.desk, shown)
 	if len(rows) == 0 {
 		rows = []fyne.CanvasObject{v.nothing("todo.no-reviews")}
+	}
+	if n := len(lines) - len(shown); n > 0 {
+		more := kit.NewButton(kit.Link, v.desk.words.N("action.show-more", n), func() { v.all = true; v.fill() })
+		rows = append(rows, kit.Pad(kit.Insets{Top: 8, Right: 16, Bottom: 8, Left: 16}, kit.Bar(0, more, kit.Spring())))
 	}
 	if words := snoozedWords(v.desk.words, v.desk.register(), v.desk.today()); words != "" {
 		rows = append(rows, kit.Pad(kit.Insets{Top: 8, Right: 16, Bottom: 8, Left: 16}, kit.NewText(words, kit.Caption, kit.ColorText2)))

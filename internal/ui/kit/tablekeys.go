@@ -10,6 +10,15 @@ import (
 func (t *Table) FocusGained() {
 	t.focused = true
 	t.turn()
+	t.announceRow()
+}
+
+// announceRow brings the row that the keyboard stands on into sight where the
+// table scrolls with its page.
+func (t *Table) announceRow() {
+	if t.style.Whole && t.focused && t.at >= 0 && len(t.body.rows) > 0 {
+		announce(t.body.row(t.at))
+	}
 }
 
 // FocusLost is called by the toolkit.
@@ -62,6 +71,7 @@ func (t *Table) moveTo(row int) {
 	}
 	before := t.at
 	t.Select(max(0, min(row, t.rows()-1)))
+	t.announceRow()
 	if t.at != before && t.tell.Selected != nil {
 		t.tell.Selected(t.at)
 	}
