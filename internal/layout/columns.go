@@ -30,11 +30,15 @@ func (b *builder) signatures(x report.Signatures) []slab {
 	return kept(out)
 }
 
-// counts sets big numbers over words, as many in a row as the page is wide.
+// counts sets big numbers over words, four in a row, or five where that saves a
+// row.
 func (b *builder) counts(x report.Counts) []slab {
-	const width = 36 * mm
-	const perRow = 4
-	gap := (b.frame.right - b.frame.left - perRow*width) / (perRow - 1)
+	const gap = 16 * mm / 3 // what four columns of 36 mm leave
+	perRow := 4
+	if n := len(x.Counts); (n+4)/5 < (n+3)/4 {
+		perRow = 5
+	}
+	width := (b.frame.right - b.frame.left - float64(perRow-1)*gap) / float64(perRow)
 	number, word := countStyle(), bodyStyle()
 	list := under(b.draft.node, L)
 	var out []slab

@@ -23,7 +23,12 @@ func (f *form) rows(x plan.Field, p plan.Path) fyne.CanvasObject {
 	if x.Need == plan.Mandatory {
 		card.SetCaption(f.desk.words.T(f.needWords()))
 	}
-	card.SetActions(f.sheetActions(s)...)
+	actions := func() { card.SetActions(f.sheetActions(s)...) }
+	if x.Key == plan.KeyReviewQuestions {
+		actions = func() { card.SetActions(append(f.standardQuestions(s, p), f.sheetActions(s)...)...) }
+		f.watch(actions)
+	}
+	actions()
 	parts := []fyne.CanvasObject{card}
 	if help, ok := f.desk.words.Find(plan.HelpWords(f.source.scope(), p)...); ok {
 		parts = append(parts, kit.NewParagraph(help, kit.Caption, kit.ColorText2))
@@ -37,6 +42,17 @@ func (f *form) rows(x plan.Field, p plan.Path) fyne.CanvasObject {
 		return kit.Column(14, above, table)
 	}
 	return table
+}
+
+// standardQuestions lets an organisation that has no questions of its own begin
+// with the standard ones.
+func (f *form) standardQuestions(s *sheet, p plan.Path) []fyne.CanvasObject {
+	if len(s.rows) > 0 || f.source.locked() {
+		return nil
+	}
+	return []fyne.CanvasObject{kit.NewButton(kit.Link, f.desk.words.T("review.standard-questions"), func() {
+		f.source.set(f.op(p), p, plan.StandardQuestions(func(id plan.ID) string { return f.desk.words.T(plan.CheckWords(plan.KeyChecklist, id)) }), false)
+	})}
 }
 
 // focusRows gives the empty last row of a table the keyboard.

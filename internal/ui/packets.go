@@ -180,8 +180,11 @@ func askNewPacket(d *desk) {
 // heading of the person's own.
 func askNewItem(d *desk, id plan.ID) {
 	r := d.register()
-	annual := "annual"
-	choices := []kit.Choice{{Value: annual, Label: d.words.T("packet.annual-review", "year", d.today().Year)}}
+	const annual, status = "annual", "status"
+	choices := []kit.Choice{
+		{Value: annual, Label: d.words.T("packet.annual-review", "year", d.today().Year)},
+		{Value: status, Label: d.words.T("packet.status-part")},
+	}
 	for _, doc := range r.Documents() {
 		choices = append(choices, kit.Choice{Value: string(doc.ID), Label: doc.Latest().Head.Title, Hint: d.words.T("kind." + string(doc.Kind))})
 	}
@@ -200,6 +203,8 @@ func askNewItem(d *desk, id plan.ID) {
 			switch {
 			case picked == annual:
 				c = packet.AddAnnual(c, d.today().Year, d.words)
+			case picked == status:
+				c = packet.AddStatus(c, d.words)
 			case isDoc:
 				c = packet.AddDocument(c, d.register(), doc, d.words)
 			default:

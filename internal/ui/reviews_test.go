@@ -103,3 +103,49 @@ func TestNoChangeAnswersForAllYears(t *testing.T) {
 		}
 	}
 }
+
+// An organisation changes the questions of a review; a review then asks its own.
+func TestOwnQuestionsOfAReview(t *testing.T) {
+	a := window(t)
+	a.openExample()
+	src := &entrySource{desk: a.desk, list: plan.ListOrganisation, id: plan.OrganisationID}
+	f := newForm(a.desk, src)
+	p := plan.PathTo(plan.KeyReviewQuestions)
+	rows := plan.StandardQuestions(func(id plan.ID) string { return a.words.T(plan.CheckWords(plan.KeyChecklist, id)) })
+	src.set(f.op(p), p, rows, false)
+	own := plan.PathTo(plan.KeyReviewQuestions).In(rows.Rows()[0].ID, plan.KeyQuestion)
+	src.set(f.op(own), own, plan.Text("Följer vi ägardirektivet?"), false)
+	doc := titled(t, a, "Webbpolicy")
+	a.open(place{room: roomReviews, review: doc.ID, outcome: plan.NoChange})
+	page := reviewsOf(t, a).page
+	field, _ := plan.FieldIn(page.rec.fields, plan.KeyChecklist)
+	if got := page.rec.form.question(field, field.Fixed[0]); got != "Följer vi ägardirektivet?" {
+		t.Errorf("it asks %q", got)
+	}
+	answer := plan.PathTo(plan.KeyChecklist).In(field.Fixed[0], plan.KeyAnswer)
+	page.rec.set(f.op(answer), answer, plan.Text(plan.Yes), false)
+	page.register()
+	last := review.Reviews(a.desk.register(), doc.ID)
+	if got := last[len(last)-1].Checklist; len(got) != 1 || got[0].Text != "Följer vi ägardirektivet?" || got[0].Answer != plan.Yes {
+		t.Errorf("recorded %+v", got)
+	}
+	if len(a.reviews) != 0 {
+		t.Error("what was registered is still kept as begun")
+	}
+}
+
+// What is written of a review stays when the person looks elsewhere.
+func TestABegunReviewIsKept(t *testing.T) {
+	a := window(t)
+	a.openExample()
+	doc := titled(t, a, "Webbpolicy")
+	a.open(place{room: roomReviews, review: doc.ID})
+	page := reviewsOf(t, a).page
+	p := plan.PathTo(plan.KeyObservations)
+	page.rec.set(page.rec.form.op(p), p, plan.Text("Två länkar är brutna"), true)
+	a.open(place{room: roomTodo})
+	a.open(place{room: roomReviews, review: doc.ID})
+	if got := reviewsOf(t, a).page.rec.values.Text(plan.KeyObservations); got != "Två länkar är brutna" {
+		t.Errorf("kept %q", got)
+	}
+}
