@@ -9,6 +9,7 @@ import (
 
 	"ledstjarna/internal/i18n"
 	"ledstjarna/internal/plan"
+	"ledstjarna/internal/review"
 )
 
 var clock = time.Date(2026, 11, 22, 9, 0, 0, 0, time.UTC)
@@ -154,5 +155,57 @@ func TestFileNames(t *testing.T) {
 	}
 	if _, err := Of(r, plan.Entry{ID: "p"}, plan.DateOf(clock)); !errors.Is(err, ErrMeeting) {
 		t.Errorf("a packet without a meeting: %v, want ErrMeeting", err)
+	}
+}
+
+// The year's decision names those that go on as they are; what the review
+// changes is a point of its own.
+func TestTheYearsSentences(t *testing.T) {
+	r, d := world(t)
+	w := swedish(t)
+	adopt := func(r plan.Register, d plan.Document, day plan.Date) plan.Register {
+		r, d = apply(t, r, d.ID)(r.SetStage(d, d.Latest(), plan.StageReady, 0))
+		r, _ = apply(t, r, d.ID)(r.Decide(d, d.Latest(), plan.Decision{Outcome: plan.Adopted, Body: "au", Date: day, Paragraph: "31"}, "S", clock))
+		return r
+	}
+	r = adopt(r, d, plan.NewDate(2024, 5, 21))
+	add := func(k plan.DocumentKind, title string) plan.Document {
+		e, x := plan.NewDocument(k, false, plan.NewContent(plan.Filled{
+			plan.KeyTitle: plan.Text(title), plan.KeyValidity: plan.Text(string(plan.ValidUntilFurtherNotice)),
+		}), clock)
+		r = r.Apply(e)
+		x, _ = r.Document(x.ID)
+		r = adopt(r, x, plan.NewDate(2024, 5, 21))
+		return x
+	}
+	revised, _ := add(plan.Policy, "It-policy"), add(plan.Agreement, "Samverkansavtal")
+	rv := review.Review{Document: revised.ID, Reviewer: "It-strateg", Outcome: plan.CannotComplete, Completed: plan.NewDate(2026, 10, 1), Concern: review.Concern{Year: 2026}}
+	record := func(outcome string) {
+		rv.Outcome = outcome
+		e, _, err := review.Record(r, rv, plan.Seal(plan.NewContent(plan.Filled{
+			plan.KeyTitle: plan.Text("It-policy"), plan.KeyValidity: plan.Text(string(plan.ValidUntilFurtherNotice)),
+		})), clock)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r = r.Apply(e)
+	}
+	c := AddAnnual(New("m", w), 2026, w)
+	sentences := func() []string { p := read(t, r, c); return Sentences(r, p, p.Items[3], w) }
+	if diff := cmp.Diff([]string{
+		"Arbetsutskottet konstaterar att följande dokument har setts över i den årliga översynen 2026 och fortsätter att gälla utan ändring: It-policy och Webbpolicy.",
+	}, sentences()); diff != "" {
+		t.Errorf("before the reviews: %s", diff)
+	}
+	record(plan.CannotComplete)
+	if n := len(sentences()); n != 1 {
+		t.Errorf("a review that could not be finished changes the decision to %d points", n)
+	}
+	record(plan.Revise)
+	if diff := cmp.Diff([]string{
+		"Arbetsutskottet konstaterar att följande dokument har setts över i den årliga översynen 2026 och fortsätter att gälla utan ändring: Webbpolicy.",
+		"Arbetsutskottet noterar att den årliga översynen 2026 leder till ändringar i följande dokument: It-policy (revideras).",
+	}, sentences()); diff != "" {
+		t.Errorf("after a review: %s", diff)
 	}
 }

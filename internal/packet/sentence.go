@@ -5,7 +5,6 @@ import (
 
 	"ledstjarna/internal/i18n"
 	"ledstjarna/internal/plan"
-	"ledstjarna/internal/review"
 )
 
 // Sentences returns the points of the proposed decision: those that a person has
@@ -105,33 +104,36 @@ func (s sentences) reaffirm(d plan.Document, v plan.Version, a plan.Adoption) st
 	return s.w.T("sentence.reaffirm", append(pairs, "to", s.date(a.ValidTo))...)
 }
 
-// annual is one decision over the documents that have been reviewed, or are to
-// be, in the year's planning. A cooperation agreement is only checked: no body
-// reaffirms it alone.
+// annual is one decision over the documents that go on as they are, and a point
+// about those that the year's review changes.
 func (s sentences) annual() []string {
-	var names []string
-	for _, d := range AnnualDocuments(s.r, s.it.Year, s.p.Meeting.Date) {
-		if d.Kind != plan.Agreement {
-			names = append(names, d.Latest().Head.Title)
+	var same, other []string
+	for _, l := range AnnualLines(s.r, s.it.Year, s.p.Meeting.Date) {
+		switch title := l.Version.Head.Title; {
+		case l.Continues():
+			same = append(same, title)
+		case l.Changes():
+			other = append(other, title+" ("+AnnualOutcome(s.w, l)+")")
 		}
 	}
-	if len(names) == 0 {
-		return nil
+	var out []string
+	if len(same) > 0 {
+		out = append(out, s.w.T("sentence.annual", "body", s.p.Body, "year", s.it.Year, "documents", s.w.List(s.w.Sorted(same))))
 	}
-	return []string{s.w.T("sentence.annual", "body", s.p.Body, "year", s.it.Year, "documents", s.w.List(s.w.Sorted(names)))}
-}
-
-// AnnualDocuments returns the documents that owe the year's review, in the order
-// of the register.
-func AnnualDocuments(r plan.Register, year int, on plan.Date) []plan.Document {
-	var out []plan.Document
-	for _, duty := range review.OfYear(r, year, on) {
-		if duty.State == review.Closed || duty.State == review.NotDue {
-			continue
-		}
-		if d, ok := r.Document(duty.Document); ok {
-			out = append(out, d)
-		}
+	if len(other) > 0 {
+		out = append(out, s.w.T("sentence.annual-changes", "body", s.p.Body, "year", s.it.Year, "documents", s.w.List(s.w.Sorted(other))))
 	}
 	return out
+}
+
+// AnnualOutcome says what the review of a line came to; that it is tried by the
+// decision where it is not made.
+func AnnualOutcome(w *i18n.Printer, l AnnualLine) string {
+	switch {
+	case l.Duty.State.Open():
+		return w.T("annual.by-decision")
+	case l.Review.Outcome == "":
+		return w.T("annual.new-version", "date", w.ISO(i18n.Day(l.Duty.Met)))
+	}
+	return w.T("annual." + l.Review.Outcome)
 }

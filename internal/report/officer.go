@@ -2,7 +2,9 @@ package report
 
 import (
 	"cmp"
+	"slices"
 
+	"ledstjarna/internal/i18n"
 	"ledstjarna/internal/packet"
 	"ledstjarna/internal/plan"
 )
@@ -49,6 +51,9 @@ func (b packetPrinter) officersReport(it packet.Item) (Document, bool) {
 			doc.Blocks = append(doc.Blocks, Markdown(s)...)
 		}
 	}
+	if it.Subject == plan.SubjectAnnual {
+		doc.Blocks = append(doc.Blocks, b.annualList(it)...)
+	}
 	doc.Blocks = append(doc.Blocks, b.reportTail(it)...)
 	return doc, true
 }
@@ -73,6 +78,32 @@ func (b packetPrinter) reportDate() plan.Date {
 		return b.pk.Meeting.Dispatch
 	}
 	return b.Today
+}
+
+// annualList is the documents of the year's review with what each came to.
+func (b packetPrinter) annualList(it packet.Item) []Block {
+	t := Table{Named: true, Columns: []Column{
+		{Head: b.Words.T("column.document")},
+		{Head: b.Words.T("column.version"), Fixed: true},
+		{Head: b.Words.T("annual.reviewed"), Fixed: true},
+		{Head: b.Words.T("column.reviewer")},
+		{Head: b.Words.T("column.outcome")},
+	}, Summary: it.Heading}
+	lines := packet.AnnualLines(b.Register, it.Year, b.pk.Meeting.Date)
+	slices.SortStableFunc(lines, func(x, y packet.AnnualLine) int { return b.Words.Compare(x.Version.Head.Title, y.Version.Head.Title) })
+	for _, l := range lines {
+		t.Rows = append(t.Rows, TableRow{Cells: []Cell{
+			{Text: Plain(l.Version.Head.Title)},
+			{Text: Plain(b.version(l.Document, l.Version))},
+			{Text: Plain(b.iso(l.Duty.Met))},
+			{Text: Plain(l.Review.Reviewer)},
+			{Text: Plain(i18n.Capital(packet.AnnualOutcome(b.Words, l)))},
+		}})
+	}
+	if len(t.Rows) == 0 {
+		return nil
+	}
+	return []Block{Heading{Level: 1, Small: true, Text: b.Words.T("annual.documents")}, t}
 }
 
 func (b packetPrinter) reportTail(it packet.Item) []Block {
