@@ -29,12 +29,14 @@ func TestRecordKeepsOwnQuestionsAsAsked(t *testing.T) {
 	w.asks([2]string{"law", "Har lagen ändrats?"}, [2]string{"reach", "Når den alla?"})
 	rv := w.reviewOf(id, "2010-09-15", plan.NoChange)
 	rv.Checklist = []Answer{
-		{Question: "law", Text: "something else", Answer: plan.Yes}, {Question: "reach", Answer: plan.Partly, Note: "inte de yngsta"},
+		{Question: "law", Text: "something else", Answer: plan.Yes},
+		{Question: "reach", Answer: plan.Partly, Note: "inte de yngsta"},
 		{Question: "channels", Answer: plan.No}, // a standard one that is not asked here
 	}
 	w.record(rv)
 	want := []Answer{
-		{Question: "law", Text: "Har lagen ändrats?", Answer: plan.Yes}, {Question: "reach", Text: "Når den alla?", Answer: plan.Partly, Note: "inte de yngsta"},
+		{Question: "law", Text: "Har lagen ändrats?", Answer: plan.Yes},
+		{Question: "reach", Text: "Når den alla?", Answer: plan.Partly, Note: "inte de yngsta"},
 		{Question: "channels", Answer: plan.No},
 	}
 	if diff := cmp.Diff(want, Reviews(w.r, id)[0].Checklist); diff != "" {
