@@ -1,0 +1,86 @@
+package review
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"ledstjarna/internal/plan"
+)
+
+// Every period and year that has begun and that the document's time in force
+// touches is owed, and no other.
+func TestNothingThatIsOwedIsLeftOut(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		x := drawRegisters(rt, t)
+		r := x.stored(nil)
+		for _, on := range x.days(rt) {
+			for _, d := range r.Documents() {
+				if d.Kind == plan.AssignmentPlan {
+					continue // owes within its assignment
+				}
+				var got []Concern
+				for _, y := range Of(r, d.ID, on) {
+					if !y.Opens.After(on) && y.Rule != plan.R3 {
+						got = append(got, y.Concern)
+					}
+				}
+				if want := owedBy(r, d, on); !slices.Equal(want, got) {
+					rt.Fatalf("on %s it owes %v, want %v", on, got, want)
+				}
+			}
+		}
+	})
+}
+
+// owedBy works out from the rules alone what a document owes that has opened.
+func owedBy(r plan.Register, d plan.Document, on plan.Date) []Concern {
+	var out []Concern
+	as, force, watch := r.Adoptions(d.ID), r.ForceOf(d.ID), r.Organisation().Get(plan.KeyWatchFrom).Date()
+	if as[0].Date.After(on) || force.From.After(on) {
+		return nil
+	}
+	switch r.RuleOf(d) {
+	case plan.R1:
+		for _, p := range r.Periods() {
+			if !p.Start.After(on) && !p.End.Before(watch) && force.Overlaps(p.Start, p.End) {
+				out = append(out, Concern{Period: p.ID})
+			}
+		}
+	case plan.R2:
+		for y := lifeStart.Year - 1; y <= on.Year; y++ {
+			c := r.Cycle(y)
+			if !c.Opens.After(on) && !c.Closes.Before(watch) && force.On(c.Opens) && as[0].Date.Before(c.Opens) {
+				out = append(out, Concern{Year: y})
+			}
+		}
+	}
+	return out
+}
+
+// What a record was corrected to counts as if it had been registered so at once.
+func TestACorrectionCountsInItsPlace(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		x := drawRegisters(rt, t)
+		days, r := x.days(rt), x.stored(nil)
+		var atOnce []plan.Event
+		for _, e := range x.correctable() {
+			if e.Annuls() {
+				continue
+			}
+			if e.Kind == plan.EventNeed {
+				e.ID = r.First(e).ID
+			}
+			e.Corrects = ""
+			atOnce = append(atOnce, e)
+		}
+		x.records = atOnce
+		for _, on := range days {
+			if diff := cmp.Diff(Duties(x.stored(nil), on), Duties(r, on)); diff != "" {
+				rt.Fatal(diff)
+			}
+		}
+	})
+}
