@@ -87,3 +87,17 @@ func BenchmarkPrompts(b *testing.B) {
 		}
 	}
 }
+
+func BenchmarkOverviewOf(b *testing.B) {
+	r, on := archive(b, 5000), plan.NewDate(2026, 11, 22)
+	for _, years := range []int{5, 20} {
+		b.Run(fmt.Sprint(years), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				if o := OverviewOf(r, 2027-years, 2026, on); len(o.Rows) != 5000 || len(o.Rows[0].Spans) == 0 {
+					b.Fatal("no overview")
+				}
+			}
+		})
+	}
+}

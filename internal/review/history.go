@@ -153,7 +153,7 @@ func (c *calendar) verdicts(doc plan.ID) []verdict {
 	}
 	out := make([]verdict, 0, n)
 	for f := range c.r.ReviewFacts(doc) {
-		if f.Date.After(c.on) || f.Outcome == plan.CannotComplete {
+		if !c.counts(f) {
 			continue
 		}
 		out = append(out, verdict{
@@ -161,6 +161,11 @@ func (c *calendar) verdicts(doc plan.ID) []verdict {
 		})
 	}
 	return out
+}
+
+// counts reports whether a complete review had been made by the day.
+func (c *calendar) counts(f *plan.ReviewFact) bool {
+	return !f.Date.After(c.on) && f.Outcome != plan.CannotComplete
 }
 
 // owes reports whether the document owes a review in the term. A year's review

@@ -43,11 +43,12 @@ func OverviewOf(r plan.Register, first, last int, on plan.Date) Overview {
 		o.Years = append(o.Years, y)
 	}
 	c := newCalendar(r, on)
-	for _, d := range r.Documents() {
-		if as := r.Adoptions(d.ID); len(as) == 0 || as[0].Date.After(on) {
-			continue
+	docs := r.Documents()
+	o.Rows = make([]OverviewRow, 0, len(docs))
+	for _, d := range docs {
+		if as := r.Adoptions(d.ID); len(as) > 0 && !as[0].Date.After(on) {
+			o.Rows = append(o.Rows, c.overviewRow(d, as, o.Years))
 		}
-		o.Rows = append(o.Rows, c.overviewRow(d, o.Years))
 	}
 	return o
 }
@@ -62,72 +63,62 @@ func YearsShown(r plan.Register, on plan.Date) (first, last int) {
 	return on.Year - 3, on.Year + 1
 }
 
-func (c *calendar) overviewRow(d plan.Document, years []int) OverviewRow {
+func (c *calendar) overviewRow(d plan.Document, as []plan.Adoption, years []int) OverviewRow {
 	row := OverviewRow{Document: d.ID, Rule: c.ruleOf(d)}
-	var scheduled []Duty
-	for _, x := range c.duties(d) {
-		if x.Rule == plan.R3 {
-			row.Needs = append(row.Needs, x)
-			continue
-		}
-		scheduled = append(scheduled, x)
-		if row.Next.IsZero() && x.State.Open() {
-			row.Next = x.Due
-		}
+	all := c.duties(d)
+	scheduled := slices.IndexFunc(all, func(x Duty) bool { return x.Rule == plan.R3 })
+	if scheduled < 0 {
+		scheduled = len(all)
+	} else {
+		row.Needs = all[scheduled:]
 	}
-	row.Shown, row.Owes = Shown(append(slices.Clip(scheduled), row.Needs...))
-	row.Last, _ = LastReviewed(c.r, d.ID, c.on)
-	if len(years) == 0 {
-		return row
+	if next := slices.IndexFunc(all[:scheduled], func(x Duty) bool { return x.State.Open() }); next >= 0 {
+		row.Next = all[next].Due
 	}
-	row.Spans = spans(scheduled, years)
-	return idle(row.Spans, c.r.ForceOf(d.ID), years, row)
+	row.Shown, row.Owes = Shown(all)
+	row.Last, _ = c.lastReviewed(d.ID, as)
+	if len(years) > 0 {
+		row.Spans = spans(all[:scheduled], c.r.ForceOf(d.ID), years, row.Rule == plan.R0)
+	}
+	return row
 }
 
-// spans gives each duty its years; where two periods share one, it is the
-// earlier one's.
-func spans(duties []Duty, years []int) []Span {
-	var out []Span
-	taken := years[0] - 1
-	for _, d := range duties {
-		from, to := d.Concern.Year, d.Concern.Year
-		if d.Rule == plan.R1 {
-			from, to = d.Opens.Year, d.Due.Year
+// spans gives each duty its years, where two periods share one, the earlier of
+// them, and fills those in which the document applied and owed nothing; joined
+// tells to make one of a run of these.
+func spans(duties []Duty, f plan.Force, years []int, joined bool) []Span {
+	out := make([]Span, 0, len(years))
+	next := 0 // index of the first year of which nothing is said yet
+	idle := func(until int) {
+		for ; next < until; next++ {
+			n := len(out) - 1
+			switch {
+			case !f.Overlaps(plan.NewDate(years[next], 1, 1), plan.NewDate(years[next], 12, 31)):
+			case joined && n >= 0 && out[n].Idle && out[n].To == next-1:
+				out[n].To = next
+			default:
+				out = append(out, Span{From: next, To: next, Idle: true})
+			}
 		}
-		from, to = max(from, taken+1), min(to, years[len(years)-1])
+	}
+	for i := range duties {
+		from, to := duties[i].years()
+		from, to = max(from-years[0], next), min(to-years[0], len(years)-1)
 		if from > to {
 			continue
 		}
-		out = append(out, Span{From: from - years[0], To: to - years[0], Duty: d})
-		taken = to
+		idle(from)
+		out = append(out, Span{From: from, To: to, Duty: duties[i]})
+		next = to + 1
 	}
+	idle(len(years))
 	return out
 }
 
-// idle fills the years in which the document applied and owed nothing, runs of
-// them joined for documents that owe nothing at all.
-func idle(duties []Span, f plan.Force, years []int, row OverviewRow) OverviewRow {
-	row.Spans = nil
-	next := 0
-	fill := func(until int) {
-		for ; next < until; next++ {
-			y := years[next]
-			applies := f.Overlaps(plan.NewDate(y, 1, 1), plan.NewDate(y, 12, 31))
-			if !applies {
-				continue
-			}
-			if n := len(row.Spans) - 1; n >= 0 && row.Spans[n].Idle && row.Spans[n].To == next-1 && row.Rule == plan.R0 {
-				row.Spans[n].To = next
-				continue
-			}
-			row.Spans = append(row.Spans, Span{From: next, To: next, Idle: true})
-		}
+// years are those that the duty stands for.
+func (d *Duty) years() (from, to int) {
+	if d.Rule == plan.R1 {
+		return d.Opens.Year, d.Due.Year
 	}
-	for _, s := range duties {
-		fill(s.From)
-		row.Spans = append(row.Spans, s)
-		next = s.To + 1
-	}
-	fill(len(years))
-	return row
+	return d.Concern.Year, d.Concern.Year
 }

@@ -88,12 +88,19 @@ func (rv Review) Missing() []plan.Key { return plan.ReviewLacks(rv.fields()) }
 // that was adopted, or a first adoption that is recorded to have been a review.
 func LastReviewed(r plan.Register, doc plan.ID, on plan.Date) (plan.Date, bool) {
 	c := calendar{r: r, on: on}
+	return c.lastReviewed(doc, r.Adoptions(doc))
+}
+
+// lastReviewed is LastReviewed of a document with the adoptions.
+func (c *calendar) lastReviewed(doc plan.ID, as []plan.Adoption) (plan.Date, bool) {
 	var day plan.Date
-	for _, v := range c.verdicts(doc) {
-		day = latest(day, v.date)
+	for f := range c.r.ReviewFacts(doc) {
+		if c.counts(f) {
+			day = latest(day, f.Date)
+		}
 	}
-	for i, a := range r.Adoptions(doc) {
-		if !a.Date.After(on) && !a.Editorial() && (i > 0 || a.IncludedReview) {
+	for i, a := range as {
+		if !a.Date.After(c.on) && !a.Editorial() && (i > 0 || a.IncludedReview) {
 			day = latest(day, a.Date)
 		}
 	}
