@@ -25,8 +25,8 @@ type Annual struct {
 
 // RecordAnnual returns the edit that registers one review without change for
 // every document that still owes the year's review, but for the exceptions. It
-// refuses with ErrNothingDue where there is none, and otherwise as Record does;
-// one document that cannot be recorded refuses them all.
+// refuses with ErrNothingDue where there is none, and with a DocumentError where
+// Record refuses one: then none is recorded.
 func RecordAnnual(r plan.Register, a Annual, now time.Time) (plan.Edit, error) {
 	for _, id := range a.Except {
 		if _, ok := r.Document(id); !ok {
@@ -48,7 +48,7 @@ func RecordAnnual(r plan.Register, a Annual, now time.Time) (plan.Edit, error) {
 		rv.Document, rv.Version, rv.Concern, rv.Trigger = d.Document, "", d.Concern, ForYear
 		step, _, err := Record(r, rv, plan.Sealed{}, now)
 		if err != nil {
-			return plan.Edit{}, err
+			return plan.Edit{}, &DocumentError{d.Document, err}
 		}
 		e = e.Then(step)
 	}

@@ -43,7 +43,8 @@ func TestAnnualReview(t *testing.T) {
 		t.Errorf("an unknown exception: %v", err)
 	}
 	a.Except, a.Review.Completed = nil, w.day("2009-08-31")
-	if _, err := RecordAnnual(w.r, a, w.on("2009-11-20")); !errors.Is(err, ErrNotOpen) {
+	var of *DocumentError
+	if _, err := RecordAnnual(w.r, a, w.on("2009-11-20")); !errors.Is(err, ErrNotOpen) || !errors.As(err, &of) || of.Document != policies[0] {
 		t.Errorf("before the window: %v", err)
 	}
 	a.Review.Outcome = plan.Revise

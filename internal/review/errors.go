@@ -43,3 +43,15 @@ func (e *MissingError) Error() string { return fmt.Sprintf("the record lacks %v"
 
 // Is reports whether the target is plan.ErrIncomplete.
 func (e *MissingError) Is(target error) bool { return target == plan.ErrIncomplete }
+
+// DocumentError tells which of several documents was the reason.
+type DocumentError struct {
+	Document plan.ID
+	Err      error
+}
+
+// Error implements error.
+func (e *DocumentError) Error() string { return fmt.Sprintf("document %s: %v", e.Document, e.Err) }
+
+// Unwrap returns the reason.
+func (e *DocumentError) Unwrap() error { return e.Err }
