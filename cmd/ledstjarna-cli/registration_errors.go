@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"slices"
 
 	"ledstjarna/internal/plan"
 	"ledstjarna/internal/review"
@@ -10,13 +11,21 @@ import (
 // wordRegistration gives the reasons for which a review, a need, a snooze or a
 // deviation is refused their words: those of the kind, or else those of a review.
 func (s *session) wordRegistration(kind plan.EventKind, err error) error {
+	var of *review.DocumentError
+	if errors.As(err, &of) {
+		return refuse("cli.error.review.of", "document", s.title(of.Document), "reason", s.explain(s.wordRegistration(kind, of.Err)))
+	}
 	var missing *review.MissingError
 	if errors.As(err, &missing) {
 		var names []string
 		for _, k := range missing.Keys {
 			names = append(names, s.words.First(plan.FieldWords(string(kind), plan.PathTo(k))...))
 		}
-		return refuse(s.reason(kind, "missing"), "fields", s.words.List(names))
+		code := "missing"
+		if kind == plan.EventReview && slices.Contains(missing.Keys, plan.KeyBody) {
+			code = "undecided"
+		}
+		return refuse(s.reason(kind, code), "fields", s.words.List(names))
 	}
 	var snooze *review.SnoozeError
 	if errors.As(err, &snooze) {

@@ -57,6 +57,9 @@ func (c *reviewCommand) Run(a *app) error {
 			return err
 		}
 		var edit plan.Edit
+		if err := c.fits(); err != nil {
+			return err
+		}
 		if c.Document == annual {
 			edit, err = c.annual(s, rv)
 		} else {
@@ -77,9 +80,6 @@ func (c *reviewCommand) one(s *session, rv review.Review) (plan.Edit, error) {
 	if err != nil {
 		return plan.Edit{}, err
 	}
-	if c.Outcome == "" {
-		return plan.Edit{}, c.noOutcome("")
-	}
 	rv.Document = d.ID
 	if rv.Concern, err = s.concern(d.ID, c.Concerns); err != nil {
 		return plan.Edit{}, err
@@ -92,14 +92,34 @@ func (c *reviewCommand) one(s *session, rv review.Review) (plan.Edit, error) {
 	}
 	edit, _, err := review.Record(s.register(), rv, basis, s.now)
 	if errors.Is(err, plan.ErrOutcome) {
-		return edit, c.noOutcome(c.Outcome)
+		return edit, c.noOutcome()
 	}
 	return edit, s.wordRegistration(plan.EventReview, err)
 }
 
-func (c *reviewCommand) noOutcome(value string) error {
+// fits refuses flags that mean nothing for the review of one document or for that
+// of all.
+func (c *reviewCommand) fits() error {
+	all := c.Document == annual
+	switch {
+	case all && c.Outcome != "" && c.Outcome != plan.NoChange:
+		return refuse("cli.error.review.annual-outcome")
+	case all && (c.Concerns != "" || c.Trigger != "" || c.CountsAsYears):
+		return refuse("cli.error.review.one-only")
+	case !all && (c.Year != "" || len(c.Except) > 0):
+		return refuse("cli.error.review.annual-only")
+	case !all && c.Outcome == "":
+		return c.noOutcome()
+	}
+	return nil
+}
+
+func (c *reviewCommand) noOutcome() error {
 	f, _ := plan.FieldIn(plan.EventFields(plan.EventReview), plan.KeyOutcome)
-	return refuse("error.choice", "value", value, "choices", joined(f.Choices))
+	if c.Outcome == "" {
+		return refuse("cli.error.review.outcome", "choices", joined(f.Choices))
+	}
+	return refuse("error.choice", "value", c.Outcome, "choices", joined(f.Choices))
 }
 
 func (c *reviewCommand) annual(s *session, rv review.Review) (plan.Edit, error) {

@@ -37,6 +37,7 @@ type owedReview struct {
 	Ending      plan.Ending  `json:"ending,omitempty"`
 	Planned     plan.Date    `json:"planned"`
 	LastMeeting plan.Date    `json:"last-meeting"`
+	StopDate    plan.Date    `json:"stop-date"` // of the last meeting
 	Snoozed     plan.Date    `json:"snoozed"`
 	Recent      bool         `json:"recent"`
 }
@@ -77,7 +78,7 @@ func (s *session) owed(d review.Duty) owedReview {
 	return owedReview{
 		Document: d.Document, Title: s.title(d.Document), Rule: d.Rule, Period: d.Concern.Period, Year: d.Concern.Year, Need: d.Concern.Need,
 		Label: d.Label, Opens: d.Opens, Due: d.Due, State: d.State, Days: d.Days, Met: d.Met, MetBy: d.MetBy,
-		Ending: d.Ending, Planned: d.Planned, LastMeeting: d.LastMeeting.Date, Snoozed: d.Snoozed, Recent: d.Recent,
+		Ending: d.Ending, Planned: d.Planned, LastMeeting: d.LastMeeting.Date, StopDate: d.LastMeeting.Stop, Snoozed: d.Snoozed, Recent: d.Recent,
 	}
 }
 
