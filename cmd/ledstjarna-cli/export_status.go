@@ -1,23 +1,60 @@
 package main
 
 import (
+	"errors"
+	"strconv"
+	"strings"
+
+	"ledstjarna/internal/exchange"
 	"ledstjarna/internal/plan"
 	"ledstjarna/internal/report"
 	"ledstjarna/internal/review"
 )
 
 type exportStatusCommand struct {
+	Years       string `name:"years" placeholder:"years"`
 	paperOutput `embed:""`
 }
 
-// Run writes the paper "Status för styrdokument".
+// Run writes the paper "Status för styrdokument", or the same as tables.
 func (c *exportStatusCommand) Run(a *app, g *grammar) error {
 	return a.read(g.Export.File.File, func(s *session) error {
-		o := report.StatusOverview(s.register(), s.today())
+		o, err := c.overview(s)
+		if err != nil {
+			return err
+		}
+		table := exchange.Status{Register: s.register(), Words: s.words, Overview: o, Now: s.now}
+		switch c.Format {
+		case "csv":
+			return c.write(s.path, table.WriteCSV)
+		case "xlsx":
+			return c.write(s.path, table.WriteXLSX)
+		}
 		x := &exporter{session: s, out: c.paperOutput, title: s.words.T("packet.status-part")}
 		x.noteStatus(o)
 		return x.export(func(src report.Source) (report.Print, error) { return report.OneStatus(src, o), nil })
 	})
+}
+
+// mostYears is how many years an overview can have.
+const mostYears = 60
+
+// overview is that of the years that are asked for, "2019-2026", or of the usual
+// ones.
+func (c *exportStatusCommand) overview(s *session) (review.Overview, error) {
+	if c.Years == "" {
+		return report.StatusOverview(s.register(), s.today()), nil
+	}
+	from, to, ok := strings.Cut(strings.ReplaceAll(c.Years, "–", "-"), "-")
+	if !ok {
+		to = from
+	}
+	first, err := strconv.Atoi(strings.TrimSpace(from))
+	last, lerr := strconv.Atoi(strings.TrimSpace(to))
+	if errors.Join(err, lerr) != nil || first < 1900 || last > 2200 || first > last || last-first >= mostYears {
+		return review.Overview{}, refuse("cli.error.years", "value", c.Years)
+	}
+	return review.OverviewOf(s.register(), first, last, s.today()), nil
 }
 
 // noteStatus remembers the texts that the paper takes from the file: titles, the

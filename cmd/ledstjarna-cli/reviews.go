@@ -1,16 +1,23 @@
 package main
 
 import (
+	"errors"
 	"fmt"
+	"io"
+	"io/fs"
+	"os"
 
+	"ledstjarna/internal/exchange"
 	"ledstjarna/internal/plan"
 	"ledstjarna/internal/review"
 )
 
 // reviewsCommand lists the reviews that are owed and what the register lacks.
 type reviewsCommand struct {
-	File string `arg:"" name:"file"`
-	On   string `name:"on" placeholder:"date"`
+	File      string `arg:"" name:"file"`
+	On        string `name:"on" placeholder:"date"`
+	Ics       string `name:"ics" placeholder:"output"`
+	Overwrite bool   `name:"overwrite"`
 }
 
 // owedReviews is what --json prints.
@@ -60,6 +67,9 @@ func (c *reviewsCommand) Run(a *app) error {
 		return err
 	}
 	return a.read(c.File, func(s *session) error {
+		if c.Ics != "" {
+			return c.calendar(s, on)
+		}
 		out := owedReviews{On: on, Duties: []owedReview{}, Prompts: []foundPrompt{}}
 		for _, d := range review.Duties(s.register(), on) {
 			out.Duties = append(out.Duties, s.owed(d))
@@ -72,6 +82,18 @@ func (c *reviewsCommand) Run(a *app) error {
 		}
 		return a.printReviews(out)
 	})
+}
+
+// calendar writes the duties, windows, meetings and deadlines as a calendar file.
+// One that stands there is updated: its events keep their sequence.
+func (c *reviewsCommand) calendar(s *session, on plan.Date) error {
+	previous, err := os.ReadFile(c.Ics)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return refuse("error.write-file", "file", c.Ics)
+	}
+	cal := exchange.Calendar{Register: s.register(), Words: s.words, Today: on, Now: s.now, Version: s.app.version}
+	out := output{Path: c.Ics, Overwrite: c.Overwrite}
+	return out.write(s.path, func(w io.Writer) error { return cal.Write(w, previous) })
 }
 
 func (s *session) owed(d review.Duty) owedReview {

@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"io"
+	"io/fs"
+	"os"
 	"path/filepath"
 
 	"ledstjarna/internal/exchange"
@@ -116,6 +118,59 @@ func (a *App) print(path string, lang i18n.Language, overwrite bool, make func(r
 			a.say(a.words.T("export.done", "file", name))
 		}
 	})
+}
+
+// statusExports are the forms in which the overview of reviews leaves the file.
+func (a *App) statusExports() []kit.MenuItem {
+	base := a.words.T("packet.status-part") + " " + a.desk.today().String()
+	table := func() exchange.Status {
+		return exchange.Status{Register: a.desk.register(), Words: a.words, Overview: report.StatusOverview(a.desk.register(), a.desk.today()), Now: a.now()}
+	}
+	return []kit.MenuItem{
+		{Label: a.words.T("reviews.as-pdf"), Run: func() {
+			a.export(base+".pdf", func(s report.Source) (report.Print, error) {
+				return report.OneStatus(s, report.StatusOverview(s.Register, s.Today)), nil
+			})
+		}},
+		{Label: a.words.T("reviews.as-xlsx"), Run: func() { a.askWrite(base+".xlsx", func(w io.Writer, _ []byte) error { return table().WriteXLSX(w) }) }},
+		{Label: a.words.T("reviews.as-csv"), Run: func() { a.askWrite(base+".csv", func(w io.Writer, _ []byte) error { return table().WriteCSV(w) }) }},
+		{},
+		{Label: a.words.T("reviews.as-ics"), Run: func() {
+			a.askWrite(a.words.T("reviews.ics-name")+".ics", func(w io.Writer, previous []byte) error {
+				return exchange.Calendar{
+					Register: a.desk.register(), Words: a.words, Today: a.desk.today(), Now: a.now(), Version: a.setup.Version,
+				}.Write(w, previous)
+			})
+		}},
+	}
+}
+
+// askWrite asks where a file is to lie and writes it; fill gets what lies there
+// now.
+func (a *App) askWrite(name string, fill func(w io.Writer, previous []byte) error) {
+	path := kit.NewEntry(a.kitWords, "", nil)
+	path.SetText(filepath.Join(filepath.Dir(a.path), name))
+	overwrite := kit.NewCheckbox(a.words.T("export.overwrite"), nil)
+	kit.OpenDialog(a.window.Canvas(), kit.DialogSpec{
+		Title: a.words.T("export.write-title"), Width: 560,
+		Content: kit.Column(14, kit.NewField(a.words.T("export.place"), path), overwrite),
+		Confirm: kit.DialogAction{Label: a.words.T("export.write"), Run: func() bool { return a.writeTo(path.Text(), overwrite.Checked(), fill) }},
+		Cancel:  kit.DialogAction{Label: a.words.T("action.cancel")},
+	})
+}
+
+// writeTo writes a small file at once and reports whether it is written.
+func (a *App) writeTo(path string, overwrite bool, fill func(w io.Writer, previous []byte) error) bool {
+	previous, err := os.ReadFile(path)
+	if err == nil || errors.Is(err, fs.ErrNotExist) {
+		err = exchange.WriteFile(path, overwrite, func(w io.Writer) error { return fill(w, previous) })
+	}
+	if err != nil {
+		a.failAbout(exportProblem{err}, filepath.Base(path))
+		return false
+	}
+	a.say(a.words.T("export.done", "file", filepath.Base(path)))
+	return true
 }
 
 // content returns a version's content for printing.

@@ -96,7 +96,9 @@ func (v *reviewsView) fill() {
 	if v.mode == reviewsOverview {
 		actions = append([]fyne.CanvasObject{v.yearButtons()}, actions...)
 	}
-	v.header.SetActions(actions...)
+	export := kit.NewButton(kit.Outlined, w.T("reviews.export"), nil).WithIcon(assets.IconExport)
+	export.SetPress(func() { kit.MenuUnder(export, v.desk.app.statusExports()) })
+	v.header.SetActions(append(actions, export)...)
 	switch v.mode {
 	case reviewsHistory:
 		v.history.fill()

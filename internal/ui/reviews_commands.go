@@ -47,6 +47,8 @@ func (a *App) reviewCommands() []command {
 				}
 			},
 		},
+		{id: "status-pdf", label: "action.export-status", menu: "menu.review", line: true, enabled: a.isOpen, run: func() { a.statusExports()[0].Run() }},
+		{id: "calendar-file", label: "action.export-calendar", menu: "menu.review", enabled: a.isOpen, run: func() { a.statusExports()[4].Run() }},
 	}
 }
 
