@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"ledstjarna/internal/plan"
@@ -29,5 +30,32 @@ func BenchmarkWriteACell(b *testing.B) {
 				}
 			}
 		})
+	}
+}
+
+// BenchmarkReviews opens the room of reviews with many documents.
+func BenchmarkReviews(b *testing.B) {
+	a := window(b)
+	a.openExample()
+	r := a.desk.register()
+	policy, _ := r.Document("doc-webbpolicy")
+	for i := range 500 {
+		d := policy
+		d.ID = plan.ID(fmt.Sprint("copy-", i))
+		d.Versions = slices.Clone(policy.Versions)
+		e := plan.Edit{Changes: []plan.Change{plan.DocumentChange{After: &d}}}
+		for _, x := range r.EventsOf(policy.ID, plan.EventDecision) {
+			x.ID, x.Document = plan.NewID(), d.ID
+			e.Events = append(e.Events, x)
+		}
+		r = r.Apply(e)
+	}
+	for b.Loop() {
+		if m := overviewOf(a.words, r, 2023, 2027, a.desk.today()); len(m.rows) < 500 {
+			b.Fatal("too few rows")
+		}
+		if m := annualOf(a.words, r, 2026, a.desk.today(), nil); len(m.rows) < 500 {
+			b.Fatal("too few rows")
+		}
 	}
 }

@@ -30,6 +30,7 @@ type documentLine struct {
 func documentGroups(p *i18n.Printer, r plan.Register, in room, today plan.Date) []documentGroup {
 	byKey := map[string]*documentGroup{}
 	var keys []string
+	duties := dutyOfEach(review.Duties(r, today))
 	for _, d := range r.Documents() {
 		if roomOf(d.Kind) != in {
 			continue
@@ -41,7 +42,11 @@ func documentGroups(p *i18n.Printer, r plan.Register, in room, today plan.Date) 
 			byKey[key] = g
 			keys = append(keys, key)
 		}
-		g.lines = append(g.lines, documentLines(p, r, d, today)...)
+		lines := documentLines(p, r, d, today)
+		if duty, ok := duties[d.ID]; ok && duty.State != review.NotDue && duty.State != review.Closed {
+			lines[0].review = dutyState(p, duty)
+		}
+		g.lines = append(g.lines, lines...)
 	}
 	slices.Sort(keys)
 	if in == roomPlans {
@@ -103,9 +108,6 @@ func documentLines(p *i18n.Printer, r plan.Register, d plan.Document, today plan
 		return documentLine{d.ID, v.ID, title, strings.Join(parts, " · "), statusState(p, r.StatusOf(d, v, today)), kit.State{}}
 	}
 	out := []documentLine{line(shownVersion(r, d, today))}
-	if duty, ok := review.Shown(review.Of(r, d.ID, today)); ok && duty.State != review.NotDue && duty.State != review.Closed {
-		out[0].review = dutyState(p, duty)
-	}
 	if draft, ok := r.Draft(d); ok && draft.ID != out[0].version {
 		out = append(out, line(draft))
 	}

@@ -57,14 +57,16 @@ func annualYear(r plan.Register, today plan.Date) int {
 // is owed.
 func annualOf(p *i18n.Printer, r plan.Register, year int, today plan.Date, ticked map[plan.ID]bool) annualModel {
 	m := annualModel{words: p, year: year, closes: r.Cycle(year).Closes}
-	for _, d := range review.OfYear(r, year, today) {
+	all := review.Duties(r, today)
+	shown := dutyOfEach(all)
+	for _, d := range all {
 		doc, ok := r.Document(d.Document)
-		if !ok || d.State == review.Closed {
+		if !ok || d.State == review.Closed || d.Rule != plan.R2 || d.Concern.Year != year {
 			continue
 		}
 		v := shownVersion(r, doc, today)
 		l := annualLine{duty: d, title: v.Head.Title, version: versionWords(p, r, doc, v), ticked: ticked[doc.ID] && d.State.Open()}
-		l.shown, _ = review.Shown(review.Of(r, doc.ID, today))
+		l.shown = shown[doc.ID]
 		l.last, _ = review.LastReviewed(r, doc.ID, today)
 		l.outcome = metOutcome(r, d)
 		m.rows = append(m.rows, l)
@@ -84,11 +86,12 @@ func annualOf(p *i18n.Printer, r plan.Register, year int, today plan.Date, ticke
 // metOutcome is what the review that met the duty came to; "" where it is open or
 // a revised version met it.
 func metOutcome(r plan.Register, d review.Duty) string {
-	e, ok := r.Event(d.MetBy)
-	if !ok || e.Kind != plan.EventReview {
-		return ""
+	for f := range r.ReviewFacts(d.Document) {
+		if f.Event == d.MetBy {
+			return f.Outcome
+		}
 	}
-	return e.Fields.Text(plan.KeyOutcome)
+	return ""
 }
 
 func (m annualModel) done() int {

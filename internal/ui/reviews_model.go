@@ -110,6 +110,15 @@ func dutyLineOf(p *i18n.Printer, r plan.Register, d review.Duty, today plan.Date
 	return l
 }
 
+// dutyOfEach is the duty that stands for each document that has any.
+func dutyOfEach(duties []review.Duty) map[plan.ID]review.Duty {
+	out := map[plan.ID]review.Duty{}
+	for _, d := range review.PerDocument(duties) {
+		out[d.Document] = d
+	}
+	return out
+}
+
 // snoozedWords tell how many reminders are postponed and when the next one comes
 // back; "" where none is.
 func snoozedWords(p *i18n.Printer, r plan.Register, today plan.Date) string {

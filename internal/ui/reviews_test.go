@@ -49,6 +49,11 @@ func TestTheRoomOfReviews(t *testing.T) {
 	a.switchTheme()
 	a.open(place{room: roomReviews})
 	picture(t, a, "reviews-overview-dark")
+	a.window.Resize(fyne.NewSize(1000, 700))
+	for _, to := range []place{{room: roomReviews}, {room: roomReviews, review: titled(t, a, "Kommunikationsplan 2023–2026").ID}, {room: roomTodo}} {
+		a.open(to)
+		picture(t, a, "reviews-small-"+string(to.room)+string(to.review))
+	}
 }
 
 // What is ticked is registered at once, the others stay as they are.
