@@ -2,6 +2,7 @@ package plan
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 )
 
@@ -28,10 +29,14 @@ func (a Adoption) Editorial() bool { return a.Body == "" }
 // decisions: by the day of the decision, then by the first day of validity, then
 // as they were registered. Where the decision does not say from when and how long
 // the version applies, the version does.
-func (r Register) Adoptions(doc ID) []Adoption {
+func (r Register) Adoptions(doc ID) []Adoption { return r.adoptionsBy(doc, Date{}) }
+
+// adoptionsBy are the adoptions that had been decided by the day, with what had
+// been decided of them; no date for all.
+func (r Register) adoptionsBy(doc ID, day Date) []Adoption {
 	d := r.documents[doc]
 	var out []Adoption
-	for e := range r.eventsOf(doc, EventDecision) {
+	for e := range r.decisionsBy(doc, day) {
 		f := e.Fields
 		if f.Text(KeyOutcome) != Adopted {
 			continue
@@ -53,18 +58,30 @@ func (r Register) Adoptions(doc ID) []Adoption {
 	slices.SortStableFunc(out, func(a, b Adoption) int {
 		return cmp.Or(a.Date.Compare(b.Date), a.ValidFrom.Compare(b.ValidFrom))
 	})
-	r.extend(doc, out)
+	r.extend(doc, out, day)
 	return out
+}
+
+// decisionsBy yields the decisions on the document that had been made by the day;
+// no date for all. They must not be changed.
+func (r Register) decisionsBy(doc ID, day Date) iter.Seq[*Event] {
+	return func(yield func(*Event) bool) {
+		for e := range r.eventsOf(doc, EventDecision) {
+			if (day.IsZero() || !e.Fields.Get(KeyDecisionDate).Date().After(day)) && !yield(e) {
+				return
+			}
+		}
+	}
 }
 
 // extend gives the adoptions the days to which later decisions extended them. An
 // editorial change takes over the day of the version that it changes.
-func (r Register) extend(doc ID, as []Adoption) {
+func (r Register) extend(doc ID, as []Adoption, day Date) {
 	for i := range as {
 		if i > 0 && as[i].Editorial() && as[i].Validity == as[i-1].Validity {
 			as[i].ValidTo = latest(as[i].ValidTo, as[i-1].ValidTo)
 		}
-		for e := range r.eventsOf(doc, EventDecision) {
+		for e := range r.decisionsBy(doc, day) {
 			if e.Version == as[i].Version && e.Fields.Text(KeyOutcome) == Extended {
 				as[i].ValidTo = latest(as[i].ValidTo, e.Fields.Get(KeyValidTo).Date())
 			}
@@ -125,8 +142,12 @@ func (f Force) Overlaps(from, to Date) bool {
 // "gäller fr.o.m." until it is repealed or superseded or, where its validity is
 // up to a date, that date. Until further notice and "dock tills den ersätts" go
 // on.
-func (r Register) ForceOf(doc ID) Force {
-	as := r.Adoptions(doc)
+func (r Register) ForceOf(doc ID) Force { return r.ForceBy(doc, Date{}) }
+
+// ForceBy returns what ForceOf would have returned on the day: decisions of later
+// days are left out of account. Without a date none is.
+func (r Register) ForceBy(doc ID, day Date) Force {
+	as := r.adoptionsBy(doc, day)
 	if len(as) == 0 {
 		return Force{}
 	}
@@ -135,13 +156,13 @@ func (r Register) ForceOf(doc ID) Force {
 	if last.Validity == ValidUntil && !last.ValidTo.IsZero() {
 		f.end(last.ValidTo, EndedExpired)
 	}
-	for e := range r.eventsOf(doc, EventDecision) {
+	for e := range r.decisionsBy(doc, day) {
 		if e.Fields.Text(KeyOutcome) == Repealed {
 			f.end(cmp.Or(e.Fields.Get(KeyValidTo).Date(), e.Fields.Get(KeyDecisionDate).Date()), EndedRepealed)
 		}
 	}
 	for _, id := range r.Subjects(doc, Supersedes) {
-		if s := r.Adoptions(id); len(s) > 0 {
+		if s := r.adoptionsBy(id, day); len(s) > 0 {
 			f.end(s[0].ValidFrom.AddDays(-1), EndedSuperseded)
 		}
 	}

@@ -143,3 +143,44 @@ func TestAnExtensionMovesTheValidity(t *testing.T) {
 		t.Errorf("after an editorial change in force to %s", f.To)
 	}
 }
+
+// What is decided later was not known on an earlier day: another version, an
+// extension, a repeal, a document in its place.
+func TestForceByADay(t *testing.T) {
+	decide := func(r Register, d Document, dec Decision) Register {
+		dec.Body, dec.Paragraph = "au", "9"
+		r, _ = must(t, r, d.ID)(r.Decide(d, d.Latest(), dec, "S", clock))
+		return r
+	}
+	r, d := adopted(t, Policy, "2026-02-01")
+	first := r.EventsOf(d.ID, EventDecision)[0]
+	expiring := replaced(r, first, Filled{KeyValidity: Text(string(ValidUntil)), KeyValidTo: Day(day(t, "2026-06-30"))})
+	extended := decide(expiring, d, Decision{Outcome: Extended, Date: day(t, "2026-05-10"), ValidTo: day(t, "2026-12-31")})
+	repealed := decide(r, d, Decision{Outcome: Repealed, Date: day(t, "2026-05-10")})
+	for _, tc := range []struct {
+		name   string
+		r      Register
+		on, to string
+		ending Ending
+	}{
+		{"extended, before it was", extended, "2026-05-09", "2026-06-30", EndedExpired},
+		{"extended, on the day", extended, "2026-05-10", "2026-12-31", EndedExpired},
+		{"repealed, before it was", repealed, "2026-05-09", "", NotEnded},
+		{"repealed, on the day", repealed, "2026-05-10", "2026-05-10", EndedRepealed},
+		{"repealed, whenever", repealed, "", "2026-05-10", EndedRepealed},
+	} {
+		var on, to Date
+		if tc.on != "" {
+			on = day(t, tc.on)
+		}
+		if tc.to != "" {
+			to = day(t, tc.to)
+		}
+		if f := tc.r.ForceBy(d.ID, on); f.To != to || f.Ending != tc.ending || f.From != day(t, "2026-02-01") {
+			t.Errorf("%s: %+v", tc.name, f)
+		}
+	}
+	if f := r.ForceBy(d.ID, day(t, "2026-01-31")); !f.From.IsZero() {
+		t.Errorf("before it was adopted it applies from %s", f.From)
+	}
+}

@@ -66,7 +66,7 @@ func (c *calendar) history(d plan.Document) (*history, bool) {
 	for _, a := range h.adoptions {
 		h.body = cmp.Or(a.Body, h.body)
 	}
-	h.force = c.r.ForceOf(d.ID)
+	h.force = c.r.ForceBy(d.ID, c.on)
 	h.ended, h.ending = c.closing(d.ID, h.force.Ending)
 	if d.Kind == plan.AssignmentPlan {
 		h.within(c.assignmentOf(d, h.adoptions[len(h.adoptions)-1]))
@@ -112,12 +112,12 @@ func (c *calendar) closing(doc plan.ID, ending plan.Ending) (plan.Date, plan.End
 		return day, why
 	}
 	for _, e := range c.r.EventsOf(doc, plan.EventDecision) {
-		if decided := e.Fields.Get(plan.KeyDecisionDate).Date(); e.Fields.Text(plan.KeyOutcome) == plan.Repealed {
+		if decided := e.Fields.Get(plan.KeyDecisionDate).Date(); e.Fields.Text(plan.KeyOutcome) == plan.Repealed && !decided.After(c.on) {
 			end(cmp.Or(e.Fields.Get(plan.KeyValidTo).Date(), decided).AddDays(1), plan.EndedRepealed)
 		}
 	}
 	for _, id := range c.r.Subjects(doc, plan.Supersedes) {
-		if as := c.r.Adoptions(id); len(as) > 0 {
+		if as := c.r.Adoptions(id); len(as) > 0 && !as[0].Date.After(c.on) {
 			end(as[0].ValidFrom, plan.EndedSuperseded)
 		}
 	}

@@ -78,7 +78,7 @@ func (c *calendar) overviewRow(d plan.Document, as []plan.Adoption, years []int)
 	row.Shown, row.Owes = Shown(all)
 	row.Last, _ = c.lastReviewed(d.ID, as)
 	if len(years) > 0 {
-		row.Spans = spans(all[:scheduled], c.r.ForceOf(d.ID), years, row.Rule == plan.R0)
+		row.Spans = spans(all[:scheduled], c.r.ForceBy(d.ID, c.on), years, row.Rule == plan.R0)
 	}
 	return row
 }

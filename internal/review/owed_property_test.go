@@ -38,7 +38,7 @@ func TestNothingThatIsOwedIsLeftOut(t *testing.T) {
 // owedBy works out from the rules alone what a document owes that has opened.
 func owedBy(r plan.Register, d plan.Document, on plan.Date) []Concern {
 	var out []Concern
-	as, force, watch := r.Adoptions(d.ID), r.ForceOf(d.ID), r.Organisation().Get(plan.KeyWatchFrom).Date()
+	as, force, watch := r.Adoptions(d.ID), r.ForceBy(d.ID, on), r.Organisation().Get(plan.KeyWatchFrom).Date()
 	if as[0].Date.After(on) || force.From.After(on) {
 		return nil
 	}
@@ -83,4 +83,39 @@ func TestACorrectionCountsInItsPlace(t *testing.T) {
 			}
 		}
 	})
+}
+
+// What is decided or registered of later days is left out of account, so that an
+// earlier day can be asked for.
+func TestAnEarlierDayKnowsNothingOfLaterOnes(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		x := drawRegisters(rt, t)
+		r := x.stored(func(e plan.Event) bool { return e.Corrects == "" })
+		for _, on := range x.days(rt) {
+			if diff := cmp.Diff(Duties(asOf(r, on), on), Duties(r, on)); diff != "" {
+				rt.Fatalf("on %s:\n%s", on, diff)
+			}
+			if diff := cmp.Diff(OverviewOf(asOf(r, on), 2006, 2014, on), OverviewOf(r, 2006, 2014, on)); diff != "" {
+				rt.Fatalf("on %s:\n%s", on, diff)
+			}
+		}
+	})
+}
+
+// asOf rebuilds the register without what happened after the day.
+func asOf(r plan.Register, day plan.Date) plan.Register {
+	var e plan.Edit
+	for _, l := range plan.ListNames() {
+		for _, x := range r.Entries(l) {
+			e.Changes = append(e.Changes, plan.EntryChange{List: l, After: &x})
+		}
+	}
+	for _, d := range r.Documents() {
+		e.Changes = append(e.Changes, plan.DocumentChange{After: &d})
+	}
+	for _, x := range r.Relations() {
+		e.Changes = append(e.Changes, plan.RelationChange{Relation: x})
+	}
+	e.Events = slices.DeleteFunc(r.Events(), func(x plan.Event) bool { return x.Day().After(day) })
+	return plan.Register{}.Apply(e)
 }

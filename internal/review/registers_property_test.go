@@ -67,7 +67,10 @@ func TestTimeAloneMovesDutiesForward(t *testing.T) {
 			for _, d := range now {
 				i := slices.IndexFunc(then, sameDuty(d))
 				if i < 0 {
-					rt.Fatalf("on %s %s is gone, on %s it was there", next, brief(d), day)
+					if !lapsed(r, d, next) {
+						rt.Fatalf("on %s %s is gone, on %s it was there", next, brief(d), day)
+					}
+					continue
 				}
 				is := then[i]
 				switch {
@@ -90,6 +93,13 @@ func TestTimeAloneMovesDutiesForward(t *testing.T) {
 			day, now = next, then
 		}
 	})
+}
+
+// lapsed reports whether a duty that had not opened will not, because it has been
+// decided since that the document ends before.
+func lapsed(r plan.Register, d Duty, on plan.Date) bool {
+	f := r.ForceBy(d.Document, on)
+	return !f.To.IsZero() && f.To.Before(d.Opens)
 }
 
 // What is registered in another order says the same.
