@@ -1,10 +1,13 @@
 package main
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"ledstjarna/internal/plan"
 	"ledstjarna/internal/review"
@@ -197,7 +200,8 @@ func (s *session) concern(doc plan.ID, word string) (review.Concern, error) {
 	return concerns[id], err
 }
 
-// readChecklist reads {"law": "yes", "channels": {"answer": "no", "note": "…"}}.
+// readChecklist reads {"law": "yes", "channels": {"answer": "no", "note": "…"}}. A
+// question of the organisation's own can be given by its words.
 func readChecklist(asked []plan.ReviewQuestion, text string) ([]review.Answer, error) {
 	if text == "" {
 		return nil, nil
@@ -208,11 +212,15 @@ func readChecklist(asked []plan.ReviewQuestion, text string) ([]review.Answer, e
 	}
 	var out []review.Answer
 	for _, q := range asked {
-		raw, ok := answers[q.ID]
+		key := q.ID
+		if _, ok := answers[key]; !ok && q.Text != "" {
+			key = plan.ID(q.Text)
+		}
+		raw, ok := answers[key]
 		if !ok {
 			continue
 		}
-		delete(answers, q.ID)
+		delete(answers, key)
 		var full struct{ Answer, Note string }
 		if json.Unmarshal(raw, &full.Answer) != nil && json.Unmarshal(raw, &full) != nil ||
 			!slices.Contains([]string{plan.Yes, plan.No, plan.Partly, plan.NotApplicable}, full.Answer) {
@@ -227,11 +235,11 @@ func readChecklist(asked []plan.ReviewQuestion, text string) ([]review.Answer, e
 }
 
 func badChecklist(asked []plan.ReviewQuestion) error {
-	var ids []plan.ID
+	var names []string
 	for _, q := range asked {
-		ids = append(ids, q.ID)
+		names = append(names, cmp.Or(q.Text, string(q.ID)))
 	}
-	return refuse("cli.error.checklist", "example", `{"law": "yes"}`, "choices", joined(ids))
+	return refuse("cli.error.checklist", "example", fmt.Sprintf("{%q: \"yes\"}", names[0]), "choices", strings.Join(names, ", "))
 }
 
 func (s *session) printRecorded(events []plan.Event) error {

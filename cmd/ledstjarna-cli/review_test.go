@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 )
@@ -39,6 +40,7 @@ func TestReviewsAreRefusedInWords(t *testing.T) {
 		{"a draft", one("doc-kompetens"), "inte fastställt", "not adopted"},
 		{"what was superseded", one("doc-strategi-2019"), "gällde inte", "did not apply"},
 		{"a checklist that is none", one("doc-webbpolicy", "--checklist", "{"), "Checklistan", "checklist"},
+		{"a question without a name", one("doc-webbpolicy", "--checklist", `{"": "yes"}`), "Checklistan", "checklist"},
 		{"an unknown question", one("doc-webbpolicy", "--checklist", `{"x": "yes"}`), "Checklistan", "checklist"},
 		{"a year for one document", one("doc-webbpolicy", "--year", "2026"), "bara annual", "annual only"},
 		{"exceptions for one document", one("doc-webbpolicy", "--except", "doc-itpolicy"), "bara annual", "annual only"},
@@ -93,4 +95,66 @@ func TestTheYearsReviewOfAll(t *testing.T) {
 		}
 	}
 	done(t, "check", file)
+}
+
+// The organisation's own questions are asked in the place of the usual ones, and
+// the record keeps their words.
+func TestOwnQuestions(t *testing.T) {
+	file := exampleFile(t)
+	done(t, "register", file, "set", "organisation", "review-questions[+]", `{"question": "Når den alla?"}`)
+	review := []string{"review", file, "doc-webbpolicy", "--outcome", "no-change", "--reviewer", "Webbredaktör", "--checklist"}
+	for name, bad := range map[string]string{"a usual question": `{"law": "yes"}`, "no answer": `{"Når den alla?": "kanske"}`} {
+		if o := cli(t, append(review, bad)...); o.code != exitRefused || !strings.Contains(o.notes, `{"Når den alla?": "yes"}`) {
+			t.Errorf("%s: exit %d, %q", name, o.code, o.notes)
+		}
+	}
+	done(t, append(review, `{"Når den alla?": {"answer": "partly", "note": "inte de yngsta"}}`)...)
+	done(t, "register", file, "set", "organisation", "review-questions", "")
+	s := done(t, "records", file, "doc-webbpolicy", "--json")
+	for _, want := range []string{"Når den alla?", "partly", "inte de yngsta"} {
+		if !strings.Contains(s, want) {
+			t.Errorf("the record does not say %q:\n%s", want, s)
+		}
+	}
+}
+
+// What is postponed, needed and corrected is the same after a dump is loaded.
+func TestPostponedReviewsSurviveADump(t *testing.T) {
+	file := exampleFile(t)
+	done(t, "snooze", file, "doc-webbpolicy", "--days", "3")
+	deviation := idOf(t, "deviation", file, "doc-itpolicy", "--reason", "Ny it-chef", "--decided-by", "Direktören", "--date", "2026-11-20", "--until", "2027-01-31")
+	done(t, "correct", file, deviation, "--reason", "Fel dag", "until", "2027-02-28")
+	need := idOf(t, "need", file, "doc-plan-2023", "--reason", "Ny lag")
+	done(t, "correct", file, need, "--reason", "Fel lag", "reason", "Ny språklag")
+	done(t, "review", file, "doc-plan-2023", "--outcome", "no-change", "--reviewer", "Chefen", "--concerns", need, "--no-formal-decision")
+	dump, again := filepath.Join(t.TempDir(), "allt.json"), filepath.Join(t.TempDir(), "igen.ledstjarna")
+	done(t, "dump", file, "-o", dump)
+	done(t, "load", again, dump)
+	for _, command := range []string{"reviews", "records"} {
+		if a, b := done(t, command, file, "--json"), done(t, command, again, "--json"); a != b {
+			t.Errorf("%s differs:\n%s\n%s", command, a, b)
+		}
+	}
+	done(t, "check", again)
+}
+
+func TestHelpOfPostponing(t *testing.T) {
+	for command, flags := range map[string][]string{
+		"snooze":    {"--days", "--until", "--concerns", "--officer"},
+		"deviation": {"--reason", "--decided-by", "--date", "--until", "--concerns"},
+		"need":      {"--reason", "--date", "--officer"},
+	} {
+		help := map[string]string{}
+		for _, lang := range []string{"sv", "en"} {
+			help[lang] = done(t, command, "--help", "--lang", lang)
+			for _, f := range flags {
+				if !strings.Contains(help[lang], f+"=") {
+					t.Errorf("%s in %s: no help for %s:\n%s", command, lang, f, help[lang])
+				}
+			}
+		}
+		if help["sv"] == help["en"] {
+			t.Errorf("the help of %s is the same in both languages", command)
+		}
+	}
 }
