@@ -25,6 +25,7 @@ type grammar struct {
 	Findings   findingsCommand   `cmd:""`
 	Compare    compareCommand    `cmd:""`
 	Status     statusCommand     `cmd:""`
+	Rule       ruleCommand       `cmd:""`
 	Attachment attachmentCommand `cmd:""`
 	Logo       logoCommand       `cmd:""`
 	FollowUp   followUpCommand   `cmd:""`

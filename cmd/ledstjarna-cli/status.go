@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"slices"
+	"strings"
 
 	"ledstjarna/internal/plan"
 )
@@ -23,6 +24,9 @@ type statusCommand struct {
 	Officer   string `name:"officer" placeholder:"person"`
 	Note      string `name:"note" placeholder:"text"`
 	Editorial bool   `name:"editorial"`
+	// IncludedReview tells that the adoption was the mandate period's review too.
+	IncludedReview bool   `name:"included-review"`
+	Reason         string `name:"reason" placeholder:"text"`
 }
 
 // decisionOf is the outcome that each step of a decision registers.
@@ -115,12 +119,16 @@ func (c *statusCommand) decide(s *session, d plan.Document, outcome string) erro
 func (c *statusCommand) decision(s *session, outcome string) (plan.Decision, error) {
 	dec := plan.Decision{
 		Outcome: outcome, Officer: c.Officer, Paragraph: c.Paragraf, Dnr: c.Dnr, Validity: plan.Validity(c.Validity), Note: c.Note,
+		IncludedReview: c.IncludedReview, Reason: c.Reason,
 	}
 	if c.Validity != "" && !slices.Contains([]plan.Validity{plan.ValidUntil, plan.ValidUntilFurtherNotice, plan.ValidUntilSuperseded}, dec.Validity) {
 		return dec, refuse("error.choice", "value", c.Validity, "choices", "until, until-further-notice, until-superseded")
 	}
 	if c.Date == "" || c.Officer == "" && (c.Body == "" || c.Paragraf == "") {
 		return dec, refuse("cli.error.decision")
+	}
+	if c.IncludedReview && strings.TrimSpace(c.Reason) == "" {
+		return dec, refuse("decision.problem.included")
 	}
 	if outcome == plan.Extended && c.ValidTo == "" {
 		return dec, refuse("cli.error.extend")

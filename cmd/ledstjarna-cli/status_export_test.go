@@ -57,3 +57,36 @@ func refusedWith(t *testing.T, words string, args ...string) {
 		t.Errorf("%v: exit %d, %q, want %q", args, o.code, o.notes, words)
 	}
 }
+
+// A document is reviewed by a rule of its own once the reason is told, and by the
+// usual one again.
+func TestADocumentsRule(t *testing.T) {
+	file := exampleFile(t)
+	owes := func() bool { return strings.Contains(done(t, "reviews", file), "Webbpolicy") }
+	refusedWith(t, "--reason", "rule", file, "Webbpolicy", "R0")
+	refusedWith(t, "R0, R1, R2, default", "rule", file, "Webbpolicy", "R3", "--reason", "x")
+	if !owes() {
+		t.Fatal("the example's policy owes nothing")
+	}
+	done(t, "rule", file, "Webbpolicy", "R0", "--reason", "vilar")
+	if owes() {
+		t.Error("it owes a review all the same")
+	}
+	done(t, "rule", file, "Webbpolicy", "default")
+	if !owes() {
+		t.Error("the usual rule does not count again")
+	}
+}
+
+// A strategy's first adoption can be recorded to have been the period's review.
+func TestAnAdoptionThatWasAReview(t *testing.T) {
+	file := exampleFile(t)
+	done(t, "add", file, "strategy", "--title", "Ny strategi", "--copy-of", "Kommunikationsstrategi 2023–2026")
+	done(t, "status", file, "Ny strategi", "ready")
+	adopt := []string{"status", file, "Ny strategi", "adopt", "--body", "Styrelsen", "--date", "2025-06-10", "--paragraf", "5", "--valid-from", "2025-06-10", "--included-review"}
+	refusedWith(t, "skälet", adopt...)
+	done(t, append(adopt, "--reason", "Prövad mot programmet")...)
+	if out := done(t, "reviews", file); !strings.Contains(out, "Fullgjord genom fastställande  2026-12-31  Ny strategi") {
+		t.Errorf("its review is not met:\n%s", out)
+	}
+}

@@ -31,4 +31,5 @@ var (
 	ErrBuiltOn    = errors.New("later versions or records rest on it")
 	ErrFuture     = errors.New("the day has not come yet")
 	ErrOutcome    = errors.New("no such outcome here")
+	ErrRule       = errors.New("no such review rule")
 )

@@ -51,6 +51,9 @@ func decisionForm(r plan.Register, doc plan.Document, v plan.Version, today plan
 		keys = append(keys, plan.KeyValidFrom, plan.KeyValidity, plan.KeyValidTo)
 		start[plan.KeyValidFrom], start[plan.KeyValidTo] = plan.Day(v.Head.ValidFrom), plan.Day(v.Head.ValidTo)
 		start[plan.KeyValidity] = plan.Text(string(v.Head.Validity))
+		if len(r.Adoptions(doc.ID)) == 0 && r.RuleOf(doc) == plan.R1 {
+			keys = append(keys, plan.KeyIncludedReview, plan.KeyReason)
+		}
 	}
 	start[plan.KeyOutcome] = plan.Text(outcomes[0])
 	fields := pick(plan.EventFields(plan.EventDecision), append(keys, plan.KeyNote)...)
@@ -95,6 +98,7 @@ func decisionProblem(r plan.Register, doc plan.Document, v plan.Version, dec pla
 		{extends && dec.ValidTo.IsZero(), "until", plan.Date{}},
 		{extends && !dec.ValidTo.After(a.ValidTo), "not-later", a.ValidTo},
 		{dec.Outcome == plan.Adopted && dec.Validity == plan.ValidUntil && dec.ValidTo.IsZero(), "until", plan.Date{}},
+		{dec.IncludedReview && strings.TrimSpace(dec.Reason) == "", "included", plan.Date{}},
 		{!dec.ValidTo.IsZero() && (dec.ValidTo.Before(dec.Date) || dec.ValidTo.Before(dec.ValidFrom)), "ends", dec.ValidTo},
 	} {
 		if x.wrong {

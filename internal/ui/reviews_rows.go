@@ -39,6 +39,7 @@ func dutyMenu(d *desk, doc plan.ID, duty review.Duty, title string) []kit.MenuIt
 		{},
 		{Label: t("action.snooze"), Off: !canSnooze(duty), Run: func() { askSnooze(d, duty, title) }},
 		{Label: t("action.deviation"), Off: !canDeviate(duty), Run: func() { askDeviation(d, duty, title) }},
+		{Label: t("action.rule"), Run: func() { askRule(d, doc, title) }},
 		{Label: t("action.need"), Run: func() { askNeed(d, doc, title) }},
 		{},
 		{Label: t("action.open-document"), Run: func() {

@@ -10,6 +10,7 @@ import (
 	"ledstjarna/assets"
 	"ledstjarna/internal/i18n"
 	"ledstjarna/internal/plan"
+	"ledstjarna/internal/review"
 	"ledstjarna/internal/ui/kit"
 )
 
@@ -76,6 +77,19 @@ func wheelOf(p *i18n.Printer, r plan.Register, days []yearDay, year int, today p
 	return w
 }
 
+// yearStates are how many of the reviews that are due in the year stand how.
+func yearStates(p *i18n.Printer, r plan.Register, year int, today plan.Date) []kit.State {
+	due := slices.DeleteFunc(review.Duties(r, today), func(d review.Duty) bool { return d.Due.Year != year || d.Rule == plan.R3 })
+	counts := review.Counts(due)
+	var out []kit.State
+	for _, s := range review.States() {
+		if look := dutyLooks[s]; counts[s] > 0 {
+			out = append(out, kit.State{Symbol: look.symbol, Family: look.family, Detail: p.Int(counts[s]) + " " + p.T("review."+string(s))})
+		}
+	}
+	return out
+}
+
 // wheelCard shows the year as a wheel with its days in words beside it.
 func wheelCard(d *desk, year int, turn func(year int)) fyne.CanvasObject {
 	p, r := d.words, d.register()
@@ -93,7 +107,11 @@ func wheelCard(d *desk, year int, turn func(year int)) fyne.CanvasObject {
 	if len(rows) == 0 {
 		rows = []fyne.CanvasObject{kit.Pad(kit.Around(16), kit.NewText(p.T("wheel.nothing"), kit.Body, kit.ColorText2))}
 	}
-	figure := kit.NewCard(p.T("wheel.title", "year", year), kit.Pad(kit.Around(16), kit.NewWheel(wheelOf(p, r, days, year, d.today()))))
+	parts := []fyne.CanvasObject{kit.NewWheel(wheelOf(p, r, days, year, d.today()))}
+	if states := yearStates(p, r, year, d.today()); len(states) > 0 {
+		parts = append(parts, kit.NewLegend(states...))
+	}
+	figure := kit.NewCard(p.T("wheel.title", "year", year), kit.Pad(kit.Around(16), kit.Column(10, parts...)))
 	figure.SetActions(
 		kit.NewIconButton(assets.IconChevronLeft, 26, p.T("wheel.earlier"), func() { turn(year - 1) }),
 		kit.NewIconButton(assets.IconChevronRight, 26, p.T("wheel.later"), func() { turn(year + 1) }),
