@@ -66,9 +66,12 @@ func (c *calendar) cycle(year int) (*term, bool) {
 // terms returns the terms for which a document with the history may owe a
 // review: every watched one that has begun and the first one to come that is not
 // met before its time. They are shared and must not be changed.
-func (c *calendar) terms(h *history) []*term {
+func (c *calendar) terms(h *history) []*term { return c.owed(h, c.candidates(h)) }
+
+// candidates are the terms of the document's rule, some years beyond the day.
+func (c *calendar) candidates(h *history) []*term {
 	if h.rule == plan.R1 {
-		return c.owed(h, c.periods)
+		return c.periods
 	}
 	first := h.force.From.Year
 	if !c.watch.IsZero() {
@@ -81,7 +84,7 @@ func (c *calendar) terms(h *history) []*term {
 			all = append(all, t)
 		}
 	}
-	return c.owed(h, all)
+	return all
 }
 
 // owed returns those of the terms that the document owes a review of and that
@@ -92,15 +95,20 @@ func (c *calendar) owed(h *history, all []*term) []*term {
 		if t.due.Before(c.watch) || !h.owes(t) {
 			continue
 		}
-		out = append(out, t)
-		if !t.start.After(c.on) {
-			continue
-		}
-		if _, met := h.met(t, t.opens(h.force.From)); !met {
+		if out = append(out, t); c.awaits(h, t) {
 			break
 		}
 	}
 	return out
+}
+
+// awaits reports whether the term is to come and has not been met before its time.
+func (c *calendar) awaits(h *history, t *term) bool {
+	if !t.start.After(c.on) {
+		return false
+	}
+	_, met := h.met(t, t.opens(h.force.From))
+	return !met
 }
 
 // lastMeeting returns the last meeting of the body in [from, to].

@@ -24,6 +24,14 @@ func NextChange(r plan.Register, on plan.Date) (plan.Date, bool) {
 				c.changes(h, x, try)
 			}
 		}
+		if h.rule == plan.R0 {
+			continue
+		}
+		for _, t := range c.candidates(h) { // overlapping periods may come before what is owed first
+			if !t.due.Before(c.watch) && h.owes(t) && c.awaits(h, t) {
+				c.changesOf(h, t, try)
+			}
+		}
 	}
 	return next, !next.IsZero()
 }
@@ -35,12 +43,16 @@ func (c *calendar) changes(h *history, d Duty, try func(plan.Date)) {
 		try(d.Planned.AddDays(1))
 	}
 	for _, t := range h.terms {
-		if t.concern != d.Concern {
-			continue
+		if t.concern == d.Concern {
+			c.changesOf(h, t, try)
 		}
-		last := c.lastMeeting(h.body, t.firstMeeting(d.Opens), t.due)
-		try(latest(t.ready, d.Opens))
-		try(latest(t.urgentFrom(last), d.Opens))
-		try(t.due.AddDays(1))
 	}
+}
+
+func (c *calendar) changesOf(h *history, t *term, try func(plan.Date)) {
+	opens := t.opens(h.force.From)
+	last := c.lastMeeting(h.body, t.firstMeeting(opens), t.due)
+	try(latest(t.ready, opens))
+	try(latest(t.urgentFrom(last), opens))
+	try(t.due.AddDays(1))
 }

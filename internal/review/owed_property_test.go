@@ -119,3 +119,47 @@ func asOf(r plan.Register, day plan.Date) plan.Register {
 	e.Events = slices.DeleteFunc(r.Events(), func(x plan.Event) bool { return x.Day().After(day) })
 	return plan.Register{}.Apply(e)
 }
+
+// Until the next change a person is told of nothing new.
+func TestNothingAsksAnewBeforeTheNextChange(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		x := drawRegisters(rt, t)
+		on := x.drawOn(rt)
+		for _, e := range x.records {
+			if e.Kind == plan.EventSnooze && e.Corrects == "" && rapid.Bool().Draw(rt, "on the day of a snooze") {
+				on = e.Day()
+			}
+		}
+		r := asOf(x.stored(func(e plan.Event) bool { return e.Corrects == "" }), on)
+		was := asking(r, on)
+		next, ok := NextChange(r, on)
+		for day := on.AddDays(1); day.Before(on.AddDays(800)); day = day.AddDays(1) {
+			if is := asking(r, day); !within(is, was) && (!ok || day.Before(next)) {
+				rt.Fatalf("on %s %v, on %s %v, but the next change is %s", on, was, day, is, next)
+			}
+			if day == next {
+				break
+			}
+		}
+	})
+}
+
+// asking are the duties of which a person is told, each with how it stands.
+func asking(r plan.Register, on plan.Date) map[Duty]bool {
+	out := map[Duty]bool{}
+	for _, d := range Duties(r, on) {
+		if d.State.Pressing() && d.Snoozed.IsZero() {
+			out[Duty{Document: d.Document, Concern: d.Concern, State: d.State}] = true
+		}
+	}
+	return out
+}
+
+func within(some, all map[Duty]bool) bool {
+	for d := range some {
+		if !all[d] {
+			return false
+		}
+	}
+	return true
+}

@@ -79,9 +79,11 @@ func (s survey) prompt(k PromptKind, since plan.Date) Prompt {
 }
 
 func (s survey) period() []Prompt {
-	var last plan.Period
-	if ps := s.r.Periods(); len(ps) > 0 {
-		last = ps[len(ps)-1]
+	var last plan.Period // the one that reaches furthest, should they overlap
+	for _, p := range s.r.Periods() {
+		if !p.End.Before(p.Start) && p.End.After(last.End) {
+			last = p
+		}
 	}
 	if last.ID != "" && s.on.Before(last.End.AddMonths(-upcomingMonths)) {
 		return nil

@@ -44,6 +44,33 @@ func TestMandatePeriodMissing(t *testing.T) { // T21
 	}
 }
 
+func TestMandatePeriodMissingAfterUnusualPeriods(t *testing.T) {
+	for _, tc := range []struct {
+		name    string
+		periods [][2]string
+		from    string // first day of the prompt
+	}{
+		{"one that ends on 29 February", [][2]string{{"2024-03-01", "2028-02-29"}}, "2027-02-28"},
+		{"15 October to 14 October", [][2]string{{"2022-10-15", "2026-10-14"}}, "2025-10-14"},
+		{"one within another", [][2]string{{"2023-01-01", "2026-12-31"}, {"2024-01-01", "2024-12-31"}}, "2025-12-31"},
+		{"overlapping ones", [][2]string{{"2023-01-01", "2026-12-31"}, {"2025-01-01", "2028-12-31"}}, "2027-12-31"},
+		{"one that ends before it starts", [][2]string{{"2023-01-01", "2026-12-31"}, {"2031-01-01", "2030-12-31"}}, "2025-12-31"},
+		{"a gap before the last", [][2]string{{"2023-01-01", "2026-12-31"}, {"2028-01-01", "2031-12-31"}}, "2030-12-31"},
+	} {
+		w := newWorld(t, "")
+		only(plan.ID(tc.periods[0][0]), tc.periods[0][0], tc.periods[0][1])(w)
+		for _, p := range tc.periods[1:] {
+			w.period(plan.ID(p[0]), p[0], p[1])
+		}
+		first := w.day(tc.from)
+		for day, want := range map[plan.Date]bool{first.AddDays(-1): false, first: true, first.AddDays(1): true} {
+			if got := slices.Contains(w.promptKinds(day.String()), PeriodMissing); got != want {
+				t.Errorf("%s: on %s prompted %v", tc.name, day, got)
+			}
+		}
+	}
+}
+
 func TestProgrammeAndItsPlan(t *testing.T) {
 	w := newWorld(t, "2023-01-01")
 	const on = "2024-05-01"
