@@ -136,7 +136,7 @@ func (v *reviewsView) fillOverview() {
 	under := kit.Pad(kit.Insets{Top: 8, Right: 16, Bottom: 8, Left: 16}, kit.NewLegend(v.model.legend()...))
 	cards := []fyne.CanvasObject{kit.NewCard("", kit.Column(0, kit.Fixed(0, height, v.matrix), under))}
 	v.annual.fill()
-	if len(v.annual.model.rows) > 0 {
+	if len(v.annual.model.rows) > 0 || v.annual.chosen {
 		cards = append(cards, v.annual.card)
 	}
 	v.body.SetContent(kit.Pad(pageInsets(), kit.Column(12, cards...)))

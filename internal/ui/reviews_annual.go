@@ -3,13 +3,14 @@ package ui
 import (
 	"slices"
 
+	"fyne.io/fyne/v2"
+
+	"ledstjarna/assets"
 	"ledstjarna/internal/editor"
 	"ledstjarna/internal/i18n"
 	"ledstjarna/internal/plan"
 	"ledstjarna/internal/review"
 	"ledstjarna/internal/ui/kit"
-
-	"fyne.io/fyne/v2"
 )
 
 // annualCard is the year's review with what can be done with it.
@@ -53,12 +54,24 @@ func (c *annualCard) showTicks() {
 	n := len(c.model.ticked())
 	c.all.SetLabel(c.desk.words.N("review.no-change-for", n))
 	item := kit.NewButton(kit.Primary, c.desk.words.T("action.create-item"), func() { askAnnualItem(c.desk, c.year) }).Small()
+	t := c.desk.words.T
+	years := []fyne.CanvasObject{
+		kit.NewIconButton(assets.IconChevronLeft, 26, t("wheel.earlier"), func() { c.turn(-1) }),
+		kit.NewIconButton(assets.IconChevronRight, 26, t("wheel.later"), func() { c.turn(1) }),
+	}
 	actions := []fyne.CanvasObject{item}
 	if n > 0 {
 		actions = []fyne.CanvasObject{c.all, item}
 	}
-	c.card.SetActions(actions...)
+	c.card.SetActions(append(actions, years...)...)
 	c.table.SetAllTicked(c.model.allTicked(c.desk.today()))
+}
+
+// turn shows the review of another year.
+func (c *annualCard) turn(by int) {
+	c.year, c.chosen = c.year+by, true
+	clear(c.ticked)
+	c.fill()
 }
 
 // allTicked is how the box over the others stands.
