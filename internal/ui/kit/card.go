@@ -54,6 +54,7 @@ func (c *Card) SetCaption(caption string) {
 // SetActions puts links or small buttons at the right of the head.
 func (c *Card) SetActions(actions ...fyne.CanvasObject) {
 	c.actions.Objects = actions
+	c.actions.Refresh() // the same size would not lay them out anew
 	c.Refresh()
 }
 
