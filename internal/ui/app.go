@@ -47,6 +47,8 @@ type App struct {
 	stopDay   func()
 	isExample bool
 
+	stopKeeping func() // begun reviews
+
 	reviews map[plan.ID]plan.Content // begun in this window and not registered, by document
 }
 

@@ -21,8 +21,9 @@ const (
 	prefName     = "person"
 	prefRecent   = "recent"
 	prefLast     = "last"
-	prefRemind   = "reminders" // "no" for none
-	prefReminded = "reminded." // and the file
+	prefRemind   = "reminders"     // "no" for none
+	prefReminded = "reminded."     // and the file
+	prefReview   = "begun-review." // and file and document
 	prefSchedule = "scheduled-reminder"
 	prefColumns  = "columns." // and the list
 	mostRecent   = 8
@@ -94,6 +95,20 @@ func (p preferences) setReminds(on bool) {
 func (p preferences) reminded(path string) string { return p.p.String(prefReminded + path) }
 
 func (p preferences) setReminded(path, day string) { p.p.SetString(prefReminded+path, day) }
+
+// begunReview returns what was written of a review and not registered, "" for
+// nothing.
+func (p preferences) begunReview(path, doc string) string {
+	return p.p.String(prefReview + path + "/" + doc)
+}
+
+func (p preferences) setBegunReview(path, doc, text string) {
+	if text == "" {
+		p.p.RemoveValue(prefReview + path + "/" + doc)
+		return
+	}
+	p.p.SetString(prefReview+path+"/"+doc, text)
+}
 
 // scheduled returns what the platform calls the reminder that it is to deliver.
 func (p preferences) scheduled() string { return p.p.String(prefSchedule) }

@@ -14,8 +14,8 @@ import (
 )
 
 // reviewPage is where a review is made: the record at the left, what the document
-// says and how it has gone at the right. What is written stays for as long as the
-// file is open.
+// says and how it has gone at the right. What is written stays until it is
+// registered.
 type reviewPage struct {
 	desk   *desk
 	doc    plan.Document
@@ -64,7 +64,7 @@ func (v *reviewPage) duty() (review.Duty, bool) {
 // start is what the form begins with: what was left in it, or today, the owner
 // and the duty that presses most.
 func (v *reviewPage) start(outcome string) plan.Content {
-	c, begun := v.desk.app.reviews[v.doc.ID]
+	c, begun := v.desk.app.begunReview(v.doc.ID)
 	if !begun {
 		f := plan.Filled{plan.KeyCompleted: plan.Day(v.desk.today()), plan.KeyReviewer: plan.Text(reviewerOf(v.desk, v.doc))}
 		if shown, ok := review.Shown(v.duties); ok && shown.State != review.NotDue {
@@ -131,7 +131,7 @@ func (v *reviewPage) beforeWindow() bool {
 
 // changed keeps what is written, and shows other fields where that is called for.
 func (v *reviewPage) changed(p plan.Path) {
-	v.desk.app.reviews[v.doc.ID] = v.rec.values
+	v.desk.app.keepReview(v.doc.ID, v.rec.values)
 	if len(p) == 1 && (p[0].Key == plan.KeyOutcome || p[0].Key == plan.KeyNoFormalDecision) {
 		at := v.form.Offset()
 		v.fillForm()
@@ -182,7 +182,7 @@ func (v *reviewPage) register() {
 		rv.Trigger = review.ForNeed
 	}
 	if recordReview(v.desk, rv, v.title) {
-		delete(v.desk.app.reviews, v.doc.ID)
+		v.desk.app.forgetReview(v.doc.ID)
 		if v.desk.app.at.review == v.doc.ID {
 			v.desk.app.work.Post(v.back)
 		}
@@ -251,7 +251,7 @@ func (v *reviewPage) concernField() fyne.CanvasObject {
 		for k, value := range withConcern(plan.Filled{plan.KeyConcernsYear: plan.Value{}}, about) {
 			v.rec.values = v.rec.values.With(k, value)
 		}
-		v.desk.app.reviews[v.doc.ID] = v.rec.values
+		v.desk.app.keepReview(v.doc.ID, v.rec.values)
 		v.fillHeader()
 	})
 	field.SetValue(value)

@@ -154,3 +154,24 @@ func TestABegunReviewIsKept(t *testing.T) {
 		t.Errorf("kept %q", got)
 	}
 }
+
+// It stays when the file is closed and opened again, until it is registered.
+func TestABegunReviewOutlastsTheWindow(t *testing.T) {
+	a, _, _ := clocked(t, exampleDay())
+	path := a.path
+	doc := titled(t, a, "Webbpolicy")
+	p := plan.PathTo(plan.KeyObservations)
+	a.open(place{room: roomReviews, review: doc.ID, outcome: plan.NoChange})
+	page := reviewsOf(t, a).page
+	page.rec.set(page.rec.form.op(p), p, plan.Text("Två länkar är brutna"), true)
+	a.openFile(path)
+	a.open(place{room: roomReviews, review: doc.ID})
+	page = reviewsOf(t, a).page
+	if got := page.rec.values; got.Text(plan.KeyObservations) != "Två länkar är brutna" || got.Text(plan.KeyOutcome) != plan.NoChange {
+		t.Errorf("kept %v", got.Keys())
+	}
+	page.register()
+	if _, begun := a.begunReview(doc.ID); begun {
+		t.Error("what was registered is still kept as begun")
+	}
+}

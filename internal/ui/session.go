@@ -116,8 +116,11 @@ func (a *App) closeFile() bool {
 		a.fail(err)
 		return false
 	}
-	for _, stop := range append(a.stop, a.stopDay) {
-		stop()
+	a.putReviewsAway()
+	for _, stop := range append(a.stop, a.stopDay, a.stopKeeping) {
+		if stop != nil {
+			stop()
+		}
 	}
 	a.file, a.path, a.desk, a.views, a.doc, a.front, a.stop = nil, "", nil, nil, nil, nil, nil
 	return true
