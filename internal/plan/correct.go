@@ -58,7 +58,7 @@ func (r Register) Correctable(e Event) bool {
 // First returns the record that the event, through others, corrects in the end:
 // what others know it by. It is the event itself where that corrects none.
 func (r Register) First(e Event) Event {
-	for e.Corrects != "" {
+	for range r.events { // a damaged file may have a circle of them
 		old, ok := r.Event(e.Corrects)
 		if !ok {
 			break

@@ -109,4 +109,10 @@ func TestFirstOfAChainOfCorrections(t *testing.T) {
 	if got := r.First(stray).ID; got != "s" {
 		t.Errorf("of what corrects nothing that is known, it is %s", got)
 	}
+	a, b := reviewed("a", nil), reviewed("b", nil)
+	a.Corrects, b.Corrects = "b", "a"
+	circle := plan.Register{}.Apply(plan.Edit{Events: []plan.Event{a, b}})
+	if got := circle.First(a).ID; got != "a" && got != "b" {
+		t.Errorf("of a circle it is %q", got)
+	}
 }
