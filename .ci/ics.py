@@ -39,7 +39,7 @@ with tempfile.TemporaryDirectory() as folder:
 events = {str(e["uid"]): e for e in calendar.walk("VEVENT")}
 checked = 0
 for duty in duties:
-    if duty["rule"] == "R3":
+    if duty["rule"] == "R3" or duty["state"] == "closed":
         continue
     event = events[f"review-{duty['document']}-{duty.get('period') or duty.get('year')}@ledstjarna"]
     want = datetime.date.fromisoformat(duty["met"] or duty["due"])

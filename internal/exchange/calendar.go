@@ -99,13 +99,10 @@ func (c Calendar) add(cal *ical.Calendar, e calendarEvent, old told) {
 		v.SetTimeTransparency(ical.TransparencyOpaque)
 	}
 	v.SetStatus(ical.ObjectStatusConfirmed)
-	if e.cancelled {
-		v.SetStatus(ical.ObjectStatusCancelled)
-	}
 	sum := e.digest()
 	stamp, sequence := c.Now.UTC().Format("20060102T150405Z"), 0
 	switch {
-	case old.digest == sum && old.cancelled == e.cancelled:
+	case old.digest == sum && !old.cancelled:
 		stamp, sequence = old.stamp, old.sequence
 	case old.event != nil:
 		sequence = old.sequence + 1
@@ -130,7 +127,7 @@ func (c Calendar) cancel(cal *ical.Calendar, old told) {
 // digest is the hash of all that the event says.
 func (e calendarEvent) digest() string {
 	h := sha256.Sum256([]byte(fmt.Sprintf("%q", []string{
-		e.summary, e.description, e.location, e.first.String(), e.last.String(), strconv.Itoa(int(e.from)), strconv.Itoa(int(e.to)), strconv.FormatBool(e.cancelled),
+		e.summary, e.description, e.location, e.first.String(), e.last.String(), strconv.Itoa(int(e.from)), strconv.Itoa(int(e.to)),
 	})))
 	return hex.EncodeToString(h[:8])
 }

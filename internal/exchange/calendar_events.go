@@ -21,7 +21,6 @@ type calendarEvent struct {
 	location    string
 	first, last plan.Date // both inclusive; the same for one day
 	from, to    dayTime   // not known where they are equal
-	cancelled   bool
 }
 
 // dayTime is a time of the day where the meeting is held, in minutes.
@@ -54,12 +53,13 @@ func (c Calendar) title(doc plan.ID) string {
 }
 
 // duties are the days by which reviews are to be made, and of those that are made
-// the day on which they were. A need has no such day.
+// the day on which they were. A need has no such day, and what has lapsed is not
+// told: not every program heeds that an event is cancelled.
 func (c Calendar) duties() []calendarEvent {
 	w := c.Words
 	var out []calendarEvent
 	for _, d := range review.Duties(c.Register, c.Today) {
-		if d.Rule == plan.R3 {
+		if d.Rule == plan.R3 || d.State == review.Closed {
 			continue
 		}
 		name := w.T("duty.annual", "year", d.Label)
@@ -69,7 +69,7 @@ func (c Calendar) duties() []calendarEvent {
 		}
 		e := calendarEvent{
 			uid: "review-" + string(d.Document) + "-" + key + domain, summary: w.T("ics.due", "title", c.title(d.Document)),
-			first: d.Due, last: d.Due, cancelled: d.State == review.Closed,
+			first: d.Due, last: d.Due,
 		}
 		lines := []string{name, w.T("review." + string(d.State))}
 		switch {
