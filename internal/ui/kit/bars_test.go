@@ -35,7 +35,9 @@ func barColumns() []kit.TableColumn {
 // A bar covers the columns that it spans, and no more.
 func TestABarSpansItsColumns(t *testing.T) {
 	s := on(t, kit.NewTable(barColumns(), bars{}, kit.TableLook{}, kit.TableEvents{}), 500, 28+64)
-	tint := func(x, y int) bool { return fmt.Sprint(s.canvas.Capture().At(x, y)) != fmt.Sprint(s.canvas.Capture().At(120, 28+32+16)) }
+	tint := func(x, y int) bool {
+		return fmt.Sprint(s.canvas.Capture().At(x, y)) != fmt.Sprint(s.canvas.Capture().At(120, 28+32+16))
+	}
 	const inBar = 28 + 7
 	for _, x := range []int{200, 310, 340, 470} {
 		if !tint(x, inBar) {
