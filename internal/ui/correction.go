@@ -110,7 +110,7 @@ func correctionFields(e plan.Event) []plan.Field {
 	out := pick(all, plan.KeyCorrectionReason, plan.KeyAnnulled)
 	for _, f := range all {
 		switch f.Key {
-		case plan.KeyCorrectionReason, plan.KeyAnnulled, plan.KeySentHash, plan.KeyDraftVersion, plan.KeySubject:
+		case plan.KeyCorrectionReason, plan.KeyAnnulled, plan.KeySentHash, plan.KeyDraftVersion, plan.KeySubject, plan.KeyConcernsNeed:
 			continue
 		case plan.KeyActivity, plan.KeyGoal, plan.KeyLevel:
 			continue
