@@ -18,6 +18,7 @@ type record struct {
 	about  plan.Subject
 	form   *form
 	scroll *kit.ScrollBox
+	told   bool // something stands above the form
 	// changed is told of every value that is set; it may be nil.
 	changed func(plan.Path)
 }
@@ -35,10 +36,17 @@ func newRecord(d *desk, whose string, fields []plan.Field, start plan.Content) *
 // tell says something above the form.
 func (r *record) tell(text string) {
 	note := kit.NewParagraph(text, kit.Dense, kit.ColorText2)
+	r.told = true
 	r.scroll = kit.NewScrollBox(kit.Pad(kit.Insets{Top: 2, Right: 14, Bottom: 8, Left: 2}, kit.Column(14, note, r.form.object(r.fields, nil))))
 }
 
-func (r *record) object() fyne.CanvasObject { return kit.Fixed(0, recordHeight(r.fields), r.scroll) }
+func (r *record) object() fyne.CanvasObject {
+	h := recordHeight(r.fields)
+	if r.told {
+		h += 48 // two lines and the gap under them
+	}
+	return kit.Fixed(0, h, r.scroll)
+}
 
 // recordHeight is the designed height that the fields get: what a few short ones
 // need, else as much as a small window has.

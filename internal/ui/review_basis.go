@@ -106,7 +106,7 @@ func (v *reviewPage) findingsCard(s plan.Subject, version plan.Version) fyne.Can
 			v.desk.open(place{room: roomOf(v.doc.Kind), document: v.doc.ID, version: version.ID, section: f.section, path: f.path})
 		}
 		rows = append(rows, basisRow(kit.NewLinkParagraph(f.sentence, kit.Dense, mend),
-			kit.Bar(6, kit.NewIcon(symbol, 12, family.Ink()), kit.NewText(f.place, kit.Caption, kit.ColorText2).Elastic())))
+			kit.Bar(6, kit.NewIcon(symbol, 12, family.Ink()), kit.Grow(kit.NewText(f.place, kit.Caption, kit.ColorText2).Elastic()))))
 	}
 	if len(rows) == 0 {
 		rows = []fyne.CanvasObject{kit.Pad(kit.Around(16), kit.NewText(w.T("review.no-findings"), kit.Dense, kit.ColorText2))}

@@ -61,10 +61,11 @@ func askNoChange(d *desk, duty review.Duty, title string) {
 		return
 	}
 	duty = latestOpen(review.Of(d.register(), doc.ID, d.today()), duty, d.today())
-	keys := []plan.Key{plan.KeyReviewer, plan.KeyCompleted, plan.KeyConclusion}
+	keys := []plan.Key{plan.KeyReviewer, plan.KeyCompleted}
 	if duty.Rule == plan.R1 {
 		keys = append(keys, plan.KeyNoFormalDecision, plan.KeyBody, plan.KeyDecisionDate, plan.KeyParagraph, plan.KeyDnr)
 	}
+	keys = append(keys, plan.KeyConclusion)
 	start := plan.NewContent(plan.Filled{
 		plan.KeyReviewer: plan.Text(reviewerOf(d, doc)), plan.KeyCompleted: plan.Day(d.today()), plan.KeyOutcome: plan.Text(plan.NoChange),
 	})
