@@ -20,7 +20,7 @@ type documentsView struct {
 }
 
 func newDocuments(d *desk, in room) view {
-	v := &documentsView{desk: d, room: in, header: kit.NewPageHeader(d.words.T("nav." + string(in))), body: kit.NewScrollBox(kit.Spring())}
+	v := &documentsView{desk: d, room: in, header: kit.NewPageHeader(d.words.T("nav." + string(in))).Captioned(), body: kit.NewScrollBox(kit.Spring())}
 	key := "action.new-document"
 	if in == roomPlans {
 		key = "action.new-plan"

@@ -67,7 +67,7 @@ func (f *form) question(x plan.Field, id plan.ID) string {
 func (f *form) answer(x plan.Field, p plan.Path) fyne.CanvasObject {
 	choices := f.choices(x, p)
 	for _, c := range choices {
-		if len(choices) > 4 || len([]rune(c.Label)) > 12 {
+		if len(choices) > 4 || len([]rune(c.Label)) > 14 {
 			return kit.Fixed(220, 0, f.control(x, p))
 		}
 	}

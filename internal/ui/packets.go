@@ -26,7 +26,7 @@ type packetsView struct {
 }
 
 func newPackets(d *desk) view {
-	v := &packetsView{desk: d, header: kit.NewPageHeader(d.words.T("nav.packets")), body: kit.NewScrollBox(kit.Spring())}
+	v := &packetsView{desk: d, header: kit.NewPageHeader(d.words.T("nav.packets")).Captioned(), body: kit.NewScrollBox(kit.Spring())}
 	v.whole = kit.NewGround(kit.ColorWindow, kit.Dock(kit.Edges{Top: v.header}, v.body))
 	return v
 }

@@ -26,7 +26,7 @@ type todoView struct {
 const mostReviews = 8
 
 func newTodo(d *desk) view {
-	v := &todoView{desk: d, header: kit.NewPageHeader(d.words.T("nav.todo")), body: kit.NewScrollBox(kit.Spring())}
+	v := &todoView{desk: d, header: kit.NewPageHeader(d.words.T("nav.todo")).Captioned(), body: kit.NewScrollBox(kit.Spring())}
 	v.whole = kit.NewGround(kit.ColorWindow, kit.Dock(kit.Edges{Top: v.header}, v.body))
 	return v
 }

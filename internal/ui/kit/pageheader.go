@@ -13,14 +13,15 @@ import (
 // right.
 type PageHeader struct {
 	widget.BaseWidget
-	editor  bool
-	title   *line
-	pill    pillShape
-	turn    *IconButton
-	caption *line
-	actions *fyne.Container
-	rule    *canvas.Rectangle
-	tip     tip
+	editor    bool
+	captioned bool // it has room for a caption
+	title     *line
+	pill      pillShape
+	turn      *IconButton
+	caption   *line
+	actions   *fyne.Container
+	rule      *canvas.Rectangle
+	tip       tip
 }
 
 var _ desktop.Hoverable = (*PageHeader)(nil)
@@ -34,6 +35,12 @@ func NewPageHeader(title string) *PageHeader {
 	h.turn = NewIconButton(assets.IconChevronDown, 26, "", nil)
 	h.turn.Hide()
 	h.ExtendBaseWidget(h)
+	return h
+}
+
+// Captioned keeps the room of a caption that comes later, and returns the head.
+func (h *PageHeader) Captioned() *PageHeader {
+	h.captioned = true
 	return h
 }
 
@@ -124,7 +131,7 @@ func (h *PageHeader) measure() fyne.Size {
 	switch {
 	case h.editor:
 		height = px(67)
-	case h.caption.full != "":
+	case h.caption.full != "" || h.captioned:
 		height = px(72)
 	}
 	left, right, _ := h.insets()
