@@ -104,6 +104,18 @@ func TestWhatMeetsAndCloses(t *testing.T) {
 			w.deviate(id, "2011-02-20", "2011-04-01")
 			return id
 		}, "2011-03-02", "2007–2010 deviation 61 2010-12-31; 2011–2014 not-applicable 1400 2014-12-31"},
+		{"a later deviation brings the planned day forward", p1, func(w *world) plan.ID {
+			id := strategy2009(w)
+			w.deviate(id, "2010-12-20", "2011-06-01")
+			w.deviate(id, "2011-01-20", "2011-02-01")
+			return id
+		}, "2011-02-02", "2007–2010 late 33 2010-12-31; 2011–2014 not-applicable 1428 2014-12-31"},
+		{"and until that day it is planned", p1, func(w *world) plan.ID {
+			id := strategy2009(w)
+			w.deviate(id, "2010-12-20", "2011-06-01")
+			w.deviate(id, "2011-01-20", "2011-02-01")
+			return id
+		}, "2011-02-01", "2007–2010 deviation 32 2010-12-31; 2011–2014 not-applicable 1429 2014-12-31"},
 		{"a deviation planned for the due date changes nothing", p1, func(w *world) plan.ID {
 			id := strategy2009(w)
 			w.deviate(id, "2010-12-20", "2010-12-31")

@@ -245,18 +245,23 @@ func (h *history) recent(t *term) bool {
 	})
 }
 
-// planned returns the latest day that a deviation plans for the late duty, as
-// long as that day has not passed. A decision made before the duty could be met
-// was about an earlier one.
+// planned returns the day that the latest deviation plans for the late duty, as
+// long as that day has not passed: a later decision replaces an earlier one, also
+// with a nearer day. Of two on one day the farther counts, so that the order in
+// which they were recorded does not matter. A decision made before the duty could
+// be met was about an earlier one.
 func (h *history) planned(t *term, opens, on plan.Date) plan.Date {
-	var day plan.Date
+	var last deviation
 	for _, x := range h.deviations {
 		about := x.concern == t.concern || x.concern.IsZero() && !x.decided.Before(earliest(opens, t.upcoming))
-		if about && !on.After(x.until) {
-			day = latest(day, x.until)
+		if about && cmp.Or(x.decided.Compare(last.decided), x.until.Compare(last.until)) > 0 {
+			last = x
 		}
 	}
-	return day
+	if on.After(last.until) {
+		return plan.Date{}
+	}
+	return last.until
 }
 
 // snoozed returns the day to which the prompt of the duty is postponed, as long
