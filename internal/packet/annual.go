@@ -34,7 +34,7 @@ func AnnualLines(r plan.Register, year int, on plan.Date) []AnnualLine {
 	var out []AnnualLine
 	for _, duty := range review.OfYear(r, year, on) {
 		d, ok := r.Document(duty.Document)
-		if !ok || duty.State == review.Closed || duty.State == review.NotDue {
+		if !ok || duty.State == review.Closed || duty.State == review.NotDue || duty.State == review.Upcoming {
 			continue
 		}
 		l := AnnualLine{Document: d, Version: d.Latest(), Duty: duty}
