@@ -38,9 +38,10 @@ type listedDraft struct {
 }
 
 type listedReview struct {
-	State review.State `json:"state"`
-	Due   plan.Date    `json:"due"`
-	Label string       `json:"label"`
+	State    review.State    `json:"state"`
+	Due      plan.Date       `json:"due"`
+	Label    string          `json:"label"`
+	standing review.Standing // as it is told
 }
 
 // Run prints the list.
@@ -85,7 +86,7 @@ func (s *session) listed(d plan.Document) (listedDocument, error) {
 		x.Draft = &listedDraft{last.Number(), last.ID, r.StatusOf(d, last, today)}
 	}
 	if duty, ok := review.Shown(review.Of(r, d.ID, today)); ok {
-		x.Review = &listedReview{duty.State, duty.Due, duty.Label}
+		x.Review = &listedReview{duty.State, duty.Due, duty.Label, duty.Standing()}
 	}
 	x.NextReview, _ = review.NextDue(r, d.ID, today)
 	var err error
@@ -98,7 +99,7 @@ func (a *app) printDocuments(list []listedDocument) error {
 	for _, x := range list {
 		state := ""
 		if x.Review != nil {
-			state = a.words.T("review." + string(x.Review.State))
+			state = a.words.T("review." + string(x.Review.standing))
 		}
 		rows = append(rows, []string{
 			string(x.ID), a.words.T("kind." + string(x.Kind)), x.Title, x.Version, a.words.T("status." + string(x.Status)),

@@ -28,25 +28,27 @@ type owedReviews struct {
 }
 
 type owedReview struct {
-	Document    plan.ID      `json:"document"`
-	Title       string       `json:"title"`
-	Rule        plan.Rule    `json:"rule"`
-	Period      plan.ID      `json:"period,omitempty"`
-	Year        int          `json:"year,omitempty"`
-	Need        plan.ID      `json:"need,omitempty"`
-	Label       string       `json:"label"`
-	Opens       plan.Date    `json:"opens"`
-	Due         plan.Date    `json:"due"`
-	State       review.State `json:"state"`
-	Days        int          `json:"days"` // left to due, or past it where late
-	Met         plan.Date    `json:"met"`
-	MetBy       plan.ID      `json:"met-by,omitempty"`
-	Ending      plan.Ending  `json:"ending,omitempty"`
-	Planned     plan.Date    `json:"planned"`
-	LastMeeting plan.Date    `json:"last-meeting"`
-	StopDate    plan.Date    `json:"stop-date"` // of the last meeting
-	Snoozed     plan.Date    `json:"snoozed"`
-	Recent      bool         `json:"recent"`
+	Document    plan.ID         `json:"document"`
+	Title       string          `json:"title"`
+	Rule        plan.Rule       `json:"rule"`
+	Period      plan.ID         `json:"period,omitempty"`
+	Year        int             `json:"year,omitempty"`
+	Need        plan.ID         `json:"need,omitempty"`
+	Label       string          `json:"label"`
+	Opens       plan.Date       `json:"opens"`
+	Due         plan.Date       `json:"due"`
+	State       review.State    `json:"state"`
+	standing    review.Standing // as it is told
+	Days        int             `json:"days"` // left to due, or past it where late
+	Met         plan.Date       `json:"met"`
+	MetBy       plan.ID         `json:"met-by,omitempty"`
+	Ending      plan.Ending     `json:"ending,omitempty"`
+	Ended       plan.Date       `json:"ended"` // first day on which nothing is owed any more
+	Planned     plan.Date       `json:"planned"`
+	LastMeeting plan.Date       `json:"last-meeting"`
+	StopDate    plan.Date       `json:"stop-date"` // of the last meeting
+	Snoozed     plan.Date       `json:"snoozed"`
+	Recent      bool            `json:"recent"`
 }
 
 type foundPrompt struct {
@@ -99,8 +101,8 @@ func (c *reviewsCommand) calendar(s *session, on plan.Date) error {
 func (s *session) owed(d review.Duty) owedReview {
 	return owedReview{
 		Document: d.Document, Title: s.title(d.Document), Rule: d.Rule, Period: d.Concern.Period, Year: d.Concern.Year, Need: d.Concern.Need,
-		Label: d.Label, Opens: d.Opens, Due: d.Due, State: d.State, Days: d.Days, Met: d.Met, MetBy: d.MetBy,
-		Ending: d.Ending, Planned: d.Planned, LastMeeting: d.LastMeeting.Date, StopDate: d.LastMeeting.Stop, Snoozed: d.Snoozed, Recent: d.Recent,
+		Label: d.Label, Opens: d.Opens, Due: d.Due, State: d.State, standing: d.Standing(), Days: d.Days, Met: d.Met, MetBy: d.MetBy,
+		Ending: d.Ending, Ended: d.Ended, Planned: d.Planned, LastMeeting: d.LastMeeting.Date, StopDate: d.LastMeeting.Stop, Snoozed: d.Snoozed, Recent: d.Recent,
 	}
 }
 
@@ -162,7 +164,7 @@ func (a *app) printReviews(x owedReviews) error {
 // stateOf is how the duty stands, when a postponed prompt comes back and for
 // when a postponed review is planned.
 func (a *app) stateOf(d owedReview) string {
-	state := a.words.T("review." + string(d.State))
+	state := a.words.T("review." + string(d.standing))
 	switch {
 	case !d.Snoozed.IsZero():
 		return a.words.T("cli.review.snoozed", "state", state, "day", a.day(d.Snoozed))
@@ -182,6 +184,8 @@ func (a *app) daysOf(d owedReview) string {
 		return a.words.N("days.left", d.Days)
 	case !d.Met.IsZero():
 		return a.day(d.Met)
+	case !d.Ended.IsZero():
+		return a.words.T("duty.since", "date", a.day(d.Ended))
 	}
 	return ""
 }

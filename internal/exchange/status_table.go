@@ -73,7 +73,7 @@ func (s Status) version(row review.OverviewRow) (plan.Document, plan.Version) {
 	return d, d.Latest()
 }
 
-func (s Status) state(x review.State) string { return s.Words.T("review." + string(x)) }
+func (s Status) state(x review.Standing) string { return s.Words.T("review." + string(x)) }
 
 // documents is one row for each document, in Swedish or English order.
 func (s Status) documents() statusSheet {
@@ -93,20 +93,27 @@ func (s Status) documents() statusSheet {
 	})
 	for _, row := range rows {
 		d, v := s.version(row)
-		state, days := s.state(review.NotDue), statusCell{}
-		if row.Owes {
-			state = s.state(row.Shown.State)
-			if row.Shown.State.Pressing() || row.Shown.State == review.Upcoming || row.Shown.State == review.DoneLate {
-				days = numberCell(row.Shown.Days)
-			}
-		}
 		cells := []statusCell{
 			textCell(v.Head.Title), textCell(t("kind." + string(d.Kind))), textCell(v.Number()), textCell(v.Head.Owner),
-			textCell(t("rule." + string(row.Rule))), dayCell(row.Last), dayCell(row.Next), textCell(state), days,
+			textCell(t("rule." + string(row.Rule))), dayCell(row.Last), dayCell(row.Next), textCell(s.state(row.Standing())), daysLeft(row),
 		}
 		sheet.rows = append(sheet.rows, append(cells, s.years(row)...))
 	}
 	return sheet
+}
+
+// daysLeft is how many days are left to the day by which the review is to be
+// made, below 0 where it has passed; of one made late, how late it was made. A
+// need has no such day.
+func daysLeft(row review.OverviewRow) statusCell {
+	switch d := row.Shown; {
+	case !row.Owes || d.Rule == plan.R3:
+	case d.State == review.Late || d.State == review.Deviation || d.State == review.DoneLate:
+		return numberCell(-d.Days)
+	case d.State.Pressing() || d.State == review.Upcoming:
+		return numberCell(d.Days)
+	}
+	return statusCell{}
 }
 
 // years are the states of a row's years. A period's duty stands in every year of
@@ -114,9 +121,9 @@ func (s Status) documents() statusSheet {
 func (s Status) years(row review.OverviewRow) []statusCell {
 	out := make([]statusCell, len(s.Overview.Years))
 	for _, span := range row.Spans {
-		state := review.NotDue
+		state := review.Standing(review.NotDue)
 		if !span.Idle {
-			state = span.Duty.State
+			state = span.Duty.Standing()
 		}
 		for i := span.From; i <= span.To; i++ {
 			out[i] = textCell(s.state(state))
@@ -128,15 +135,11 @@ func (s Status) years(row review.OverviewRow) []statusCell {
 // counts is how many documents are in each state.
 func (s Status) counts() statusSheet {
 	sheet := statusSheet{name: s.Words.T("status-table.counts"), head: []string{s.Words.T("column.status"), s.Words.T("status-table.count")}}
-	n := map[review.State]int{}
+	n := map[review.Standing]int{}
 	for _, row := range s.Overview.Rows {
-		if row.Owes {
-			n[row.Shown.State]++
-		} else {
-			n[review.NotDue]++
-		}
+		n[row.Standing()]++
 	}
-	for _, x := range review.States() {
+	for _, x := range review.Standings() {
 		if n[x] > 0 {
 			sheet.rows = append(sheet.rows, []statusCell{textCell(s.state(x)), numberCell(n[x])})
 		}
@@ -150,7 +153,7 @@ func (s Status) needs() statusSheet {
 	for _, row := range s.Overview.Rows {
 		_, v := s.version(row)
 		for _, d := range row.Needs {
-			sheet.rows = append(sheet.rows, []statusCell{textCell(v.Head.Title), textCell(d.Label), dayCell(d.Opens), textCell(s.state(d.State))})
+			sheet.rows = append(sheet.rows, []statusCell{textCell(v.Head.Title), textCell(d.Label), dayCell(d.Opens), textCell(s.state(d.Standing()))})
 		}
 	}
 	return sheet

@@ -16,16 +16,20 @@ type AnnualLine struct {
 }
 
 // Continues reports whether the document goes on without change: it was reviewed
-// so, or is to be by the decision. A cooperation agreement is only checked: no
+// so, or the review is made by the decision. A cooperation agreement is only checked: no
 // body reaffirms it alone.
 func (l AnnualLine) Continues() bool {
-	return l.Document.Kind != plan.Agreement && (l.Duty.State.Open() || l.Review.Outcome == plan.NoChange)
+	return l.Document.Kind != plan.Agreement && (l.Duty.Collective() || l.Review.Outcome == plan.NoChange)
 }
 
 // Changes reports whether the review led to another text, or to none.
 func (l AnnualLine) Changes() bool {
 	return l.Duty.State.Met() && l.Review.Outcome != plan.NoChange
 }
+
+// Unfinished reports whether the document's review could not be completed: the
+// decision says nothing of how it goes on.
+func (l AnnualLine) Unfinished() bool { return l.Duty.Unfinished != "" }
 
 // AnnualLines returns the documents that owe the year's review as it stands on the
 // day, in the order of the register; without those that have ended and those
@@ -34,7 +38,7 @@ func AnnualLines(r plan.Register, year int, on plan.Date) []AnnualLine {
 	var out []AnnualLine
 	for _, duty := range review.OfYear(r, year, on) {
 		d, ok := r.Document(duty.Document)
-		if !ok || duty.State == review.Closed || duty.State == review.NotDue || duty.State == review.Upcoming {
+		if !ok || !duty.State.Met() && !duty.State.Pressing() {
 			continue
 		}
 		l := AnnualLine{Document: d, Version: d.Latest(), Duty: duty}

@@ -107,13 +107,15 @@ func (s sentences) reaffirm(d plan.Document, v plan.Version, a plan.Adoption) st
 // annual is one decision over the documents that go on as they are, and a point
 // about those that the year's review changes.
 func (s sentences) annual() []string {
-	var same, other []string
+	var same, other, open []string
 	for _, l := range AnnualLines(s.r, s.it.Year, s.p.Meeting.Date) {
 		switch title := l.Version.Head.Title; {
 		case l.Continues():
 			same = append(same, title)
 		case l.Changes():
 			other = append(other, title+" ("+AnnualOutcome(s.w, l)+")")
+		case l.Unfinished():
+			open = append(open, title)
 		}
 	}
 	var out []string
@@ -123,6 +125,9 @@ func (s sentences) annual() []string {
 	if len(other) > 0 {
 		out = append(out, s.w.T("sentence.annual-changes", "body", s.p.Body, "year", s.it.Year, "documents", s.w.List(s.w.Sorted(other))))
 	}
+	if len(open) > 0 {
+		out = append(out, s.w.T("sentence.annual-unfinished", "body", s.p.Body, "year", s.it.Year, "documents", s.w.List(s.w.Sorted(open))))
+	}
 	return out
 }
 
@@ -130,6 +135,8 @@ func (s sentences) annual() []string {
 // decision where it is not made.
 func AnnualOutcome(w *i18n.Printer, l AnnualLine) string {
 	switch {
+	case l.Unfinished():
+		return w.T("annual.cannot-complete")
 	case l.Duty.State.Open():
 		return w.T("annual.by-decision")
 	case l.Review.Outcome == "":

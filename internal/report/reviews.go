@@ -1,6 +1,8 @@
 package report
 
 import (
+	"cmp"
+
 	"ledstjarna/internal/plan"
 	"ledstjarna/internal/review"
 )
@@ -41,10 +43,10 @@ func (p *paper) duties() []Block {
 	t.Number = ""
 	p.tables--
 	for _, x := range review.Of(p.Register, d.ID, p.Today) {
-		state := Text{{Text: p.Words.T("review." + string(x.State)), Symbol: stateSymbols[x.State], Bold: x.State == review.Late || x.State == review.Urgent}}
+		state := Text{{Text: p.Words.T("review." + string(x.Standing())), Symbol: stateSymbols[x.State], Bold: x.State == review.Late || x.State == review.Urgent}}
 		cell := Cell{Text: state}
-		if !x.Met.IsZero() {
-			cell.Second = Plain(p.iso(x.Met))
+		if day := cmp.Or(x.Met, x.Ended); !day.IsZero() {
+			cell.Second = Plain(p.iso(day))
 		}
 		t.Rows = append(t.Rows, TableRow{Cells: []Cell{{Text: p.reviewOf(x)}, {Text: Plain(p.iso(x.Due))}, cell}})
 	}

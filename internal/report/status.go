@@ -68,8 +68,8 @@ type statusPaper struct {
 // statusRow is a document of the table.
 type statusRow struct {
 	review.OverviewRow
-	title string
-	state review.State
+	title    string
+	standing review.Standing
 }
 
 // choose picks the years and rows of the paper and puts the rows in their order:
@@ -86,18 +86,15 @@ func (p *statusPaper) choose() {
 		if !ok {
 			continue
 		}
-		x := statusRow{OverviewRow: row, title: p.shown(d).Head.Title, state: review.NotDue}
-		if row.Owes {
-			x.state = row.Shown.State
-		}
+		x := statusRow{OverviewRow: row, title: p.shown(d).Head.Title, standing: row.Standing()}
 		if p.concerns(x) {
 			p.rows = append(p.rows, x)
 		}
 	}
-	order := stateOrder()
+	order := standingOrder()
 	slices.SortStableFunc(p.rows, func(a, b statusRow) int {
-		byState := cmp.Compare(slices.Index(order, a.state), slices.Index(order, b.state))
-		if byState == 0 && a.state.Open() && a.Owes && b.Owes {
+		byState := cmp.Compare(slices.Index(order, a.standing), slices.Index(order, b.standing))
+		if byState == 0 && a.standing.State().Open() && a.Owes && b.Owes {
 			byState = dueFirst(a.Shown.Due, b.Shown.Due)
 		}
 		return cmp.Or(byState, p.Words.Compare(a.title, b.title))
@@ -118,7 +115,7 @@ func dueFirst(a, b plan.Date) int {
 // concerns reports whether a document belongs in the paper: it applied in a year
 // that is shown and did not end before this one, or presses all the same.
 func (p *statusPaper) concerns(row statusRow) bool {
-	if row.state.Pressing() {
+	if row.standing.State().Pressing() {
 		return true
 	}
 	if to := p.Register.ForceOf(row.Document).To; !to.IsZero() && to.Year < p.o.On.Year {
@@ -127,40 +124,44 @@ func (p *statusPaper) concerns(row statusRow) bool {
 	return slices.ContainsFunc(row.Spans, func(s review.Span) bool { return s.From <= p.years[1] && s.To >= p.years[0] })
 }
 
-// stateOrder lists the states, the most severe first.
-func stateOrder() []review.State {
-	return []review.State{
+// standingOrder lists the standings, the most severe first.
+func standingOrder() []review.Standing {
+	var out []review.Standing
+	for _, s := range []review.State{
 		review.Late, review.Deviation, review.Urgent, review.Due, review.Upcoming,
 		review.Done, review.DoneLate, review.DoneByAdoption, review.NotDue, review.Closed,
+	} {
+		out = append(out, review.Standing(s))
 	}
+	return append(out, review.Lapsed, review.Unwatched, review.Exempt)
 }
 
 // asOf says of which day the paper is, and what comes first in it.
 func (p *statusPaper) asOf() string {
 	day := p.Words.DateInText(i18n.Day(p.o.On))
-	if len(p.rows) == 0 || p.rows[0].state != review.Late {
+	if len(p.rows) == 0 || p.rows[0].standing.State() != review.Late {
 		return p.Words.T("status-paper.day", "date", day)
 	}
 	return p.Words.T("status-paper.as-of", "date", day)
 }
 
-// stateText is a state's symbol and word.
-func (p *statusPaper) stateText(s review.State) Span {
-	return Span{Text: p.Words.T("review." + string(s)), Symbol: stateSymbols[s]}
+// stateText is a standing's symbol and word.
+func (p *statusPaper) stateText(s review.Standing) Span {
+	return Span{Text: p.Words.T("review." + string(s)), Symbol: stateSymbols[s.State()]}
 }
 
 // counts are the states of the documents, only those that occur.
 func (p *statusPaper) counts() Counts {
 	var out Counts
-	for _, state := range stateOrder() {
+	for _, standing := range standingOrder() {
 		n := 0
 		for _, row := range p.rows {
-			if row.state == state {
+			if row.standing == standing {
 				n++
 			}
 		}
 		if n > 0 {
-			out.Counts = append(out.Counts, Count{Number: strconv.Itoa(n), Word: Text{p.stateText(state)}})
+			out.Counts = append(out.Counts, Count{Number: strconv.Itoa(n), Word: Text{p.stateText(standing)}})
 		}
 	}
 	return out

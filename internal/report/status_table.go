@@ -68,15 +68,15 @@ func spanOf(row statusRow, year int) (review.Span, bool) {
 
 // yearState is how the year of a row stands. A duty of several years has its
 // state in the last of them that is shown.
-func (p *statusPaper) yearState(row statusRow, year int) (review.State, bool) {
+func (p *statusPaper) yearState(row statusRow, year int) (review.Standing, bool) {
 	s, ok := spanOf(row, year)
 	switch {
 	case !ok:
 		return "", false
 	case s.Idle || year < min(s.To, p.years[1]):
-		return review.NotDue, true
+		return review.Standing(review.NotDue), true
 	}
-	return s.Duty.State, true
+	return s.Duty.Standing(), true
 }
 
 func (p *statusPaper) yearCell(row statusRow, year int) Text {
@@ -91,8 +91,9 @@ func (p *statusPaper) yearCell(row statusRow, year int) Text {
 
 // stateCell says how the document stands, and since or until when.
 func (p *statusPaper) stateCell(row statusRow) Cell {
-	s := p.stateText(row.state)
-	s.Bold = row.state == review.Late || row.state == review.Urgent
+	s := p.stateText(row.standing)
+	state := row.standing.State()
+	s.Bold = state == review.Late || state == review.Urgent
 	if !row.Owes {
 		return Cell{Text: Text{s}}
 	}
@@ -120,22 +121,28 @@ func (p *statusPaper) stateCell(row statusRow) Cell {
 
 // legend explains every symbol of the table, the most severe last.
 func (p *statusPaper) legend() Legend {
-	used := map[review.State]bool{}
+	used := map[review.Standing]bool{}
 	for _, row := range p.rows {
-		used[row.state] = true
+		used[row.standing] = true
 		for i := p.years[0]; i <= p.years[1]; i++ {
 			if state, ok := p.yearState(row, i); ok {
 				used[state] = true
 			}
 		}
 	}
-	var out Legend
+	var (
+		out   Legend
+		order []review.Standing
+	)
 	for _, state := range []review.State{
 		review.Done, review.DoneLate, review.DoneByAdoption, review.Upcoming, review.Due, review.Urgent, review.Deviation, review.Late,
 		review.NotDue, review.Closed,
 	} {
-		if used[state] {
-			out.Entries = append(out.Entries, Text{p.stateText(state)})
+		order = append(order, review.Standing(state))
+	}
+	for _, x := range append(order, review.Lapsed, review.Unwatched, review.Exempt) {
+		if used[x] {
+			out.Entries = append(out.Entries, Text{p.stateText(x)})
 		}
 	}
 	return out
@@ -155,7 +162,7 @@ func (p *statusPaper) needs() []Block {
 			if !need.State.Open() {
 				continue
 			}
-			state := Text{p.stateText(need.State), {Text: ", " + w.N("days.open", need.Days), Muted: true}}
+			state := Text{p.stateText(need.Standing()), {Text: ", " + w.N("days.open", need.Days), Muted: true}}
 			t.Rows = append(t.Rows, TableRow{Cells: []Cell{
 				{Text: Plain(row.title)}, {Text: Plain(need.Label)}, {Text: Plain(p.iso(need.Opens))}, {Text: state},
 			}})

@@ -148,7 +148,7 @@ func TestStatusPaper(t *testing.T) {
 	for _, c := range ofType[report.Counts](doc.Blocks)[0].Counts {
 		counts = append(counts, c.Number+" "+c.Word.String())
 	}
-	if diff := cmp.Diff([]string{"1 Försenad", "3 Brådskande", "1 Dags", "2 Ej aktuell", "1 Ersatt/Upphävd"}, counts); diff != "" {
+	if diff := cmp.Diff([]string{"1 Försenad", "3 Brådskande", "1 Dags", "1 Ej aktuell", "1 Ersatt/Upphävd", "1 Ingen översyn krävs"}, counts); diff != "" {
 		t.Errorf("counts (-want +got):\n%s", diff)
 	}
 	tables := ofType[report.Table](doc.Blocks)
@@ -163,8 +163,8 @@ func TestStatusPaper(t *testing.T) {
 		"Strategi|Period|2026-12-31|Brådskande, 39 dagar|Ej aktuell|Ej aktuell|Ej aktuell|Brådskande",
 		"Webbpolicy|Årlig|2027-11-30|Dags, öppen 20 dagar|Ej aktuell|Ej aktuell|Genomförd sent|Genomförd",
 		"Ny policy|Årlig|2027-11-30|Ej aktuell||||Ej aktuell",
-		"Stadgar|Ingen||Ej aktuell|Ej aktuell|Ej aktuell|Ej aktuell|Ej aktuell",
 		"Upphävd i år|Årlig||Ersatt/Upphävd 2026-02-02||Ej aktuell|Ersatt/Upphävd|Ej aktuell",
+		"Stadgar|Ingen||Ingen översyn krävs|Ej aktuell|Ej aktuell|Ej aktuell|Ej aktuell",
 	}
 	if diff := cmp.Diff(want, rows); diff != "" {
 		t.Errorf("rows (-want +got):\n%s", diff)
@@ -176,7 +176,7 @@ func TestStatusPaper(t *testing.T) {
 	for _, e := range ofType[report.Legend](doc.Blocks)[0].Entries {
 		legend = append(legend, e.String())
 	}
-	if got := strings.Join(legend, " "); got != "Genomförd Genomförd sent Dags Brådskande Försenad Ej aktuell Ersatt/Upphävd" {
+	if got := strings.Join(legend, " "); got != "Genomförd Genomförd sent Dags Brådskande Försenad Ej aktuell Ersatt/Upphävd Ingen översyn krävs" {
 		t.Errorf("legend %q", got)
 	}
 }

@@ -24,9 +24,10 @@ type Annual struct {
 }
 
 // RecordAnnual returns the edit that registers one review without change for
-// every document that still owes the year's review, but for the exceptions. It
-// refuses with ErrNothingDue where there is none, and with a DocumentError where
-// Record refuses one: then none is recorded.
+// every document that owes the year's review and whose window has opened, but for
+// the exceptions. It refuses with ErrNothingDue where there is none, and with a
+// DocumentError where Record refuses one, or, with ErrUnfinished, where the last
+// review of one could not be completed: then none is recorded.
 func RecordAnnual(r plan.Register, a Annual, now time.Time) (plan.Edit, error) {
 	for _, id := range a.Except {
 		if _, ok := r.Document(id); !ok {
@@ -42,7 +43,12 @@ func RecordAnnual(r plan.Register, a Annual, now time.Time) (plan.Edit, error) {
 	}
 	var e plan.Edit
 	for _, d := range OfYear(r, a.Year, plan.DateOf(now)) {
-		if !d.State.Open() || slices.Contains(a.Except, d.Document) {
+		switch {
+		case slices.Contains(a.Except, d.Document):
+			continue
+		case d.State.Pressing() && d.Unfinished != "":
+			return plan.Edit{}, &DocumentError{d.Document, ErrUnfinished}
+		case !d.Collective():
 			continue
 		}
 		rv.Document, rv.Version, rv.Concern, rv.Trigger = d.Document, "", d.Concern, ForYear

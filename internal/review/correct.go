@@ -11,7 +11,9 @@ import (
 // this package's errors, a review, a need, a snooze or a deviation that could not
 // have been recorded so. A snooze must obey the rules of the day on which it was
 // made. What a corrected review led to, a draft or a decision to repeal, stands
-// as it is: a draft is worked on or left, a decision is corrected on its own.
+// as it is: a draft is worked on or left, a decision is corrected on its own. An
+// outcome that would lead to a draft or a repeal is refused with ErrOutcome: the
+// review is annulled and recorded again.
 func Correct(r plan.Register, c plan.Correction, by string, now time.Time) (plan.Edit, error) {
 	if e, ok := r.Event(c.Event); ok && !c.Annul {
 		is := e
@@ -51,11 +53,23 @@ func checkReviewAgain(r plan.Register, was plan.Event, rv Review, today plan.Dat
 		return err
 	}
 	old := FromEvent(was)
+	if rv.leads() && (rv.Outcome != old.Outcome || !old.leads()) {
+		return ErrOutcome
+	}
 	d, ok := r.Document(rv.Document)
 	if !ok || rv.Concern.IsZero() || rv.Concern == old.Concern && rv.Date() == old.Date() && rv.CountsAsYears == old.CountsAsYears {
 		return nil
 	}
 	return rv.attribute(without(r, was), d, today)
+}
+
+// leads reports whether the review has a consequence beside its record.
+func (rv Review) leads() bool {
+	switch rv.Outcome {
+	case plan.Editorial, plan.Revise, plan.Supersede:
+		return true
+	}
+	return rv.Outcome == plan.Repeal && rv.Body != "" && !rv.NoFormalDecision
 }
 
 // without is the register as if the event had never been registered.

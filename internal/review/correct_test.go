@@ -90,3 +90,45 @@ func TestACorrectedNeedIsTheSameNeed(t *testing.T) {
 		t.Errorf("annulled, there is %s", got)
 	}
 }
+
+// A correction changes what was written, not what follows from it: an outcome that
+// leads to a draft or a repeal is recorded, not corrected into.
+func TestACorrectedOutcomeLeadsToNothing(t *testing.T) {
+	w := newWorld(t, "2009-01-01")
+	doc := w.inForce(plan.Policy, "2008-01-01", nil)
+	unchanged := w.record(w.reviewOf(doc, "2009-10-01", plan.NoChange))
+	revised := w.record(w.reviewOf(doc, "2009-10-02", plan.Revise))
+	as := func(id plan.ID, outcome string, more plan.Filled) error {
+		e, _ := w.r.Event(id)
+		f := e.Fields.With(plan.KeyOutcome, plan.Text(outcome))
+		for k, v := range more {
+			f = f.With(k, v)
+		}
+		_, err := Correct(w.r, plan.Correction{Event: id, Fields: f, Reason: "Fel utfall"}, "S", w.on("2009-10-15"))
+		return err
+	}
+	decided := plan.Filled{
+		plan.KeyNoFormalDecision: {}, plan.KeyBody: plan.Ref(board), plan.KeyParagraph: plan.Text("§ 8"),
+		plan.KeyDecisionDate: plan.Day(w.day("2009-10-01")),
+	}
+	for _, c := range []struct {
+		name    string
+		review  plan.ID
+		outcome string
+		more    plan.Filled
+		want    error
+	}{
+		{"from no change to a revision", unchanged.ID, plan.Revise, nil, ErrOutcome},
+		{"to an editorial change", unchanged.ID, plan.Editorial, nil, ErrOutcome},
+		{"to a successor", unchanged.ID, plan.Supersede, nil, ErrOutcome},
+		{"to a decided repeal", unchanged.ID, plan.Repeal, decided, ErrOutcome},
+		{"to the proposal of a repeal", unchanged.ID, plan.Repeal, nil, nil},
+		{"to what could not be completed", unchanged.ID, plan.CannotComplete, nil, nil},
+		{"from a revision to no change", revised.ID, plan.NoChange, nil, nil},
+		{"a revision stays one", revised.ID, plan.Revise, plan.Filled{plan.KeyConclusion: plan.Text("Se över igen.")}, nil},
+	} {
+		if err := as(c.review, c.outcome, c.more); !errors.Is(err, c.want) {
+			t.Errorf("%s: %v, want %v", c.name, err, c.want)
+		}
+	}
+}

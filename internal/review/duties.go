@@ -123,6 +123,9 @@ func (c *calendar) duty(h *history, t *term, v verdict) Duty {
 	default:
 		c.unmet(&d, h, t)
 	}
+	if d.State.Open() {
+		d.Unfinished = h.unfinished
+	}
 	return d
 }
 

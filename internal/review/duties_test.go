@@ -225,7 +225,7 @@ func TestShownAndCounts(t *testing.T) {
 		t.Error(diff)
 	}
 	counts := Counts(PerDocument(Duties(w.r, on)))
-	if diff := cmp.Diff(map[State]int{Done: 1, Late: 1, NotDue: 1}, counts); diff != "" {
+	if diff := cmp.Diff(map[Standing]int{Standing(Done): 1, Standing(Late): 1, Standing(NotDue): 1}, counts); diff != "" {
 		t.Error(diff)
 	}
 	for id, want := range map[plan.ID]string{ids[0]: "2014-12-31", ids[1]: "2007-11-30", ids[2]: "2011-11-30", "x": ""} {

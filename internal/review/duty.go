@@ -57,6 +57,16 @@ type Duty struct {
 	// Recent offers to confirm in one step a document that was adopted shortly
 	// before the year's window opened.
 	Recent bool
+	// Unfinished is the document's last review, of an open duty, where it could not
+	// be completed: what it found must be handled first.
+	Unfinished plan.ID
+}
+
+// Collective reports whether the year's review of all documents can answer for
+// the duty in one step: its window has opened, it is not met, and no review has
+// found that it cannot be completed.
+func (d Duty) Collective() bool {
+	return d.Rule == plan.R2 && d.State.Pressing() && d.Unfinished == ""
 }
 
 // Shown returns the duty that stands for a document whose duties are given: the
@@ -137,12 +147,20 @@ func PerDocument(duties []Duty) []Duty {
 	return out
 }
 
-// Counts returns how many of the duties are in each state. For a count of
-// documents, give it what PerDocument returns.
-func Counts(duties []Duty) map[State]int {
-	n := map[State]int{}
+// Standing is how the duty stands as a person is told.
+func (d Duty) Standing() Standing {
+	if d.State == Closed && d.Ending == AssignmentEnded {
+		return Lapsed
+	}
+	return Standing(d.State)
+}
+
+// Counts returns how many of the duties stand how. For a count of documents, give
+// it what PerDocument returns.
+func Counts(duties []Duty) map[Standing]int {
+	n := map[Standing]int{}
 	for _, d := range duties {
-		n[d.State]++
+		n[d.Standing()]++
 	}
 	return n
 }

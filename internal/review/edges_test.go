@@ -153,20 +153,36 @@ func TestARecordMayConcernWhatIsNoLongerWatched(t *testing.T) {
 	}
 }
 
-func TestARecordAfterTheAssignmentConcernsNothing(t *testing.T) {
+func TestAReviewAfterTheAssignmentIsRefused(t *testing.T) {
 	w := newWorld(t, "2009-09-01")
 	id := assignmentUntil("2009-10-15")(w)
 	rv := w.reviewOf(id, "2009-10-16", plan.NoChange)
-	if got := w.record(rv); !got.Concern.IsZero() || got.Trigger != ForNeed {
-		t.Errorf("it concerns %v", got.Concern)
+	for _, concern := range []Concern{{}, {Year: 2009}} {
+		rv.Concern = concern
+		if _, _, err := Record(w.r, rv, plan.Sealed{}, w.on("2009-10-16")); !errors.Is(err, ErrLapsed) {
+			t.Errorf("concerning %v: %v", concern, err)
+		}
 	}
-	rv.Concern = Concern{Year: 2009}
-	if _, _, err := Record(w.r, rv, plan.Sealed{}, w.on("2009-10-16")); !errors.Is(err, ErrConcern) {
-		t.Errorf("naming the year: %v", err)
-	}
-	rv.Completed = w.day("2009-10-15")
+	rv.Concern, rv.Completed = Concern{Year: 2009}, w.day("2009-10-15")
 	if _, _, err := Record(w.r, rv, plan.Sealed{}, w.on("2009-10-16")); err != nil {
 		t.Errorf("made on the assignment's last day: %v", err)
+	}
+	rv = w.reviewOf(id, "2009-10-16", plan.Repeal)
+	if got := w.record(rv); !got.Concern.IsZero() || got.Trigger != ForNeed {
+		t.Errorf("the proposal to repeal it concerns %v", got.Concern)
+	}
+}
+
+func TestAnEndedAssignmentIsToldAsSuch(t *testing.T) {
+	w := newWorld(t, "2009-09-01")
+	id := assignmentUntil("2009-10-15")(w)
+	repealed := policy("2008-03-01")(w)
+	w.decide(repealed, plan.Decision{Outcome: plan.Repealed, Date: w.day("2009-10-15")})
+	for doc, want := range map[plan.ID]Standing{id: Lapsed, repealed: Standing(Closed)} {
+		d, _ := Shown(Of(w.r, doc, w.day("2009-11-20")))
+		if d.State != Closed || d.Standing() != want || want.State() != Closed {
+			t.Errorf("%s is told as %s, want %s", d.State, d.Standing(), want)
+		}
 	}
 }
 
@@ -207,11 +223,23 @@ func TestARejectedDraftIsNotLinked(t *testing.T) {
 func TestARepealThatNoBodyDecidedIsProposedOnly(t *testing.T) {
 	w := newWorld(t, "2007-01-01")
 	id := policy("2008-03-01")(w)
-	rv := w.reviewOf(id, "2009-09-15", plan.Repeal)
-	rv.Body = board // who is to decide; that no decision is required wins
-	w.record(rv)
+	w.record(w.reviewOf(id, "2009-09-15", plan.Repeal))
 	if f := w.r.ForceOf(id); f.Ending != plan.NotEnded {
 		t.Errorf("in force %+v", f)
+	}
+}
+
+// A record that says both that a body decided and that no decision was required
+// says nothing.
+func TestADecisionThatIsSaidNotToBeRequired(t *testing.T) {
+	w := newWorld(t, "2007-01-01")
+	id := policy("2008-03-01")(w)
+	for _, rv := range []Review{{Body: board}, {Paragraph: "§ 12"}} {
+		both := w.reviewOf(id, "2009-09-15", plan.Repeal)
+		both.Body, both.Paragraph = rv.Body, rv.Paragraph
+		if _, _, err := Record(w.r, both, plan.Sealed{}, w.on("2009-09-15")); !errors.Is(err, ErrDecided) {
+			t.Errorf("body %q, paragraph %q: %v", rv.Body, rv.Paragraph, err)
+		}
 	}
 }
 
@@ -247,5 +275,22 @@ func TestPromptsAskOfTheDay(t *testing.T) {
 		if got := slices.Contains(w.promptKinds(on), PlanMissingInProgramme); got != want {
 			t.Errorf("the programme's period ended 2010-12-31; on %s: prompted %v", on, got)
 		}
+	}
+}
+
+// A review that was made while the document applied meets what was open then,
+// though the document has been repealed since.
+func TestAReviewRegisteredAfterTheRepealMeetsWhatWasOpen(t *testing.T) {
+	w := newWorld(t, "2009-09-01")
+	id := policy("2008-03-01")(w)
+	w.decide(id, plan.Decision{Outcome: plan.Repealed, Date: w.day("2009-11-10")})
+	rv := w.reviewOf(id, "2009-11-01", plan.NoChange)
+	e, stored, err := Record(w.r, rv, plan.Sealed{}, w.on("2009-11-20"))
+	w.apply(e, err)
+	if want := (Concern{Year: 2009}); stored.Concern != want {
+		t.Errorf("it concerns %v, want %v", stored.Concern, want)
+	}
+	if d, _ := Shown(Of(w.r, id, w.day("2009-11-20"))); d.State != Done {
+		t.Errorf("the year's review is %s", d.State)
 	}
 }

@@ -22,6 +22,10 @@ var (
 	ErrContent    = errors.New("not the content of the version that applies")
 	ErrNothingDue = errors.New("no such review is due")
 	ErrSnoozeLate = errors.New("what is late takes a deviation")
+	ErrDecided    = errors.New("a decision is named where none is said to be required")
+	ErrLapsed     = errors.New("the assignment of the plan had ended")
+	ErrUnfinished = errors.New("its last review could not be completed")
+	ErrOutcome    = errors.New("a correction does not bring what the outcome leads to")
 	ErrSnoozeLong = errors.New("the prompt cannot be postponed to that day")
 )
 

@@ -18,6 +18,7 @@ type history struct {
 	adoptions  []plan.Adoption // oldest first
 	body       plan.ID         // the body that adopted it last
 	reviews    []verdict
+	unfinished plan.ID // the last review, where it could not be completed
 	deviations []deviation
 	snoozes    []snooze
 	terms      []*term // for which it may owe a review
@@ -72,6 +73,7 @@ func (c *calendar) history(d plan.Document) (*history, bool) {
 		h.within(c.assignmentOf(d, h.adoptions[len(h.adoptions)-1]))
 	}
 	h.reviews = c.verdicts(d.ID)
+	h.unfinished = c.unfinished(h)
 	c.postponed(h)
 	if h.rule != plan.R0 {
 		h.terms = c.terms(h)
@@ -161,6 +163,24 @@ func (c *calendar) verdicts(doc plan.ID) []verdict {
 		})
 	}
 	return out
+}
+
+// unfinished returns the document's latest review if it could not be completed
+// and nothing has handled that since: no later review, no revised version. Of a
+// day on which both were made, the one that was completed stands.
+func (c *calendar) unfinished(h *history) plan.ID {
+	var last verdict
+	for f := range c.r.ReviewFacts(h.document) {
+		if v := (verdict{event: f.Event, date: f.Date}); f.Outcome == plan.CannotComplete && !f.Date.After(c.on) && last.before(v) {
+			last = v
+		}
+	}
+	handled := func(day plan.Date) bool { return !day.Before(last.date) }
+	if last.event == "" || slices.ContainsFunc(h.reviews, func(v verdict) bool { return handled(v.date) }) ||
+		slices.ContainsFunc(h.adoptions, func(a plan.Adoption) bool { return !a.Editorial() && handled(a.Date) }) {
+		return ""
+	}
+	return last.event
 }
 
 // counts reports whether a complete review had been made by the day.

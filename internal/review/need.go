@@ -79,10 +79,16 @@ func (c *calendar) needs(doc plan.ID) []*term {
 // applies reports whether the document applied on the day, a plan also whether
 // its assignment had not ended.
 func (c *calendar) applies(d plan.Document, on plan.Date) bool {
+	return len(c.r.Adoptions(d.ID)) > 0 && c.r.ForceOf(d.ID).On(on) && !c.lapsed(d, on)
+}
+
+// lapsed reports whether the document is a plan whose assignment had ended on the
+// day.
+func (c *calendar) lapsed(d plan.Document, on plan.Date) bool {
 	as := c.r.Adoptions(d.ID)
-	if len(as) == 0 || !c.r.ForceOf(d.ID).On(on) {
+	if d.Kind != plan.AssignmentPlan || len(as) == 0 {
 		return false
 	}
 	end := c.assignmentOf(d, as[len(as)-1]).End
-	return d.Kind != plan.AssignmentPlan || end.IsZero() || !on.After(end)
+	return !end.IsZero() && on.After(end)
 }

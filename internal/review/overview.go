@@ -25,6 +25,17 @@ type OverviewRow struct {
 	Needs    []Duty    // that were registered, handled ones too
 }
 
+// Standing is how the document stands as a person is told.
+func (row OverviewRow) Standing() Standing {
+	switch {
+	case row.Owes:
+		return row.Shown.Standing()
+	case row.Rule == plan.R0:
+		return Exempt
+	}
+	return Unwatched
+}
+
 // Span is one or more years of a row, both inclusive.
 type Span struct {
 	From, To int // indices into Years

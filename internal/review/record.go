@@ -3,6 +3,7 @@ package review
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"ledstjarna/internal/plan"
@@ -24,6 +25,9 @@ import (
 // names none, because a fitting draft is open already, that one is linked and
 // basis is not used. plan.Repeal repeals the document if a body has decided so,
 // and is otherwise the intention only. After plan.CannotComplete the duty stays.
+//
+// A review of a plan whose assignment had ended on its day is refused with
+// ErrLapsed: nothing is owed for it any more; it can still be repealed.
 //
 // It refuses with a MissingError, plan.ErrDocument, plan.ErrVersion,
 // plan.ErrOutcome, plan.ErrDraftOpen or one of this package's errors; nothing
@@ -73,7 +77,9 @@ func asAsked(r plan.Register, answers []Answer) []Answer {
 
 // complete checks the review and fills in what it leaves to be derived.
 func complete(r plan.Register, d plan.Document, rv Review, today plan.Date) (Review, error) {
-	if ks := rv.Missing(); len(ks) > 0 {
+	bare := rv
+	bare.Concern = Concern{} // whether it is owed at all is told before what it takes
+	if ks := bare.Missing(); len(ks) > 0 {
 		return rv, &MissingError{ks}
 	}
 	if err := rv.check(r, today); err != nil {
@@ -117,6 +123,9 @@ func (rv Review) check(r plan.Register, today plan.Date) error {
 	if _, ok := r.Entry(plan.ListBodies, rv.Body); rv.Body != "" && !ok {
 		return fmt.Errorf("body %s: %w", rv.Body, ErrBody)
 	}
+	if rv.NoFormalDecision && (rv.Body != "" || strings.TrimSpace(rv.Paragraph) != "") {
+		return ErrDecided
+	}
 	for _, day := range []plan.Date{rv.Started, rv.Completed, rv.DecisionDate} {
 		if day.After(today) {
 			return fmt.Errorf("%s: %w", day, ErrFuture)
@@ -155,6 +164,9 @@ func (rv *Review) attribute(r plan.Register, d plan.Document, today plan.Date) e
 	if end, why := c.closing(d.ID, r.ForceOf(d.ID).Ending); why != plan.NotEnded && !day.Before(end) {
 		return fmt.Errorf("%s: %w", day, ErrNotInForce)
 	}
+	if rv.Outcome != plan.Repeal && c.lapsed(d, day) {
+		return fmt.Errorf("%s: %w", day, ErrLapsed)
+	}
 	h, owes := c.history(d)
 	switch {
 	case rv.Concern.IsZero() && owes:
@@ -182,7 +194,8 @@ func (c *calendar) oldestUnmet(d plan.Document, h *history, rv Review) Concern {
 		unmet[t.concern] = true
 	}
 	for _, x := range c.duties(d) {
-		unmet[x.Concern] = x.State.Open()
+		closed := x.State == Closed && !rv.Date().Before(x.Ended)
+		unmet[x.Concern] = !x.State.Met() && !closed
 	}
 	for _, t := range terms {
 		v := verdict{concern: t.concern, date: rv.Date(), counts: rv.CountsAsYears}

@@ -27,7 +27,8 @@ func TestARecordMeetsWhatItConcerns(t *testing.T) {
 		}
 		e, stored, err := Record(r, rv, plan.Sealed{}, on.Time())
 		if err != nil {
-			if !errors.Is(err, ErrNotInForce) && !errors.Is(err, ErrNotOpen) && !errors.Is(err, ErrConcern) && !errors.Is(err, ErrNotAdopted) {
+			if !errors.Is(err, ErrNotInForce) && !errors.Is(err, ErrNotOpen) && !errors.Is(err, ErrConcern) && !errors.Is(err, ErrNotAdopted) &&
+				!errors.Is(err, ErrLapsed) {
 				rt.Fatal(err)
 			}
 			return

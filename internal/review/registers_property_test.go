@@ -245,10 +245,10 @@ func TestCountsAddUp(t *testing.T) {
 		}
 		for _, list := range [][]Duty{all, per} {
 			sum, counts := 0, Counts(list)
-			for _, s := range States() {
+			for _, s := range Standings() {
 				sum += counts[s]
 			}
-			if sum != len(list) || len(counts) > len(States()) {
+			if sum != len(list) || len(counts) > len(Standings()) {
 				rt.Fatalf("%v of %d", counts, len(list))
 			}
 		}

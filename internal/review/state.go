@@ -23,6 +23,44 @@ func States() []State {
 	return []State{NotDue, Upcoming, Due, Urgent, Deviation, Late, Done, DoneLate, DoneByAdoption, Closed}
 }
 
+// Standing is how a duty or a document stands as a person is told: one of the
+// states, or one of the standings below where the state's name would say what is
+// not so.
+type Standing string
+
+// The standings that are no state of a duty.
+const (
+	// Lapsed is Closed because the assignment of the plan ended: it was neither
+	// superseded nor repealed.
+	Lapsed Standing = "assignment-ended"
+	// Exempt is a document that no rule asks to be reviewed, R0.
+	Exempt Standing = "exempt"
+	// Unwatched is a document with a rule that owes nothing: what is due came
+	// before the watch began, or the register has no mandate period for it.
+	Unwatched Standing = "unwatched"
+)
+
+// Standings returns all standings in the order in which they are listed and
+// counted.
+func Standings() []Standing {
+	var out []Standing
+	for _, s := range States() {
+		out = append(out, Standing(s))
+	}
+	return append(out, Lapsed, Unwatched, Exempt)
+}
+
+// State returns the state whose symbol stands for it.
+func (s Standing) State() State {
+	switch s {
+	case Lapsed:
+		return Closed
+	case Exempt, Unwatched:
+		return NotDue
+	}
+	return State(s)
+}
+
 // Met reports whether the review was made.
 func (s State) Met() bool { return s == Done || s == DoneLate || s == DoneByAdoption }
 

@@ -74,10 +74,21 @@ func askNoChange(d *desk, duty review.Duty, title string) {
 		rec.tell(d.words.N("review.drift", n))
 	}
 	rec.ask(d.words.T("review.no-change", "title", title), d.words.T("action.register"), func(c plan.Content) bool {
-		rv := review.FromEvent(plan.Event{Kind: plan.EventReview, Document: duty.Document, Fields: c})
+		rv := reviewOf(duty.Document, c)
 		rv.Concern = duty.Concern
 		return recordReview(d, rv, title)
 	})
+}
+
+// reviewOf is what a form says of a review. Where no formal decision is required,
+// what was written of one is hidden and not taken.
+func reviewOf(doc plan.ID, c plan.Content) review.Review {
+	if c.Text(plan.KeyNoFormalDecision) == plan.Yes {
+		for _, k := range []plan.Key{plan.KeyBody, plan.KeyOfficer, plan.KeyDecisionDate, plan.KeyParagraph, plan.KeyDnr} {
+			c = c.With(k, plan.Value{})
+		}
+	}
+	return review.FromEvent(plan.Event{Kind: plan.EventReview, Document: doc, Fields: c})
 }
 
 // latestOpen is the year's duty that one review made today answers for: the latest

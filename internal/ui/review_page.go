@@ -177,7 +177,7 @@ func (v *reviewPage) register() {
 	if v.desk.file.Typing().Leave() != nil {
 		return
 	}
-	rv := review.FromEvent(plan.Event{Kind: plan.EventReview, Document: v.doc.ID, Fields: v.rec.values})
+	rv := reviewOf(v.doc.ID, v.rec.values)
 	if rv.Concern.IsZero() && len(v.duties) > 0 && rv.Trigger == "" && !rv.CountsAsYears {
 		rv.Trigger = review.ForNeed
 	}

@@ -64,7 +64,7 @@ func (c *annualCard) showTicks() {
 		actions = []fyne.CanvasObject{c.all, item}
 	}
 	c.card.SetActions(append(actions, years...)...)
-	c.table.SetAllTicked(c.model.allTicked(c.desk.today()))
+	c.table.SetAllTicked(c.model.allTicked())
 }
 
 // turn shows the review of another year.
@@ -75,10 +75,10 @@ func (c *annualCard) turn(by int) {
 }
 
 // allTicked is how the box over the others stands.
-func (m annualModel) allTicked(today plan.Date) kit.Tick {
+func (m annualModel) allTicked() kit.Tick {
 	open, ticked := 0, 0
 	for _, l := range m.rows {
-		if l.open(today) {
+		if l.duty.Collective() {
 			open++
 		}
 		if l.ticked {
@@ -109,7 +109,7 @@ func (c *annualCard) tickAll(on bool) {
 }
 
 func (c *annualCard) set(l annualLine, on bool) {
-	if l.open(c.desk.today()) {
+	if l.duty.Collective() {
 		c.ticked[l.duty.Document] = on
 	}
 }

@@ -65,7 +65,7 @@ func annualOf(p *i18n.Printer, r plan.Register, year int, today plan.Date, ticke
 			continue
 		}
 		v := shownVersion(r, doc, today)
-		l := annualLine{duty: d, title: v.Head.Title, version: versionWords(p, r, doc, v), ticked: ticked[doc.ID] && d.State.Open()}
+		l := annualLine{duty: d, title: v.Head.Title, version: versionWords(p, r, doc, v), ticked: ticked[doc.ID] && d.Collective()}
 		l.shown = shown[doc.ID]
 		l.last, _ = review.LastReviewed(r, doc.ID, today)
 		l.outcome = metOutcome(r, d)
@@ -115,12 +115,6 @@ func (m annualModel) ticked() []plan.ID {
 	return out
 }
 
-// open reports whether a row can be ticked: the year's window has opened for it
-// and it is not reviewed.
-func (l annualLine) open(today plan.Date) bool {
-	return l.duty.State.Open() && !today.Before(l.duty.Opens)
-}
-
 func (m annualModel) columns() []kit.TableColumn {
 	t := m.words.T
 	return []kit.TableColumn{
@@ -150,7 +144,7 @@ func (m annualTable) Cell(row int, column string) kit.Cell {
 		switch {
 		case l.ticked:
 			return kit.Cell{Tick: kit.Ticked}
-		case l.open(m.today):
+		case l.duty.Collective():
 			return kit.Cell{Tick: kit.Empty}
 		}
 	case columnDocument:
@@ -173,7 +167,9 @@ func (m annualTable) outcome(l annualLine) kit.Cell {
 		return kit.Cell{Text: m.words.First(outcomeWords(l.outcome)...)}
 	case l.duty.State.Met():
 		return kit.Cell{Text: m.words.T("review.by-version")}
-	case l.open(m.today):
+	case l.duty.State.Pressing() && l.duty.Unfinished != "":
+		return kit.Cell{Text: m.words.First(outcomeWords(plan.CannotComplete)...), Choice: true}
+	case l.duty.Collective():
 		return kit.Cell{Text: m.words.T("review.choose-outcome"), Ink: kit.ColorText2, Choice: true}
 	}
 	return kit.Cell{Text: m.words.T("duty.opens", "date", m.words.ISO(i18n.Day(l.duty.Opens))), Ink: kit.ColorText2}

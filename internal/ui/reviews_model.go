@@ -32,7 +32,7 @@ var dutyLooks = map[review.State]struct {
 // dutyState is the pill of a duty: its state and the days that belong to it.
 func dutyState(p *i18n.Printer, d review.Duty) kit.State {
 	look := dutyLooks[d.State]
-	s := kit.State{Symbol: look.symbol, Family: look.family, Word: p.T("review." + string(d.State))}
+	s := kit.State{Symbol: look.symbol, Family: look.family, Word: p.T("review." + string(d.Standing()))}
 	if d.Rule == plan.R3 && d.State == review.Due {
 		s.Detail = p.N("days.open", d.Days)
 		return s
@@ -84,7 +84,7 @@ func compareNeeds(a, b review.Duty) int {
 
 func dutyLineOf(p *i18n.Printer, r plan.Register, d review.Duty, today plan.Date) dutyLine {
 	doc, _ := r.Document(d.Document)
-	l := dutyLine{duty: d, state: dutyState(p, d), quick: d.Rule == plan.R2 && d.State.Pressing()}
+	l := dutyLine{duty: d, state: dutyState(p, d), quick: d.Collective()}
 	if len(doc.Versions) > 0 {
 		l.title = shownVersion(r, doc, d.Opens).Head.Title
 	}
@@ -105,6 +105,9 @@ func dutyLineOf(p *i18n.Printer, r plan.Register, d review.Duty, today plan.Date
 		parts = append(parts, p.T("duty.closes", "date", p.ISO(i18n.Day(d.Due))))
 	case !d.Met.IsZero():
 		parts = append(parts, p.ISO(i18n.Day(d.Met)))
+	}
+	if d.State.Pressing() && d.Unfinished != "" {
+		parts = append(parts, p.T("duty.unfinished"))
 	}
 	l.caption = strings.Join(parts, " · ")
 	return l

@@ -101,16 +101,19 @@ func (m overviewModel) span(s review.Span) kit.State {
 
 // legend is every state that the matrix shows, with its symbol.
 func (m overviewModel) legend() []kit.State {
-	found := map[review.State]bool{}
+	found := map[review.Standing]bool{}
 	for _, l := range m.rows {
 		for _, s := range l.row.Spans {
-			found[s.Duty.State] = true
-			found[review.NotDue] = found[review.NotDue] || s.Idle
+			if s.Idle {
+				found[review.Standing(review.NotDue)] = true
+			} else {
+				found[s.Duty.Standing()] = true
+			}
 		}
 	}
 	var out []kit.State
-	for _, s := range review.States() {
-		if look := dutyLooks[s]; found[s] {
+	for _, s := range review.Standings() {
+		if look := dutyLooks[s.State()]; found[s] {
 			out = append(out, kit.State{Symbol: look.symbol, Family: look.family, Detail: m.words.T("review." + string(s))})
 		}
 	}

@@ -82,8 +82,8 @@ func yearStates(p *i18n.Printer, r plan.Register, year int, today plan.Date) []k
 	due := slices.DeleteFunc(review.Duties(r, today), func(d review.Duty) bool { return d.Due.Year != year || d.Rule == plan.R3 })
 	counts := review.Counts(due)
 	var out []kit.State
-	for _, s := range review.States() {
-		if look := dutyLooks[s]; counts[s] > 0 {
+	for _, s := range review.Standings() {
+		if look := dutyLooks[s.State()]; counts[s] > 0 {
 			out = append(out, kit.State{Symbol: look.symbol, Family: look.family, Detail: p.Int(counts[s]) + " " + p.T("review."+string(s))})
 		}
 	}
