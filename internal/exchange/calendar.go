@@ -50,10 +50,11 @@ type told struct {
 // Write writes the calendar. previous is the file that was written before, or
 // empty: an event that says what it said there keeps its SEQUENCE and time stamp,
 // one that says something else has the next SEQUENCE, and one that is no longer
-// there is cancelled once. What cannot be read as a calendar of this program is
+// there is cancelled once; a planning window of a year gone by stays. Events of
+// another file are not taken over. What cannot be read as a calendar of this program is
 // taken for none.
 func (c Calendar) Write(w io.Writer, previous []byte) error {
-	before := toldBefore(previous)
+	before := c.toldBefore(previous)
 	cal := ical.NewCalendarFor("Ledstjärna")
 	cal.SetMethod(ical.MethodPublish)
 	cal.SetProductId("-//Ledstjarna//" + c.Version + "//SV")
@@ -67,7 +68,11 @@ func (c Calendar) Write(w io.Writer, previous []byte) error {
 		delete(before, e.uid)
 	}
 	for _, uid := range sortedKeys(before) {
-		if old := before[uid]; !old.cancelled {
+		switch old := before[uid]; {
+		case old.cancelled:
+		case c.goneBy(uid):
+			cal.AddVEvent(old.event)
+		default:
 			c.cancel(cal, old)
 		}
 	}
@@ -153,8 +158,16 @@ func addZone(cal *ical.Calendar) {
 	tz.Components = append(tz.Components, summer)
 }
 
-// toldBefore reads what an earlier file said, by UID.
-func toldBefore(previous []byte) map[string]told {
+// goneBy reports whether the event is the planning window of a year that is no
+// longer told of because it has passed.
+func (c Calendar) goneBy(uid string) bool {
+	y, ok := strings.CutPrefix(strings.TrimSuffix(uid, c.domain()), window)
+	year, err := strconv.Atoi(y)
+	return ok && err == nil && year < c.Today.Year-1
+}
+
+// toldBefore reads what an earlier calendar of the file said, by UID.
+func (c Calendar) toldBefore(previous []byte) map[string]told {
 	out := map[string]told{}
 	if len(previous) == 0 || len(previous) > mostCalendar {
 		return out
@@ -171,7 +184,7 @@ func toldBefore(previous []byte) map[string]told {
 			return ""
 		}
 		sequence, err := strconv.Atoi(text(ical.ComponentPropertySequence))
-		if err != nil || sequence < 0 || sequence > 1<<30 || !strings.HasSuffix(v.Id(), domain) || text(digest) == "" {
+		if err != nil || sequence < 0 || sequence > 1<<30 || !strings.HasSuffix(v.Id(), c.domain()) || text(digest) == "" {
 			continue
 		}
 		out[v.Id()] = told{

@@ -26,8 +26,13 @@ type calendarEvent struct {
 // dayTime is a time of the day where the meeting is held, in minutes.
 type dayTime int
 
-// domain ends every UID, so that it is no other program's.
-const domain = "@ledstjarna"
+// domain ends every UID, so that it is no other program's and no other file's.
+func (c Calendar) domain() string {
+	if c.Register.Origin() == "" {
+		return "@ledstjarna"
+	}
+	return "@" + string(c.Register.Origin()) + ".ledstjarna"
+}
 
 // events are what the calendar tells of, in the order of their days.
 func (c Calendar) events() []calendarEvent {
@@ -68,10 +73,13 @@ func (c Calendar) duties() []calendarEvent {
 			name, key = w.T("duty.period", "period", d.Label), string(d.Concern.Period)
 		}
 		e := calendarEvent{
-			uid: "review-" + string(d.Document) + "-" + key + domain, summary: w.T("ics.due", "title", c.title(d.Document)),
+			uid: "review-" + string(d.Document) + "-" + key + c.domain(), summary: w.T("ics.due", "title", c.title(d.Document)),
 			first: d.Due, last: d.Due,
 		}
-		lines := []string{name, w.T("review." + string(d.State))}
+		lines := []string{name}
+		if d.State != review.NotDue { // that it is not due yet says its day
+			lines = append(lines, w.T("review."+string(d.Standing())))
+		}
 		switch {
 		case d.State.Met():
 			e.summary, e.first, e.last = w.T("ics.done", "title", c.title(d.Document)), d.Met, d.Met
@@ -79,8 +87,12 @@ func (c Calendar) duties() []calendarEvent {
 			lines = append(lines, w.T("ics.planned", "date", w.ISO(i18n.Day(d.Planned))))
 		}
 		if d.State.Open() && !d.LastMeeting.Date.IsZero() {
-			lines = append(lines, i18n.Capital(w.T("duty.last-meeting", "date", w.ISO(i18n.Day(d.LastMeeting.Date)))),
-				w.T("packet.stop-date")+" "+w.ISO(i18n.Day(d.LastMeeting.Stop)))
+			lines = append(lines, i18n.Capital(w.T("duty.last-meeting", "date", w.ISO(i18n.Day(d.LastMeeting.Date)))))
+			if d.LastMeeting.Date.Before(c.Today) {
+				lines = append(lines, w.T("review.meeting-passed"))
+			} else {
+				lines = append(lines, w.T("packet.stop-date")+" "+w.ISO(i18n.Day(d.LastMeeting.Stop)))
+			}
 		}
 		e.description = strings.Join(lines, "\n")
 		out = append(out, e)
@@ -88,13 +100,17 @@ func (c Calendar) duties() []calendarEvent {
 	return out
 }
 
-// windows are the planning windows of last year to the next.
+// window begins the UID of a planning window, before its year.
+const window = "window-"
+
+// windows are the planning windows of last year to the next. Those of the years
+// before stay as they were told.
 func (c Calendar) windows() []calendarEvent {
 	var out []calendarEvent
 	for y := c.Today.Year - 1; y <= c.Today.Year+1; y++ {
 		x := c.Register.Cycle(y)
 		out = append(out, calendarEvent{
-			uid: fmt.Sprintf("window-%d%s", y, domain), summary: c.Words.T("ics.window", "year", y), first: x.Opens, last: x.Closes,
+			uid: fmt.Sprintf("%s%d%s", window, y, c.domain()), summary: c.Words.T("ics.window", "year", y), first: x.Opens, last: x.Closes,
 		})
 	}
 	return out
@@ -104,7 +120,7 @@ func (c Calendar) periods() []calendarEvent {
 	var out []calendarEvent
 	for _, p := range c.Register.Periods() {
 		out = append(out, calendarEvent{
-			uid: "period-" + string(p.ID) + domain, summary: c.Words.T("wheel.period-ends", "period", p.Name), first: p.End, last: p.End,
+			uid: "period-" + string(p.ID) + c.domain(), summary: c.Words.T("wheel.period-ends", "period", p.Name), first: p.End, last: p.End,
 		})
 	}
 	return out
@@ -120,15 +136,15 @@ func (c Calendar) meetings() []calendarEvent {
 		e, _ := c.Register.Entry(plan.ListMeetings, m.ID)
 		name, day := body.Fields.Text(plan.KeyName), w.DayMonth(i18n.Day(m.Date))
 		meeting := calendarEvent{
-			uid: "meeting-" + string(m.ID) + domain, summary: w.T("wheel.meeting", "body", name), location: e.Fields.Text(plan.KeyPlace),
+			uid: "meeting-" + string(m.ID) + c.domain(), summary: w.T("wheel.meeting", "body", name), location: e.Fields.Text(plan.KeyPlace),
 			first: m.Date, last: m.Date,
 		}
 		if meeting.from, meeting.to = clocks(e.Fields.Text(plan.KeyTime)); meeting.from == meeting.to {
 			meeting.description = e.Fields.Text(plan.KeyTime)
 		}
 		out = append(out, meeting,
-			calendarEvent{uid: "stop-" + string(m.ID) + domain, summary: w.T("ics.stop", "body", name, "date", day), first: m.Stop, last: m.Stop},
-			calendarEvent{uid: "dispatch-" + string(m.ID) + domain, summary: w.T("ics.dispatch", "body", name, "date", day), first: m.Dispatch, last: m.Dispatch})
+			calendarEvent{uid: "stop-" + string(m.ID) + c.domain(), summary: w.T("ics.stop", "body", name, "date", day), first: m.Stop, last: m.Stop},
+			calendarEvent{uid: "dispatch-" + string(m.ID) + c.domain(), summary: w.T("ics.dispatch", "body", name, "date", day), first: m.Dispatch, last: m.Dispatch})
 	}
 	return out
 }

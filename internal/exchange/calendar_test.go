@@ -80,7 +80,7 @@ func TestCalendarOfTheExample(t *testing.T) {
 	}
 	for _, m := range exampleCalendar(t).Register.Meetings() {
 		for _, kind := range []string{"meeting-", "stop-", "dispatch-"} {
-			if lines[kind+string(m.ID)+domain] == "" {
+			if lines[kind+string(m.ID)+"@ledstjarna"] == "" {
 				t.Errorf("no %s%s", kind, m.ID)
 			}
 		}
@@ -104,7 +104,7 @@ func TestCalendarIsWellFormed(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, v := range cal.Events() {
-		if v.Id() == "meeting-m-long"+domain {
+		if v.Id() == "meeting-m-long"+c.domain() {
 			if got := v.GetProperty(ical.ComponentPropertyLocation).Value; got != long {
 				t.Errorf("the place is %q", got)
 			}
@@ -145,7 +145,7 @@ func TestCalendarUpdates(t *testing.T) {
 	before, after := linesOf(t, first), linesOf(t, second)
 	for uid, line := range after {
 		sequence := strings.Fields(line)[2]
-		switch changed := strings.HasSuffix(uid, string(m.ID)+domain); {
+		switch changed := strings.HasSuffix(uid, string(m.ID)+c.domain()); {
 		case changed && sequence != "1", !changed && (sequence != "0" || before[uid] != line):
 			t.Errorf("%s: %s", uid, line)
 		}
@@ -154,14 +154,75 @@ func TestCalendarUpdates(t *testing.T) {
 	old := e
 	gone.Register = c.Register.Apply(plan.Edit{Changes: []plan.Change{plan.EntryChange{List: plan.ListMeetings, Before: &old}}})
 	third := gone.written(t, second)
-	if line := linesOf(t, third)["meeting-"+string(m.ID)+domain]; !strings.Contains(line, " 2 CANCELLED ") {
+	if line := linesOf(t, third)["meeting-"+string(m.ID)+c.domain()]; !strings.Contains(line, " 2 CANCELLED ") {
 		t.Errorf("a meeting that is gone: %s", line)
 	}
-	if line, there := linesOf(t, gone.written(t, third))["meeting-"+string(m.ID)+domain]; there {
+	if line, there := linesOf(t, gone.written(t, third))["meeting-"+string(m.ID)+c.domain()]; there {
 		t.Errorf("it is cancelled again: %s", line)
 	}
-	if line := linesOf(t, c.written(t, third))["meeting-"+string(m.ID)+domain]; !strings.Contains(line, " 3 CONFIRMED ") {
+	if line := linesOf(t, c.written(t, third))["meeting-"+string(m.ID)+c.domain()]; !strings.Contains(line, " 3 CONFIRMED ") {
 		t.Errorf("a meeting that is back: %s", line)
+	}
+}
+
+// Two files that lie in the same folder do not tell of the same events, and the
+// calendar of one does not cancel those of the other.
+func TestCalendarsOfTwoFiles(t *testing.T) {
+	one, two := exampleCalendar(t), exampleCalendar(t)
+	one.Register, two.Register = one.Register.From("4f1c"), two.Register.From("9b2e")
+	first := one.written(t, nil)
+	mine, other := linesOf(t, first), linesOf(t, two.written(t, first))
+	if len(mine) != len(other) || len(mine) == 0 {
+		t.Errorf("%d and %d events", len(mine), len(other))
+	}
+	for uid, line := range other {
+		if _, both := mine[uid]; both || strings.Contains(line, "CANCELLED") {
+			t.Errorf("%s: %s", uid, line)
+		}
+	}
+	if mine["window-2026@4f1c.ledstjarna"] == "" {
+		t.Error("the first has no window of the year")
+	}
+}
+
+// A window that has passed is not taken back at the turn of the year.
+func TestPassedWindowsStayInTheCalendar(t *testing.T) {
+	c := exampleCalendar(t)
+	b := c.written(t, nil)
+	was := linesOf(t, b)["window-2025@ledstjarna"]
+	for range 3 {
+		c.Now = c.Now.AddDate(1, 0, 0)
+		c.Today = plan.DateOf(c.Now)
+		b = c.written(t, b)
+	}
+	if got := linesOf(t, b)["window-2025@ledstjarna"]; got != was || !strings.Contains(got, " 0 CONFIRMED ") {
+		t.Errorf("%q has become %q", was, got)
+	}
+}
+
+// What an event says of a review follows from how it stands.
+func TestCalendarTellsHowAReviewStands(t *testing.T) {
+	c := exampleCalendar(t)
+	says := func(uid string) string {
+		for _, e := range c.events() {
+			if e.uid == uid+c.domain() {
+				return e.description
+			}
+		}
+		return ""
+	}
+	late := says("review-doc-webbpolicy-2026")
+	for _, want := range []string{"Årlig översyn 2026", "Sista möjliga sammanträde 2026-10-08", "Inget möte kvar före förfallodagen"} {
+		if !strings.Contains(late, want) {
+			t.Errorf("it does not say %q: %q", want, late)
+		}
+	}
+	if strings.Contains(late, "Stoppdatum") {
+		t.Errorf("a stop date that has passed is told: %q", late)
+	}
+	c.Today = plan.NewDate(2026, 8, 1)
+	if s := says("review-doc-webbpolicy-2026"); strings.Contains(s, c.Words.T("review.not-due")) || !strings.Contains(s, c.Words.T("packet.stop-date")) {
+		t.Errorf("before its window it says %q", s)
 	}
 }
 

@@ -48,6 +48,7 @@ type Entry struct {
 // documents with their versions, relations, events. It is an immutable value;
 // Apply returns a new one. The zero Register is an empty file.
 type Register struct {
+	origin    ID
 	lists     map[ListName][]Entry
 	documents map[ID]Document
 	order     []ID // of documents, oldest first
@@ -59,6 +60,17 @@ type Register struct {
 	byDoc     map[ID][]int // indices into events, the ones that count only; a correction in the place of what it corrects
 	corrected map[ID]bool  // events that a later one corrects
 	adopted   map[ID]bool  // versions on which an adoption was ever registered
+}
+
+// Origin returns what tells the file that the register was read from from every
+// other file, also when it has been renamed, moved or copied. It is empty for a
+// register that no file holds.
+func (r Register) Origin() ID { return r.origin }
+
+// From returns the register as one that was read from the file.
+func (r Register) From(origin ID) Register {
+	r.origin = origin
+	return r
 }
 
 // Entries returns a copy of the list's entries in their order.

@@ -29,6 +29,7 @@ func frozen() map[string]string {
 		// its own; its review rule and its relations are settings of today.
 		"documents": "",
 		"relations": "",
+		"identity":  "true",
 	}
 	for _, p := range projections() {
 		tables[p.table] = ""

@@ -19,7 +19,11 @@ func (f *File) Load(ctx context.Context) (plan.Register, error) {
 	if err != nil {
 		return plan.Register{}, fmt.Errorf("load %s: %w", f.path, translate(err))
 	}
-	return plan.Register{}.Apply(e), nil
+	var origin plan.ID
+	if err := c.QueryRowContext(ctx, "SELECT id FROM identity").Scan(&origin); err != nil {
+		return plan.Register{}, fmt.Errorf("load %s: %w", f.path, translate(err))
+	}
+	return plan.Register{}.From(origin).Apply(e), nil
 }
 
 // everything returns the register as the edit that makes it from nothing.
