@@ -25,10 +25,20 @@ type listedDocument struct {
 	ValidFrom  plan.Date         `json:"valid-from"`
 	ValidTo    plan.Date         `json:"valid-to"`
 	Validity   plan.Validity     `json:"validity"`
-	Draft      *listedDraft      `json:"draft"` // beside the version in force
+	InForce    span              `json:"in-force"` // of the document, all versions
+	Draft      *listedDraft      `json:"draft"`    // beside the version in force
 	Review     *listedReview     `json:"review"`
 	NextReview plan.Date         `json:"next-review"`
 	Findings   severities        `json:"findings"` // of the latest version
+}
+
+// span is when a document applies. Until is the last day, as far as it has been
+// decided: a successor that is only drafted ends nothing. A plan whose assignment
+// ends applies no longer than that.
+type span struct {
+	From   plan.Date   `json:"from"`
+	Until  plan.Date   `json:"until"`
+	Ending plan.Ending `json:"ending,omitempty"`
 }
 
 type listedDraft struct {
@@ -82,6 +92,7 @@ func (s *session) listed(d plan.Document) (listedDocument, error) {
 	if a, ok := r.AdoptionOf(d, v.ID); ok {
 		x.ValidFrom, x.ValidTo, x.Validity = a.ValidFrom, a.ValidTo, a.Validity
 	}
+	x.InForce = spanOf(r, d, x, today)
 	if last := d.Latest(); last.ID != v.ID {
 		x.Draft = &listedDraft{last.Number(), last.ID, r.StatusOf(d, last, today)}
 	}
@@ -94,6 +105,28 @@ func (s *session) listed(d plan.Document) (listedDocument, error) {
 	return x, err
 }
 
+// spanOf is when the document applies. One that applies until it is superseded has
+// no end once the day to which it was meant has passed.
+func spanOf(r plan.Register, d plan.Document, x listedDocument, today plan.Date) span {
+	f := r.ForceOf(d.ID)
+	if f.From.IsZero() {
+		return span{From: x.ValidFrom, Until: x.ValidTo}
+	}
+	out := span{f.From, f.To, f.Ending}
+	if out.Until.IsZero() && !x.ValidTo.Before(today) {
+		out.Until = x.ValidTo
+	}
+	if v, _, ok := r.Current(d, today); ok && d.Kind == plan.AssignmentPlan {
+		if a, known := r.Assignment(v.Head.Assignment); known && !a.End.IsZero() && (out.Until.IsZero() || a.End.Before(out.Until)) {
+			out.Until = a.End
+			if a.End.Before(today) {
+				out.Ending = review.AssignmentEnded
+			}
+		}
+	}
+	return out
+}
+
 func (a *app) printDocuments(list []listedDocument) error {
 	var rows [][]string
 	for _, x := range list {
@@ -103,7 +136,7 @@ func (a *app) printDocuments(list []listedDocument) error {
 		}
 		rows = append(rows, []string{
 			string(x.ID), a.words.T("kind." + string(x.Kind)), x.Title, x.Version, a.words.T("status." + string(x.Status)),
-			a.span(x.ValidFrom, x.ValidTo), state, a.day(x.NextReview), a.counted(x.Findings),
+			a.span(x.ValidFrom, x.InForce.Until), state, a.day(x.NextReview), a.counted(x.Findings),
 		})
 	}
 	return a.printTable(a.headings("cli.column.id", "column.kind", "column.title", "column.version", "column.status",

@@ -51,8 +51,13 @@ func (c *exportStatusCommand) overview(s *session) (review.Overview, error) {
 	}
 	first, err := strconv.Atoi(strings.TrimSpace(from))
 	last, lerr := strconv.Atoi(strings.TrimSpace(to))
-	if errors.Join(err, lerr) != nil || first < 1900 || last > 2200 || first > last || last-first >= mostYears {
+	switch {
+	case errors.Join(err, lerr) != nil || first < 1900 || last > 2200:
 		return review.Overview{}, refuse("cli.error.years", "value", c.Years)
+	case first > last:
+		return review.Overview{}, refuse("cli.error.years-order", "first", first, "last", last)
+	case last-first >= mostYears:
+		return review.Overview{}, refuse("cli.error.years-many", "most", mostYears)
 	}
 	return review.OverviewOf(s.register(), first, last, s.today()), nil
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"text/tabwriter"
 
@@ -67,8 +68,23 @@ func helpIn(words *i18n.Printer) kong.HelpPrinter {
 		if node == nil {
 			node = ctx.Model.Node
 		}
-		return printHelp(ctx.Stdout, words, node)
+		return printHelp(ctx.Stdout, words, asked(node, ctx.Args))
 	}
+}
+
+// asked is the command below the node that the last word names, where the words
+// before it, the file, were left out: "export status --help".
+func asked(node *kong.Node, args []string) *kong.Node {
+	words := slices.DeleteFunc(slices.Clone(args), func(s string) bool { return strings.HasPrefix(s, "-") })
+	if len(words) == 0 {
+		return node
+	}
+	for _, child := range node.Children {
+		if child.Type == kong.CommandNode && child.Name == words[len(words)-1] {
+			return child
+		}
+	}
+	return node
 }
 
 func printHelp(w io.Writer, words *i18n.Printer, node *kong.Node) error {

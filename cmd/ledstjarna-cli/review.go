@@ -25,6 +25,7 @@ type reviewCommand struct {
 	ReviewerName     string   `name:"reviewer-name" placeholder:"person"`
 	Started          string   `name:"started" placeholder:"date"`
 	Date             string   `name:"date" placeholder:"date"`
+	DecisionDate     string   `name:"decision-date" placeholder:"date"`
 	Body             string   `name:"body" placeholder:"body"`
 	Officer          string   `name:"officer" placeholder:"person"`
 	Paragraf         string   `name:"paragraf" placeholder:"paragraf"`
@@ -33,6 +34,7 @@ type reviewCommand struct {
 	Consultation     string   `name:"consultation" placeholder:"text"`
 	Note             string   `name:"note" placeholder:"text"`
 	Conclusion       string   `name:"conclusion" placeholder:"text"`
+	Proposed         string   `name:"proposed" placeholder:"text"`
 	Summary          string   `name:"summary" placeholder:"text"`
 	Concerns         string   `name:"concerns" placeholder:"concern"`
 	Checklist        string   `name:"checklist" placeholder:"json"`
@@ -74,6 +76,9 @@ func (c *reviewCommand) Run(a *app) error {
 		if err := s.do("review", edit); err != nil {
 			return err
 		}
+		if rv.Outcome == plan.Repeal && !decides(edit.Events) {
+			s.note("cli.review.repeal-proposed")
+		}
 		return s.printRecorded(edit.Events)
 	})
 }
@@ -98,6 +103,11 @@ func (c *reviewCommand) one(s *session, rv review.Review) (plan.Edit, error) {
 		return edit, c.noOutcome()
 	}
 	return edit, s.wordRegistration(plan.EventReview, err)
+}
+
+// decides reports whether a decision was registered together with the review.
+func decides(events []plan.Event) bool {
+	return slices.ContainsFunc(events, func(e plan.Event) bool { return e.Kind == plan.EventDecision })
 }
 
 // fits refuses flags that mean nothing for the review of one document or for that
@@ -130,7 +140,7 @@ func (c *reviewCommand) annual(s *session, rv review.Review) (plan.Edit, error) 
 	if c.Year != "" {
 		var err error
 		if all.Year, err = strconv.Atoi(c.Year); err != nil {
-			return plan.Edit{}, refuse("error.number", "value", c.Year)
+			return plan.Edit{}, refuse("cli.error.year", "value", c.Year)
 		}
 	}
 	for _, word := range c.Except {
@@ -148,11 +158,18 @@ func (c *reviewCommand) annual(s *session, rv review.Review) (plan.Edit, error) 
 func (c *reviewCommand) review(s *session) (review.Review, error) {
 	rv := review.Review{
 		By: s.by, Trigger: review.Trigger(c.Trigger), Reviewer: c.Reviewer, ReviewerName: c.ReviewerName, Officer: c.Officer,
-		Consultation: c.Consultation, Observations: c.Note, Outcome: c.Outcome, Conclusion: c.Conclusion, Summary: c.Summary,
+		Consultation: c.Consultation, Observations: c.Note, Outcome: c.Outcome, Conclusion: c.Conclusion, Proposed: c.Proposed, Summary: c.Summary,
 		Paragraph: c.Paragraf, Dnr: c.Dnr, NoFormalDecision: c.NoFormalDecision, CountsAsYears: c.CountsAsYears,
 	}
 	var err error
-	if rv.Completed, err = dateOr(c.Date, s.today()); err != nil {
+	if rv.DecisionDate, err = dateOr(c.DecisionDate, plan.Date{}); err != nil {
+		return rv, err
+	}
+	completed := s.today()
+	if c.Date == "" && !rv.DecisionDate.IsZero() {
+		completed = rv.DecisionDate
+	}
+	if rv.Completed, err = dateOr(c.Date, completed); err != nil {
 		return rv, err
 	}
 	if rv.Started, err = dateOr(c.Started, plan.Date{}); err != nil {
@@ -165,7 +182,7 @@ func (c *reviewCommand) review(s *session) (review.Review, error) {
 		}
 		rv.Body = body.ID
 	}
-	if c.Body != "" || c.Officer != "" {
+	if rv.DecisionDate.IsZero() && (c.Body != "" || c.Officer != "") {
 		rv.DecisionDate = rv.Completed
 	}
 	rv.Checklist, err = readChecklist(s.register().ReviewQuestions(), c.Checklist)

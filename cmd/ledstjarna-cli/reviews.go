@@ -49,6 +49,7 @@ type owedReview struct {
 	StopDate    plan.Date       `json:"stop-date"` // of the last meeting
 	Snoozed     plan.Date       `json:"snoozed"`
 	Recent      bool            `json:"recent"`
+	Unfinished  plan.ID         `json:"unfinished,omitempty"` // the review that could not be completed
 }
 
 type foundPrompt struct {
@@ -103,6 +104,7 @@ func (s *session) owed(d review.Duty) owedReview {
 		Document: d.Document, Title: s.title(d.Document), Rule: d.Rule, Period: d.Concern.Period, Year: d.Concern.Year, Need: d.Concern.Need,
 		Label: d.Label, Opens: d.Opens, Due: d.Due, State: d.State, standing: d.Standing(), Days: d.Days, Met: d.Met, MetBy: d.MetBy,
 		Ending: d.Ending, Ended: d.Ended, Planned: d.Planned, LastMeeting: d.LastMeeting.Date, StopDate: d.LastMeeting.Stop, Snoozed: d.Snoozed, Recent: d.Recent,
+		Unfinished: d.Unfinished,
 	}
 }
 
@@ -161,11 +163,13 @@ func (a *app) printReviews(x owedReviews) error {
 	return a.printTable(a.headings("prompt.missing-in-register", "cli.column.about", "column.date"), rows)
 }
 
-// stateOf is how the duty stands, when a postponed prompt comes back and for
+// stateOf is how the duty stands, whether a review of it could not be completed, when a postponed prompt comes back and for
 // when a postponed review is planned.
 func (a *app) stateOf(d owedReview) string {
 	state := a.words.T("review." + string(d.standing))
 	switch {
+	case d.Unfinished != "":
+		return a.words.T("cli.review.unfinished", "state", state)
 	case !d.Snoozed.IsZero():
 		return a.words.T("cli.review.snoozed", "state", state, "day", a.day(d.Snoozed))
 	case !d.Planned.IsZero():

@@ -44,8 +44,8 @@ func TestTheStatusAsTables(t *testing.T) {
 	if !strings.HasSuffix(head, ";2023;2024;2025;2026") {
 		t.Errorf("the years are those of %q", head)
 	}
-	for _, years := range []string{"2026-2023", "nu", "1900-2100"} {
-		refusedWith(t, years, "export", file, "status", "-o", filepath.Join(dir, "x.csv"), "--format", "csv", "--years", years)
+	for years, words := range map[string]string{"2026-2023": "2026 kommer efter 2023", "nu": "nu", "1900-2100": "högst 60 år"} {
+		refusedWith(t, words, "export", file, "status", "-o", filepath.Join(dir, "x.csv"), "--format", "csv", "--years", years)
 	}
 	refusedWith(t, "ods", "export", file, "status", "-o", filepath.Join(dir, "x.ods"), "--format", "ods")
 }
