@@ -4,8 +4,8 @@ import "ledstjarna/internal/plan"
 
 // NextChange returns the first day after the given one on which, without any new
 // record, a person is to be told of more: a duty becomes due, urgent or late, a
-// planned day has passed, or a postponed prompt comes back. It is false where
-// nothing lies ahead.
+// planned day has passed, a postponed prompt comes back, or the register lacks
+// something more. It is false where nothing lies ahead.
 func NextChange(r plan.Register, on plan.Date) (plan.Date, bool) {
 	c := newCalendar(r, on)
 	var next plan.Date
@@ -32,6 +32,9 @@ func NextChange(r plan.Register, on plan.Date) (plan.Date, bool) {
 				c.changesOf(h, t, try)
 			}
 		}
+	}
+	if day, ok := nextPrompt(r, on, next); ok {
+		next = day
 	}
 	return next, !next.IsZero()
 }

@@ -5,6 +5,7 @@ import (
 	"os/user"
 	"slices"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -21,11 +22,11 @@ const (
 	prefName     = "person"
 	prefRecent   = "recent"
 	prefLast     = "last"
-	prefRemind   = "reminders"     // "no" for none
-	prefReminded = "reminded."     // and the file
-	prefReview   = "begun-review." // and file and document
-	prefSchedule = "scheduled-reminder"
-	prefColumns  = "columns." // and the list
+	prefRemind   = "reminders"           // "no" for none
+	prefReminded = "reminded."           // and the file
+	prefReview   = "begun-review."       // and file and document
+	prefSchedule = "scheduled-reminder." // and the file
+	prefColumns  = "columns."            // and the list
 	mostRecent   = 8
 )
 
@@ -110,10 +111,24 @@ func (p preferences) setBegunReview(path, doc, text string) {
 	p.p.SetString(prefReview+path+"/"+doc, text)
 }
 
-// scheduled returns what the platform calls the reminder that it is to deliver.
-func (p preferences) scheduled() string { return p.p.String(prefSchedule) }
+// scheduled returns what the platform calls the file's reminder that it is to
+// deliver, and when; "" for none.
+func (p preferences) scheduled(path string) (id string, at time.Time) {
+	when, id, _ := strings.Cut(p.p.String(prefSchedule+path), " ")
+	at, err := time.Parse(time.RFC3339, when)
+	if err != nil {
+		return "", time.Time{}
+	}
+	return id, at
+}
 
-func (p preferences) setScheduled(id string) { p.p.SetString(prefSchedule, id) }
+func (p preferences) setScheduled(path, id string, at time.Time) {
+	if id == "" {
+		p.p.RemoveValue(prefSchedule + path)
+		return
+	}
+	p.p.SetString(prefSchedule+path, at.Format(time.RFC3339)+" "+id)
+}
 
 // recent returns the files opened lately, the latest first.
 func (p preferences) recent() []string { return p.p.StringList(prefRecent) }

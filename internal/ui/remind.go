@@ -60,12 +60,20 @@ func (a *App) lookAtDay() {
 	a.armDay()
 }
 
-// remind sends the one summarising notification of the day, and schedules that of
-// the next day on which there will be more to tell. The example has a day of its
-// own and reminds of nothing.
+// remind sends the one summarising notification of the day, unless the platform
+// has delivered the one that was scheduled for it, and schedules that of the next
+// day on which there will be more to tell. The example has a day of its own and
+// reminds of nothing.
 func (a *App) remind() {
-	if a.isExample || !a.prefs.reminds() || !canNotify() {
+	if a.isExample || !canNotify() {
 		return
+	}
+	if !a.prefs.reminds() {
+		a.unschedule()
+		return
+	}
+	if id, at := a.prefs.scheduled(a.path); id != "" && !at.After(a.now()) {
+		a.prefs.setReminded(a.path, plan.DateOf(at.In(a.now().Location())).String())
 	}
 	r := a.desk.register()
 	if text := reminderWords(a.words, r, a.day); text != "" && a.prefs.reminded(a.path) != a.day.String() {
@@ -73,6 +81,22 @@ func (a *App) remind() {
 		a.toolkit.SendNotification(fyne.NewNotification(a.words.T("app.name"), text))
 	}
 	a.scheduleReminder(r, a.day)
+}
+
+// wantReminders begins or ceases to remind.
+func (a *App) wantReminders(on bool) {
+	a.prefs.setReminds(on)
+	if a.file != nil && a.desk != nil {
+		a.remind()
+	}
+}
+
+// unschedule takes back the file's reminder that was handed to the platform.
+func (a *App) unschedule() {
+	if id, _ := a.prefs.scheduled(a.path); id != "" {
+		_ = a.toolkit.CancelScheduledNotification(id) // it may have been delivered
+		a.prefs.setScheduled(a.path, "", time.Time{})
+	}
 }
 
 // canNotify reports whether there is anything that could show a notification. A
@@ -109,10 +133,10 @@ type reminder struct {
 	text string
 }
 
-// scheduleReminder hands the next reminder to the platform in place of the one
-// that was handed over before.
+// scheduleReminder hands the file's next reminder to the platform in place of the
+// one that was handed over before.
 func (a *App) scheduleReminder(r plan.Register, today plan.Date) {
-	words, location := a.words, a.now().Location()
+	words, path, location := a.words, a.path, a.now().Location()
 	kit.Do(a.work, func(context.Context) (reminder, error) {
 		next, ok := review.NextChange(r, today)
 		if !ok {
@@ -120,15 +144,15 @@ func (a *App) scheduleReminder(r plan.Register, today plan.Date) {
 		}
 		return reminder{time.Date(next.Year, next.Month, next.Day, remindHour, 0, 0, 0, location), reminderWords(words, r, next)}, nil
 	}, func(x reminder, _ error) {
-		if id := a.prefs.scheduled(); id != "" {
-			_ = a.toolkit.CancelScheduledNotification(id) // it may have been delivered
-			a.prefs.setScheduled("")
+		if a.path != path { // another file has been opened meanwhile
+			return
 		}
+		a.unschedule()
 		if x.text == "" {
 			return
 		}
 		if n, err := a.toolkit.ScheduleNotification(fyne.NewNotification(words.T("app.name"), x.text), x.at); err == nil {
-			a.prefs.setScheduled(n.ID())
+			a.prefs.setScheduled(path, n.ID(), x.at)
 		}
 	})
 }

@@ -98,7 +98,40 @@ func TestTheNextReminderIsScheduled(t *testing.T) {
 	if !ok || next != plan.NewDate(2026, 12, 1) {
 		t.Fatalf("the next change is on %s", next)
 	}
-	if a.prefs.scheduled() == "" {
-		t.Error("nothing is scheduled")
+	id, at := a.prefs.scheduled(a.path)
+	if want := time.Date(2026, 12, 1, remindHour, 0, 0, 0, time.UTC); id == "" || !at.Equal(want) {
+		t.Errorf("%q is scheduled at %s, want %s", id, at, want)
+	}
+	if other, _ := a.prefs.scheduled(a.path + "2"); other != "" {
+		t.Errorf("another file's is %q", other)
+	}
+	a.wantReminders(false)
+	if left, _ := a.prefs.scheduled(a.path); left != "" {
+		t.Error("it is still to be delivered though none is wanted")
+	}
+}
+
+// What the platform has delivered is not told again the same day; before its hour
+// it is told by the window and taken back.
+func TestAScheduledReminderIsToldOnce(t *testing.T) {
+	for name, c := range map[string]struct {
+		hour int
+		told bool
+	}{"before its hour": {remindHour - 1, true}, "at its hour": {remindHour, false}, "in the evening": {21, false}} {
+		t.Run(name, func(t *testing.T) {
+			a, now, _ := clocked(t, time.Date(2026, 11, 22, 9, 0, 0, 0, time.UTC))
+			first, _ := a.prefs.scheduled(a.path)
+			path := a.path
+			a.closeFile()
+			*now = time.Date(2026, 12, 1, c.hour, 0, 0, 0, time.UTC)
+			var want *fyne.Notification
+			if c.told {
+				want = &fyne.Notification{Title: "Ledstjärna", Content: "5 översyner att göra. 3 är försenade. 4 saker saknas i registret."}
+			}
+			test.AssertNotificationSent(t, want, func() { a.openFile(path) })
+			if next, at := a.prefs.scheduled(path); next == first || !at.After(*now) {
+				t.Errorf("%q is still scheduled at %s", next, at)
+			}
+		})
 	}
 }

@@ -105,7 +105,7 @@ func (v *settingsView) computer() fyne.CanvasObject {
 		reminds = "yes"
 	}
 	remind := kit.NewSegmented([]kit.Choice{{Value: "yes", Label: p.T("settings.remind-yes")}, {Value: "no", Label: p.T("settings.remind-no")}},
-		reminds, func(s string) { a.prefs.setReminds(s == "yes") })
+		reminds, func(s string) { a.wantReminders(s == "yes") })
 	told := kit.NewField(p.T("settings.remind"), remind)
 	told.SetHelp(p.T("settings.remind.help"))
 	name := kit.NewField(p.T("settings.person"), who)
