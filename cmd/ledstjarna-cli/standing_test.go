@@ -59,12 +59,11 @@ func TestAReviewThatCouldNotBeCompleted(t *testing.T) {
 // completed, and what a repeal lacks is named with its flag.
 func TestADecisionOfAReview(t *testing.T) {
 	file := exampleFile(t)
-	body := "Förbundets styrelse"
 	var bodies []struct{ ID string }
 	if err := json.Unmarshal([]byte(done(t, "register", file, "list", "bodies", "--json")), &bodies); err != nil || len(bodies) == 0 {
 		t.Fatal(err)
 	}
-	body = bodies[0].ID
+	body := bodies[0].ID
 	one := func(doc, outcome string, flags ...string) outcome {
 		return cli(t, append([]string{"review", file, doc, "--reviewer", "Chefen", "--outcome", outcome}, flags...)...)
 	}
