@@ -10,7 +10,7 @@ package assets
 
 import "embed"
 
-//go:embed fonts profile translations icons Icon.svg Icon.png
+//go:embed fonts hyphenation profile translations icons Icon.svg Icon.png
 var files embed.FS
 
 // read returns a fresh copy of an embedded file.

@@ -103,6 +103,7 @@ func TestNoticesNameTheirHolders(t *testing.T) {
 		"Inter":         "The Inter Project Authors",
 		"DejaVu Sans":   "Bitstream",
 		"sRGB2014.icc":  "International Color Consortium",
+		"hyph_sv.dic":   "Niklas Johansson",
 	}
 	notices := assets.Notices()
 	if len(notices) != len(holders) {

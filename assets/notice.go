@@ -6,13 +6,14 @@ type Notice struct {
 	Text string // the licence text, with the copyright line
 }
 
-// Notices lists the licences of the embedded fonts and of the colour profile,
-// for the program to show.
+// Notices lists the licences of the embedded fonts, of the colour profile and of
+// the hyphenation patterns, for the program to show.
 func Notices() []Notice {
 	return []Notice{
 		{"Source Sans 3", string(read("fonts/SourceSans3-LICENSE.txt"))},
 		{"Inter", string(read("fonts/Inter-LICENSE.txt"))},
 		{"DejaVu Sans", string(read("fonts/DejaVuSans-LICENSE.txt"))},
 		{"sRGB2014.icc", string(read("profile/sRGB2014-LICENSE.txt"))},
+		{"hyph_sv.dic", string(read("hyphenation/hyph_sv-LICENSE.txt"))},
 	}
 }

@@ -1,55 +1,112 @@
 package layout
 
-import "github.com/rivo/uniseg"
+import (
+	"slices"
+
+	"github.com/rivo/uniseg"
+)
 
 // breaker divides words into lines no wider than width and no longer than
 // longLine characters where that can be. It returns the index after the last word
 // of each line. Every word is at most as wide as a line.
 type breaker func(words []word, width float64) []int
 
-// greedy fills each line with as many words as it takes. A last line with one
-// short word gets another from the line before.
-func greedy(words []word, width float64) []int {
+// What an end of a line costs beside the room that the line leaves empty, which
+// costs its share of the line, squared.
+const (
+	costHyphen  = 0.02 // a word is divided
+	costLadder  = 0.2  // and the line before ended so too
+	costDash    = 0.01 // after a hyphen or slash of the word's own
+	costWidow   = 0.25 // the last line has one short word only
+	shortWidow  = 8    // characters
+	toleratedPt = 0.01 // of rounding
+)
+
+// totalFit chooses, of all ways to divide a paragraph into as few lines as it
+// takes, the one whose lines are the most alike (Knuth and Plass, for text that
+// is not justified).
+func totalFit(words []word, width float64) []int {
 	var ends []int
-	start := 0
-	at, chars := 0.0, 0
-	for i, w := range words {
-		if i > start && (at+w.width > width+0.01 || chars+w.chars > longLine) {
-			ends = append(ends, i)
-			start, at, chars = i, 0, 0
+	for start := 0; start < len(words); {
+		end := start + 1
+		for end < len(words) && !words[end-1].hard {
+			end++
 		}
-		at += w.width + w.space
-		chars += w.chars
-		if w.space > 0 {
-			chars++
-		}
-		if w.hard {
-			ends = append(ends, i+1)
-			start, at, chars = i+1, 0, 0
-		}
+		ends = append(ends, fit(words[start:end], width, start)...)
+		start = end
 	}
-	if start < len(words) {
-		ends = append(ends, len(words))
-	}
-	return noOrphanWord(words, ends, width)
+	return ends
 }
 
-// noOrphanWord moves a word down to a last line that has only one short word.
-func noOrphanWord(words []word, ends []int, width float64) []int {
-	n := len(ends)
-	if n < 2 || ends[n-1]-ends[n-2] != 1 || words[ends[n-1]-1].chars >= 8 || words[ends[n-2]-1].hard {
-		return ends
+// way is the best way to end a line after a word.
+type way struct {
+	lines int
+	cost  float64
+	from  int // where the line begins
+}
+
+func (w way) better(x way) bool {
+	if w.lines != x.lines {
+		return w.lines < x.lines
 	}
-	start := 0
-	if n > 2 {
-		start = ends[n-3]
+	return w.cost < x.cost
+}
+
+// fit divides words without a forced end among them. offset is added to the
+// indices that it returns.
+func fit(words []word, width float64, offset int) []int {
+	best := make([]way, len(words)+1)
+	for end := 1; end <= len(words); end++ {
+		best[end] = way{lines: len(words) + 1}
+		last := words[end-1]
+		wide, chars := last.hyphen-last.space, 0
+		if last.hyphen > 0 {
+			chars++
+		}
+		for from := end - 1; from >= 0; from-- {
+			w := words[from]
+			wide, chars = wide+w.width+w.space, chars+w.chars
+			if w.space > 0 && from < end-1 {
+				chars++
+			}
+			if from < end-1 && (wide > width+toleratedPt || chars > longLine) {
+				break
+			}
+			x := way{lines: best[from].lines + 1, cost: best[from].cost, from: from}
+			x.cost += ending(words, from, end, (width-wide)/width, from > 0 && words[from-1].hyphen > 0)
+			if x.better(best[end]) {
+				best[end] = x
+			}
+		}
 	}
-	moved := words[ends[n-2]-1]
-	if ends[n-2]-start < 3 || moved.width+moved.space+words[ends[n-1]-1].width > width {
-		return ends
+	var ends []int
+	for end := len(words); end > 0; end = best[end].from {
+		ends = append(ends, end+offset)
 	}
-	ends[n-2]--
+	slices.Reverse(ends)
 	return ends
+}
+
+// ending is what it costs to set words[from:end] on a line and leave a share of it
+// empty.
+func ending(words []word, from, end int, empty float64, ladder bool) float64 {
+	last := words[end-1]
+	if end == len(words) {
+		if from > 0 && end-from == 1 && last.chars < shortWidow {
+			return costWidow
+		}
+		return 0
+	}
+	cost := max(empty, 0) * max(empty, 0)
+	switch {
+	case last.hyphen > 0 && ladder:
+		return cost + costHyphen + costLadder
+	case last.hyphen > 0:
+		return cost + costHyphen
+	case last.space == 0:
+		return cost + costDash
+	}
+	return cost
 }
 
 // line is a line of text.
@@ -85,7 +142,7 @@ func (b *builder) lines(words []word, width float64) []line {
 	var out []line
 	start := 0
 	for _, end := range b.breaks(fitting, width) {
-		out = append(out, line{words: fitting[start:end], last: end == len(fitting) || fitting[end-1].hard})
+		out = append(out, line{words: b.whole(fitting[start:end]), last: end == len(fitting) || fitting[end-1].hard})
 		start = end
 	}
 	return out

@@ -22,6 +22,7 @@ type draft struct {
 type builder struct {
 	m        Measurer
 	breaks   breaker
+	hyphens  Hyphenator // nil where words are not divided
 	print    *report.Print
 	doc      *report.Document
 	index    int // of the document
@@ -40,7 +41,7 @@ func build(s *setting, index int, known *numbers) *draft {
 	d := &draft{anchors: map[string]spot{}, ends: map[int]*Page{}, logo: doc.Logo, node: &Node{Role: Part}}
 	d.node.Title = clean(doc.Title)
 	b := &builder{
-		m: s.measurer, breaks: greedy, print: &s.print, doc: doc, index: index, known: known,
+		m: s.measurer, breaks: totalFit, hyphens: s.hyphens, print: &s.print, doc: doc, index: index, known: known,
 		language: s.print.Language, accent: s.accent, draft: d,
 	}
 	if doc.Language != "" && doc.Language != s.print.Language {

@@ -13,7 +13,7 @@ func glue(words []word) []word {
 	last := ""
 	for _, w := range words {
 		s := w.String()
-		if n := len(out); n > 0 && out[n-1].space > 0 && !out[n-1].hard && belong(bare(last), bare(s)) {
+		if n := len(out); n > 0 && out[n-1].space > 0 && !out[n-1].hard && w.hyphen == 0 && belong(bare(last), bare(s)) {
 			out[n-1] = joined(out[n-1], w)
 			last = s
 			continue

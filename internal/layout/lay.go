@@ -22,6 +22,7 @@ const most = 6
 type setting struct {
 	print    report.Print
 	measurer Measurer
+	hyphens  Hyphenator // nil where words are not divided
 	accent   RGB
 }
 
@@ -40,6 +41,9 @@ func Lay(ctx context.Context, print report.Print, m Measurer) (*Book, error) {
 		return nil, err
 	}
 	s := &setting{print: withWords(print), measurer: m, accent: readable(print.Accent)}
+	if h, ok := m.(Hyphenator); ok && print.Hyphenate {
+		s.hyphens = h
+	}
 	drafts := make([]*draft, len(print.Parts))
 	for range most {
 		before := known

@@ -7,6 +7,7 @@ type style struct {
 	colour  RGB
 	before  float64 // space above and below its block
 	after   float64
+	running bool // its words may be divided where the print asks for it
 }
 
 // baseline is how far below a line's top its baseline stands: the middle of the
@@ -48,8 +49,13 @@ func (s style) spaced(before, after float64) style {
 	return s
 }
 
+func (s style) runs() style {
+	s.running = true
+	return s
+}
+
 // The type scale.
-func bodyStyle() style     { return text(Regular, 11, 15, ink).spaced(0, half) }
+func bodyStyle() style     { return text(Regular, 11, 15, ink).spaced(0, half).runs() }
 func cellStyle() style     { return text(Regular, 9.5, 12.5, ink) }
 func wideCellStyle() style { return text(Regular, 9.5, 12, ink) }
 func captionStyle() style  { return text(Regular, 9.5, 12.5, ink).spaced(15, 4) }

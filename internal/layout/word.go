@@ -39,6 +39,7 @@ type word struct {
 	width  float64
 	space  float64 // width of the space that follows, 0 if none
 	hard   bool    // the line ends after it
+	hyphen float64 // width of the hyphen that is set if the line ends after it, 0 if none
 	chars  int
 }
 
@@ -87,7 +88,14 @@ func (b *builder) words(t report.Text, st style, owner *Node) []word {
 			}
 			parts := divide(chunk)
 			for n, part := range parts {
-				b.grow(&open, piece{text: part, voice: v})
+				syllables := b.syllables(part, st, span)
+				for i, s := range syllables {
+					b.grow(&open, piece{text: s, voice: v})
+					if i < len(syllables)-1 {
+						open.hyphen = b.m.Width("-", v.font)
+						end(false, false, v.font)
+					}
+				}
 				if n < len(parts)-1 {
 					end(false, false, v.font)
 				}

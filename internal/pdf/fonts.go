@@ -19,12 +19,15 @@ const fallback = layout.SemiboldItalic + 1
 // faces is how many faces there are.
 const faces = int(fallback) + 1
 
-// Fonts are the typefaces of printed pages. They measure text for a layout, and
-// may be used from several goroutines at once.
+// Fonts are the typefaces of printed pages. They measure text for a layout and
+// tell where its words can be divided, and may be used from several goroutines at once.
 type Fonts struct {
 	faces [faces]face
 	mu    sync.Mutex
 	cache map[shapeKey]shape
+	// swedish returns the patterns for dividing words, which are read once and only
+	// where they are asked for.
+	swedish func() patterns
 }
 
 // face is one font file.
@@ -38,7 +41,7 @@ type face struct {
 
 // NewFonts reads the typefaces.
 func NewFonts() (*Fonts, error) {
-	f := &Fonts{cache: map[shapeKey]shape{}}
+	f := &Fonts{cache: map[shapeKey]shape{}, swedish: sync.OnceValue(swedishPatterns)}
 	for i, name := range []assets.Font{
 		assets.SourceSans, assets.SourceSansSemibold, assets.SourceSansItalic, assets.SourceSansSemiboldItalic, assets.DejaVuSans,
 	} {

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	ot "github.com/go-text/typesetting/font/opentype"
@@ -93,7 +94,7 @@ func (f *Fonts) shape(letters []letter, id layout.Face) shape {
 	}
 	face := &f.faces[id]
 	b := harfbuzz.NewBuffer()
-	b.AddRunes(s.runes, 0, -1)
+	b.AddRunes(asSeen(s.runes), 0, -1)
 	b.GuessSegmentProperties()
 	b.Shape(face.shaper, plainFeatures())
 	if len(b.Pos) != len(s.runes) {
@@ -106,6 +107,21 @@ func (f *Fonts) shape(letters []letter, id layout.Face) shape {
 	}
 	return s
 }
+
+// asSeen returns the characters with a hyphen for the soft one, which stands only
+// where it is seen: a shaper takes it for nothing.
+func asSeen(rs []rune) []rune {
+	i := slices.Index(rs, softHyphen)
+	if i < 0 {
+		return rs
+	}
+	out := slices.Clone(rs)
+	out[i] = '-'
+	return out
+}
+
+// softHyphen is the hyphen of a divided word.
+const softHyphen = '\u00AD'
 
 // plainFeatures switches off what would make other glyphs of the characters: in
 // the file, a character is its own code.

@@ -11,6 +11,8 @@ const (
 	KeyWindowOpens Key = "window-opens"  // MM-DD
 	KeyWindowEnds  Key = "window-closes" // MM-DD
 	KeyUseDnr      Key = "use-dnr"
+	KeyAccent      Key = "accent"    // colour of printed pages, "#0B4F6C"
+	KeyHyphenate   Key = "hyphenate" // whether printed words are divided
 	KeyUseSecrecy  Key = "use-confidentiality"
 	KeyLogo        Key = "logo" // the hash of a stored image
 	KeyWatchFrom   Key = "watch-reviews-from"
@@ -97,6 +99,8 @@ var listFields = map[ListName][]Field{
 		{Key: KeyUseSecrecy, Kind: Choice, Choices: []string{Yes, No}},
 		rulesField(),
 		{Key: KeyReviewQuestions, Kind: List, Columns: []Field{{Key: KeyQuestion, Kind: Line, Need: Mandatory}}},
+		{Key: KeyAccent, Kind: Line},
+		{Key: KeyHyphenate, Kind: Choice, Choices: []string{Yes, No}},
 		line(KeyLogo, Optional).recorded(),
 	},
 	ListPeriods: {

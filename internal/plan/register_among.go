@@ -11,6 +11,7 @@ func (s *registerSurvey) among() {
 	switch s.list {
 	case ListOrganisation:
 		s.window()
+		s.colour()
 	case ListPeriods:
 		s.periods()
 	case ListCycles:
@@ -70,6 +71,19 @@ func (s *registerSurvey) window() {
 		if c := s.r.Cycle(s.today.Year); c.ID == "" {
 			s.add(Warning, "cycle-missing", k, RegisterFinding{From: c.Opens, To: c.Closes, Count: c.Year})
 			return
+		}
+	}
+}
+
+// colour looks at the colour of printed pages: one that cannot be read is not
+// used.
+func (s *registerSurvey) colour() {
+	if s.entry.ID != OrganisationID {
+		return
+	}
+	if text := s.r.Organisation().Text(KeyAccent); text != "" {
+		if _, err := ParseColour(text); err != nil {
+			s.add(Warning, "colour", KeyAccent, RegisterFinding{})
 		}
 	}
 }

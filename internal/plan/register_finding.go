@@ -23,7 +23,7 @@ type RegisterFinding struct {
 func RegisterFindingRules() []string {
 	return []string{
 		"missing", "recommended", "dangling", "out-of-bounds", "too-many-words", "ends-before-start", "period-overlap", "period-gap",
-		"cycle-reversed", "cycle-twice", "cycle-year", "cycle-missing", "meeting-without-body", "meeting-twice",
+		"cycle-reversed", "cycle-twice", "cycle-year", "cycle-missing", "colour", "meeting-without-body", "meeting-twice",
 		"deadline-after-meeting", "dispatch-before-stop", "name-twice", "number-twice", "size-class-differs",
 	}
 }

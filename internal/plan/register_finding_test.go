@@ -72,6 +72,7 @@ func TestRegisterFindings(t *testing.T) {
 		{"name-twice", ListMessages, Warning, "messages-2", []Filled{{KeyText: Text("Ett")}, {KeyText: Text("ett")}}, []Filled{{KeyText: Text("Ett")}, {KeyText: Text("Två")}}},
 		{"number-twice", ListAssignments, Warning, "assignments-2", []Filled{{KeyNo: Text("7")}, {KeyNo: Text("7")}}, []Filled{{}, {}}},
 		{"size-class-differs", ListMembers, Hint, "members-1", []Filled{{KeyPopulation: Num(Int(15_000)), KeySizeClass: Text("under-15000")}}, []Filled{{KeyPopulation: Num(Int(14_999)), KeySizeClass: Text("under-15000")}}},
+		{"colour", ListOrganisation, Warning, OrganisationID, []Filled{{KeyAccent: Text("mörkblå")}}, []Filled{{KeyAccent: Text("#0B4F6C")}}},
 		{"cycle-missing", ListOrganisation, Warning, OrganisationID, []Filled{{KeyWindowOpens: Text("09-01"), KeyWindowEnds: Text("31 nov")}}, []Filled{{KeyWindowOpens: Text("09-01"), KeyWindowEnds: Text("11-30")}}},
 	} {
 		broken := func(entries []Filled) []RegisterFinding {

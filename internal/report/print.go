@@ -10,7 +10,10 @@ type Print struct {
 	Parts    []Document // in their order; each begins on a new page
 	Packet   bool       // whether the parts carry packet numbering in their footer
 	Logo     Logo
-	Accent   RGB // the organisation's accent colour; the zero value gives the program's own
+	// Hyphenate asks for Swedish words of running text to be divided at the ends of
+	// lines.
+	Hyphenate bool
+	Accent    RGB // the organisation's accent colour; the zero value gives the program's own
 }
 
 // RGB is a colour: red, green, blue.

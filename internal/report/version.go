@@ -54,8 +54,19 @@ func One(s Source, d plan.Document, v plan.Version) (Print, error) {
 func (s Source) print(title, dnr string, parts ...Document) Print {
 	return Print{
 		Title: title, Author: s.organisation(), Subject: dnr, Language: string(s.Words.Language()),
-		Words: s.pageWords(), Parts: parts, Logo: s.logo(),
+		Words: s.pageWords(), Parts: parts, Logo: s.logo(), Accent: s.accent(),
+		Hyphenate: s.Register.Organisation().Text(plan.KeyHyphenate) == plan.Yes,
 	}
+}
+
+// accent is the organisation's colour, the zero value where it has none that can
+// be read.
+func (s Source) accent() RGB {
+	c, err := plan.ParseColour(s.Register.Organisation().Text(plan.KeyAccent))
+	if err != nil {
+		return RGB{}
+	}
+	return RGB(c)
 }
 
 func (s Source) organisation() string { return s.Register.Organisation().Text(plan.KeyName) }

@@ -75,13 +75,15 @@ func (x filler) value(f plan.Field, above plan.ID, n int) plan.Value {
 	return plan.Value{}
 }
 
-// text keeps to the two lines of the organisation that have a form of their own.
+// text keeps to the lines of the organisation that have a form of their own.
 func (filler) text(f plan.Field, above plan.ID) plan.Value {
 	switch f.Key {
 	case plan.KeyWindowOpens:
 		return plan.Text("09-01")
 	case plan.KeyWindowEnds:
 		return plan.Text("11-30")
+	case plan.KeyAccent:
+		return plan.Text("#5B2A86")
 	}
 	return plan.Text(Token(above, f.Key))
 }

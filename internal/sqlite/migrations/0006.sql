@@ -1,0 +1,5 @@
+-- The sixth schema: how the organisation's pages look.
+
+ALTER TABLE organisation ADD COLUMN "accent" TEXT;
+
+ALTER TABLE organisation ADD COLUMN "hyphenate" TEXT;
