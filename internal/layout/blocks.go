@@ -33,6 +33,12 @@ func (b *builder) block(x report.Block, name string) []slab {
 		return b.counts(x)
 	case report.Legend:
 		return b.legend(x)
+	case report.Grid:
+		return b.gridFigure(x)
+	case report.Gantt:
+		return b.gantt(x)
+	case report.GanttLegend:
+		return b.ganttLegend(x)
 	case report.Wheel:
 		return b.wheel(x)
 	case report.Columns:
@@ -121,7 +127,7 @@ func (b *builder) heading(h report.Heading, name string) []slab {
 
 // paragraph sets running text or a note.
 func (b *builder) paragraph(x report.Paragraph) []slab {
-	st, width := bodyStyle(), b.frame.measure()
+	st, width := bodyStyle().runs(), b.frame.measure()
 	if x.Label {
 		st, width = labelStyle(), 106*mm
 	}

@@ -28,7 +28,7 @@ func (b *builder) points(x report.Items, node *Node, indent float64) []slab {
 	if x.Numbered {
 		step = numberIndent
 	}
-	st := bodyStyle().spaced(0, itemSpace)
+	st := bodyStyle().spaced(0, itemSpace).runs()
 	var out []slab
 	for i, item := range x.Items {
 		li := under(node, LI)

@@ -51,7 +51,7 @@ func sections(doc *report.Document, contents int) []section {
 func wideBlocks(blocks []report.Block) []bool {
 	wide := make([]bool, len(blocks))
 	for i, block := range blocks {
-		if t, ok := block.(report.Table); !ok || !t.Wide {
+		if !isWide(block) {
 			continue
 		}
 		wide[i] = true
@@ -65,11 +65,23 @@ func wideBlocks(blocks []report.Block) []bool {
 		for j := from; j < i; j++ {
 			wide[j] = true
 		}
-		for j := i + 1; j < len(blocks) && isNote(blocks[j]); j++ {
+		for j := i + 1; j < len(blocks) && (isNote(blocks[j]) || isGanttLegend(blocks[j])); j++ {
 			wide[j] = true
 		}
 	}
 	return wide
+}
+
+// isWide reports whether a block itself stands on a landscape page.
+func isWide(b report.Block) bool {
+	t, table := b.(report.Table)
+	_, gantt := b.(report.Gantt)
+	return gantt || table && t.Wide
+}
+
+func isGanttLegend(b report.Block) bool {
+	_, ok := b.(report.GanttLegend)
+	return ok
 }
 
 func isHeading(b report.Block) bool {

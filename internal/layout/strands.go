@@ -58,12 +58,18 @@ func (b *builder) strands(x report.Columns, name string) []slab {
 		left, high := stacked(set(x.Left, "l"))
 		b.frame.text, b.frame.left, b.frame.right = split+strandGap, split+strandGap, frame.right
 		right, far := stacked(set(x.Right, "r"))
-		if far += strandRule; far <= mostLonger*high {
+		room := strandRule
+		if x.Bare {
+			room = 0
+		}
+		if far += room; far <= mostLonger*high {
 			rule := b.frame
 			return []slab{{height: max(high, far), before: 15, after: 15, draw: func(p *pen, y float64) {
 				left(p, y)
-				p.rule(rule.text, rule.right, y+0.5, 1, ink)
-				right(p, y+strandRule)
+				if !x.Bare {
+					p.rule(rule.text, rule.right, y+0.5, 1, ink)
+				}
+				right(p, y+room)
 			}}}
 		}
 	}

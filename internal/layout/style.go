@@ -55,7 +55,7 @@ func (s style) runs() style {
 }
 
 // The type scale.
-func bodyStyle() style     { return text(Regular, 11, 15, ink).spaced(0, half).runs() }
+func bodyStyle() style     { return text(Regular, 11, 15, ink).spaced(0, half) }
 func cellStyle() style     { return text(Regular, 9.5, 12.5, ink) }
 func wideCellStyle() style { return text(Regular, 9.5, 12, ink) }
 func captionStyle() style  { return text(Regular, 9.5, 12.5, ink).spaced(15, 4) }

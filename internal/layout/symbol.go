@@ -44,6 +44,8 @@ func drawSymbol(s report.Symbol, x, y, size float64, colour RGB) []Item {
 		k.stroke(0.8, colour, move(2.4, 4), to(5.4, 4), move(4.3, 2.9), to(5.4, 4), to(4.3, 5.1))
 	case report.Dash:
 		k.fill(polygon(1, 3.5, 7, 3.5, 7, 4.5, 1, 4.5)...)
+	case report.Disc:
+		k.fill(circle(4, 4, 4)...)
 	case report.Square:
 		k.stroke(1, colour, polygon(1, 1, 7, 1, 7, 7, 1, 7)...)
 	case report.Plus:

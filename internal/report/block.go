@@ -83,7 +83,10 @@ type Legend struct{ Entries []Text }
 // Columns are two strands of blocks. The layout sets them side by side, the right
 // one under a rule, or below each other where the right one is far longer than
 // the left one. A block in them may not be wide, nor begin a page.
-type Columns struct{ Left, Right []Block }
+type Columns struct {
+	Left, Right []Block
+	Bare        bool // no rule over the right strand
+}
 
 // Placeholder stands in for a paper that is not shown, on a page of its own.
 type Placeholder struct {

@@ -17,6 +17,8 @@ func (p *paper) derived(k plan.Key) []Block {
 		return p.changeLog()
 	case "duties":
 		return p.duties()
+	case "gantt":
+		return p.gantt()
 	case "detailed-plans":
 		return p.detailedPlans()
 	}

@@ -16,15 +16,7 @@ type shape struct {
 }
 
 var shapes = map[plan.Key]shape{
-	plan.KeyActivities: {wide: true, columns: []plan.Key{
-		plan.KeyNo, plan.KeyActivity, plan.KeyAudience, plan.KeyChannel, plan.KeyMode, plan.KeyResponsible,
-		plan.KeyStart, plan.KeyEnd, plan.KeyStatus, plan.KeyBudget,
-	}},
-	plan.KeyGoals: {columns: []plan.Key{
-		plan.KeyCode, plan.KeyText, plan.KeyBaseline, plan.KeyTarget, plan.KeyTargetDate, plan.KeyResponsible,
-	}},
 	plan.KeyChannels:   {columns: []plan.Key{plan.KeyChannel, plan.KeyMode, plan.KeyPurpose, plan.KeyAudiences, plan.KeyResponsible}},
-	plan.KeyRisks:      {columns: []plan.Key{plan.KeyRisk, plan.KeyLikelihood, plan.KeyConsequence, plan.KeyRiskValue, plan.KeyAction, plan.KeyResponsible}},
 	plan.KeyMilestones: {columns: []plan.Key{plan.KeyYear, plan.KeyQuarter, plan.KeyDate, plan.KeyText, plan.KeyActivity, plan.KeyDirection, plan.KeyResponsible, plan.KeyStatus}},
 	plan.KeyAudiences:  {records: true},
 }
@@ -41,6 +33,9 @@ func (p *paper) list(f plan.Field, v plan.Value, caption string) []Block {
 	}
 	if sole, ok := soleColumn(f); ok {
 		return p.bullets(f, sole, v, caption)
+	}
+	if blocks, ok := p.special(f, v, caption); ok {
+		return blocks
 	}
 	s, ok := shapes[f.Key]
 	used := p.usedColumns(f, v)

@@ -21,6 +21,7 @@ type paper struct {
 	Source
 	subject plan.Subject
 	tables  int // numbered so far
+	figures int
 }
 
 func (s Source) paper(d plan.Document, v plan.Version) (*paper, error) {

@@ -59,4 +59,5 @@ const (
 	Square              // Ändrat
 	Plus                // Tillagt
 	Minus               // Borttaget
+	Disc                // filled
 )
