@@ -23,6 +23,8 @@ type exportCommand struct {
 		Compare  exportCompareCommand  `cmd:""`
 		Packet   exportPacketCommand   `cmd:""`
 		Status   exportStatusCommand   `cmd:""`
+		Review   exportReviewCommand   `cmd:""`
+		Register exportRegisterCommand `cmd:""`
 	} `arg:"" name:"file"`
 }
 

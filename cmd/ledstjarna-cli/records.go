@@ -98,20 +98,15 @@ func (c *correctCommand) Run(a *app) error {
 		return refuse("cli.error.correct")
 	}
 	return a.change(c.File, func(s *session) error {
-		var all []named
-		for _, e := range s.register().Events() {
-			all = append(all, named{e.ID, nil})
-		}
-		id, err := find(all, c.Record, "cli.error.record")
+		e, err := s.record(c.Record)
 		if err != nil {
 			return err
 		}
-		e, _ := s.register().Event(id)
 		fields, err := s.fillEvent(e.Fields.With(plan.KeyCorrectionReason, plan.Value{}).With(plan.KeyAnnulled, plan.Value{}), e.Kind, c.Fields)
 		if err != nil {
 			return err
 		}
-		edit, err := review.Correct(s.register(), plan.Correction{Event: id, Fields: fields, Annul: c.Annul, Reason: c.Reason}, s.by, s.now)
+		edit, err := review.Correct(s.register(), plan.Correction{Event: e.ID, Fields: fields, Annul: c.Annul, Reason: c.Reason}, s.by, s.now)
 		if err != nil {
 			return s.wordCorrection(e, err)
 		}
@@ -124,6 +119,17 @@ func (c *correctCommand) Run(a *app) error {
 		}
 		return s.printID(edit.Events[0].ID)
 	})
+}
+
+// record is the one with the ID or the beginning of it.
+func (s *session) record(word string) (plan.Event, error) {
+	var all []named
+	for _, e := range s.register().Events() {
+		all = append(all, named{e.ID, nil})
+	}
+	id, err := find(all, word, "cli.error.record")
+	e, _ := s.register().Event(id)
+	return e, err
 }
 
 // wordCorrection gives the reasons for which a record is not corrected their words.

@@ -33,9 +33,23 @@ func (b *builder) tinted(slabs []slab, above, below float64) []slab {
 	return slabs
 }
 
+// mostBoxLines is how many lines a value has at most in the box of details.
+const mostBoxLines = 12
+
 // controlBox sets the details of a document in three columns.
+//
+// A value of very many lines stands below the box, where it can flow over pages.
 func (b *builder) controlBox(x report.ControlBox) []slab {
 	widths := []float64{48 * mm, 46 * mm, 51 * mm}
+	var short, long []report.Pair
+	for _, pair := range x.Pairs {
+		if len(b.lines(b.words(pair.Value, valueStyle(), nil), 42*mm)) > mostBoxLines {
+			long = append(long, pair)
+		} else {
+			short = append(short, pair)
+		}
+	}
+	x.Pairs = short
 	list := under(b.draft.node, L)
 	const cell = 4.5
 	var rows []slab
@@ -45,7 +59,11 @@ func (b *builder) controlBox(x report.ControlBox) []slab {
 		row.before, row.after = cell, cell
 		rows = append(rows, row)
 	}
-	return between(22.5, 30, b.tinted(rows, 8+cell, 8+cell))
+	out := between(22.5, 30, b.tinted(rows, 8+cell, 8+cell))
+	if len(long) > 0 {
+		out = append(out, b.facts(report.Facts{Pairs: long})...)
+	}
+	return out
 }
 
 // panel sets a heading with numbered sentences or paragraphs.

@@ -68,6 +68,19 @@ func (r Register) First(e Event) Event {
 	return e
 }
 
+// Last returns the record that corrects the event, through others, in the end: the
+// one that counts. It is the event itself where none corrects it.
+func (r Register) Last(e Event) Event {
+	for range r.events {
+		i := slices.IndexFunc(r.events, func(x Event) bool { return x.Corrects == e.ID })
+		if i < 0 {
+			break
+		}
+		e = r.events[i]
+	}
+	return e
+}
+
 func (r Register) checkCorrection(old, e Event, today Date) ([]Change, error) {
 	switch {
 	case r.corrected[old.ID]:

@@ -7,9 +7,9 @@ import (
 	"ledstjarna/internal/plan"
 )
 
-// section returns the blocks of a section: its fields in their order, empty ones
-// left out.
-func (p *paper) section(sec plan.Section) []Block {
+// section returns the blocks of a section of the content: its fields in their
+// order, empty ones left out.
+func (p *paper) section(sec plan.Section, content plan.Content) []Block {
 	var out []Block
 	var facts Facts
 	flush := func() {
@@ -18,9 +18,9 @@ func (p *paper) section(sec plan.Section) []Block {
 			facts = Facts{}
 		}
 	}
-	heading := p.Words.First(plan.SectionWords(p.subject.Document.Kind, sec.Key)...)
+	heading := p.Words.First(plan.SectionWords(plan.DocumentKind(p.scope()), sec.Key)...)
 	for _, f := range sec.Fields {
-		v := p.subject.Content.Get(f.Key)
+		v := content.Get(f.Key)
 		path := plan.PathTo(f.Key)
 		switch f.Kind {
 		case plan.Derived:
@@ -65,7 +65,7 @@ func textFields(sec plan.Section) int {
 }
 
 func (p *paper) label(path plan.Path) string {
-	return p.Words.First(plan.FieldWords(string(p.subject.Document.Kind), path)...)
+	return p.Words.First(plan.FieldWords(p.scope(), path)...)
 }
 
 // value writes a single value out in words.
@@ -125,7 +125,7 @@ func (p *paper) choice(f plan.Field, path plan.Path, code string) Text {
 	if code == "" {
 		return nil
 	}
-	t := Text{{Text: p.Words.First(plan.ChoiceWords(string(p.subject.Document.Kind), path, code)...)}}
+	t := Text{{Text: p.Words.First(plan.ChoiceWords(p.scope(), path, code)...)}}
 	if f.Key == plan.KeyStatus || f.Key == "attainment" {
 		t[0].Symbol = statusSymbols[code]
 	}

@@ -114,7 +114,7 @@ func (p *paper) priorities(f plan.Field, seen map[GridShape]bool) Legend {
 	var l Legend
 	for _, code := range []string{"primary", "secondary", "intermediary"} {
 		if shape := shapeOf(code); seen[shape] {
-			words := p.Words.First(plan.ChoiceWords(string(p.subject.Document.Kind), column(plan.PathTo(f.Key), plan.KeyPriority), code)...)
+			words := p.Words.First(plan.ChoiceWords(p.scope(), column(plan.PathTo(f.Key), plan.KeyPriority), code)...)
 			l.Entries = append(l.Entries, Text{{Text: words, Symbol: shapeSymbols[shape]}})
 		}
 	}

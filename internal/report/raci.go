@@ -58,7 +58,7 @@ func (p *paper) raci(f plan.Field, v plan.Value, caption string) ([]Block, bool)
 	var legend []string
 	path := column(column(plan.PathTo(f.Key), plan.KeyParts), plan.KeyPart)
 	for _, x := range raciLetters {
-		legend = append(legend, p.Words.First(plan.ChoiceWords(string(p.subject.Document.Kind), path, x.code)...))
+		legend = append(legend, p.Words.First(plan.ChoiceWords(p.scope(), path, x.code)...))
 	}
 	return []Block{t, Paragraph{Text: Plain(joined(" · ", legend...)), Label: true}}, true
 }
@@ -69,7 +69,7 @@ func (p *paper) raciByPart(f plan.Field, v plan.Value, caption string) Table {
 	t.Named = true
 	path := column(column(plan.PathTo(f.Key), plan.KeyParts), plan.KeyPart)
 	for _, x := range raciLetters {
-		t.Columns = append(t.Columns, Column{Head: p.Words.First(plan.ChoiceWords(string(p.subject.Document.Kind), path, x.code)...)})
+		t.Columns = append(t.Columns, Column{Head: p.Words.First(plan.ChoiceWords(p.scope(), path, x.code)...)})
 	}
 	for _, r := range v.Rows() {
 		row := TableRow{Cells: make([]Cell, len(raciLetters)+1)}

@@ -16,12 +16,23 @@ type Source struct {
 	Logo    []byte // the organisation's, a PNG or JPEG image; nil for its name alone
 }
 
-// paper is one version of a document on its way to become blocks.
+// paper is one version of a document, a record or a list of the register on its
+// way to become blocks.
 type paper struct {
 	Source
 	subject plan.Subject
-	tables  int // numbered so far
+	words   string // whose words its fields have, where it is no document
+	tables  int    // numbered so far
 	figures int
+}
+
+// scope is whose words the fields have: of the kind of document, the record or the
+// list.
+func (p *paper) scope() string {
+	if p.words != "" {
+		return p.words
+	}
+	return string(p.subject.Document.Kind)
 }
 
 func (s Source) paper(d plan.Document, v plan.Version) (*paper, error) {

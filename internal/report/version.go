@@ -29,7 +29,7 @@ func Version(s Source, d plan.Document, v plan.Version) (Document, error) {
 			doc.Blocks = append(doc.Blocks, PageBreak{}, page, PageBreak{})
 			continue
 		}
-		blocks := append(p.section(sec), p.followUp(sec.Key)...)
+		blocks := append(p.section(sec, p.subject.Content), p.followUp(sec.Key)...)
 		if len(blocks) == 0 {
 			continue
 		}

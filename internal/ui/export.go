@@ -53,6 +53,18 @@ func (a *App) exportOnePage(d plan.Document, v plan.Version) {
 	a.export(name, func(s report.Source) (report.Print, error) { return report.OnePageOf(s, d, v) })
 }
 
+// exportReview exports the record of a review.
+func (a *App) exportReview(e plan.Event, title string) {
+	name := packet.DocumentFileName(a.words.T("review-paper.title", "title", title), e.Day().String())
+	a.export(name, func(s report.Source) (report.Print, error) { return report.OneReview(s, e), nil })
+}
+
+// exportRegister exports an extract of one list of the register.
+func (a *App) exportRegister(l plan.ListName) {
+	name := packet.DocumentFileName(a.words.T("extract.title")+" "+a.words.T("register."+string(l)), a.desk.today().String())
+	a.export(name, func(s report.Source) (report.Print, error) { return report.OneExtract(s, l), nil })
+}
+
 func (a *App) exportPacket(p packet.Packet) {
 	a.export(p.FileName(a.words.T("packet.papers")), func(s report.Source) (report.Print, error) { return report.Packet(s, p) })
 }

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -184,6 +185,10 @@ func (v *libraryView) actions() []fyne.CanvasObject {
 	var out []fyne.CanvasObject
 	if v.list == plan.ListMembers {
 		out = append(out, kit.NewButton(kit.Outlined, p.T("members.paste"), v.askMembers).WithIcon(assets.IconDownload))
+	}
+	if slices.Contains(report.ExtractLists(), v.list) {
+		list := v.list
+		out = append(out, kit.NewButton(kit.Outlined, p.T("action.export-pdf"), func() { v.desk.app.exportRegister(list) }).WithIcon(assets.IconExport))
 	}
 	return append(out, kit.NewButton(kit.Primary, p.T("action.add"), v.add).WithIcon(assets.IconPlus))
 }

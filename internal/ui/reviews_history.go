@@ -151,7 +151,7 @@ func (h *historyList) open(row int) { askCorrection(h.desk, h.lines[row].event, 
 func (h *historyList) menu(row int, at fyne.Position) {
 	l := h.lines[row]
 	t := h.desk.words.T
-	kit.PopUpMenu(h.desk.window.Canvas(), at, []kit.MenuItem{
+	items := []kit.MenuItem{
 		{Label: t("correction.action"), Run: func() { h.open(row) }},
 		{Label: t("action.show-reviews-of"), Run: func() { h.doc = l.event.Document; h.fill() }},
 		{Label: t("action.open-document"), Run: func() {
@@ -159,7 +159,11 @@ func (h *historyList) menu(row int, at fyne.Position) {
 				h.desk.open(place{room: roomOf(d.Kind), document: d.ID})
 			}
 		}},
-	})
+	}
+	if l.event.Kind == plan.EventReview && !l.event.Annuls() {
+		items = append(items, kit.MenuItem{}, kit.MenuItem{Label: t("reviews.export-record"), Run: func() { h.desk.app.exportReview(l.event, l.title) }})
+	}
+	kit.PopUpMenu(h.desk.window.Canvas(), at, items)
 }
 
 // lastReviews are the records of one document's reviews, for the page of a new
