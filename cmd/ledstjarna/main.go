@@ -43,13 +43,14 @@ func run(args []string) int {
 		fmt.Fprintln(os.Stderr, words.T("desktop.no-display"))
 		return 1
 	}
-	print, perr := printer(version)
+	printing, perr := newPrinting(version)
 	if perr != nil {
 		fmt.Fprintln(os.Stderr, words.T("desktop.no-start"))
 		return 1
 	}
+	defer printing.engine.Close()
 	a := newApp(appID)
-	start.Version, start.Print = version, print
+	start.Version, start.Print, start.Preview = version, printing.print, printing.previewer()
 	start.Files = files{version: version, now: start.Now}
 	if err := ui.Run(a, start); err != nil {
 		fmt.Fprintln(os.Stderr, words.T("desktop.no-start"))

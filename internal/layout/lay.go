@@ -105,6 +105,10 @@ func (s *setting) bind(drafts []*draft) *Book {
 			}
 		}
 	}
+	book.Places = make(map[string]Place, len(anchors))
+	for key, at := range anchors {
+		book.Places[key] = Place{at.page.Number, at.y}
+	}
 	for i, d := range drafts {
 		s.margins(&s.print.Parts[i], d, len(book.Pages))
 	}

@@ -11,6 +11,14 @@ type Book struct {
 	Pages                            []*Page
 	Root                             *Node
 	Bookmarks                        []Bookmark
+	Places                           map[string]Place // by the anchors of the print
+}
+
+// Place is where an anchor stands: the number of its page, from 1, and how far
+// down on it.
+type Place struct {
+	Page int
+	Y    float64
 }
 
 // Bookmark is an entry of the file's outline. Levels begin at 1 and never skip.

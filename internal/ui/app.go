@@ -32,16 +32,17 @@ type App struct {
 	menu     *kit.MenuBar
 	commands []command
 
-	file  *editor.Editor // nil while none is open
-	path  string
-	now   func() time.Time // of the open file: the example has its own day
-	desk  *desk
-	views map[room]view
-	doc   view // the open document, in place of its room's view
-	front view
-	at    place
-	hint  string // of what has the keyboard
-	stop  []func()
+	file    *editor.Editor // nil while none is open
+	path    string
+	now     func() time.Time // of the open file: the example has its own day
+	desk    *desk
+	views   map[room]view
+	doc     view // the open document, in place of its room's view
+	front   view
+	preview *preview // of the document or review in front
+	at      place
+	hint    string // of what has the keyboard
+	stop    []func()
 
 	day       plan.Date // as the window shows it
 	stopDay   func()

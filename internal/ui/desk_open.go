@@ -94,7 +94,10 @@ func (a *App) viewAt(to place) view {
 		}
 		return a.doc
 	}
-	a.doc = nil
+	if a.doc != nil {
+		a.doc = nil
+		a.closePreview()
+	}
 	if v, ok := a.views[to.room]; ok {
 		return v
 	}

@@ -8,6 +8,7 @@ import (
 
 	"ledstjarna/internal/editor"
 	"ledstjarna/internal/plan"
+	"ledstjarna/internal/report"
 	"ledstjarna/internal/ui/kit"
 )
 
@@ -37,6 +38,7 @@ type documentView struct {
 	wide     *wideList       // nil while the form is in front
 	aside    asideView       // in place of the form; nil while the document is written
 	room     *fyne.Container // with one of them
+	preview  *preview
 	whole    fyne.CanvasObject
 }
 
@@ -53,7 +55,10 @@ func newDocument(d *desk, id plan.ID) view {
 	}, v.body))
 	v.narrow = kit.NewSplit(left, form, kit.Widths{At: 262, Min: 200, Max: 360}, nil)
 	v.room = kit.Deck(v.narrow)
-	v.whole = kit.NewGround(kit.ColorWindow, kit.Dock(kit.Edges{Top: v.header}, v.room))
+	v.preview = newPreview(d, v.room, func(s report.Source) (report.Print, error) {
+		return report.One(s, v.about.Document, v.about.Version)
+	}, func() []string { return sectionAnchors(v.about, v.section) })
+	v.whole = kit.NewGround(kit.ColorWindow, kit.Dock(kit.Edges{Top: v.header}, v.preview.split))
 	return v
 }
 
@@ -75,6 +80,7 @@ func (v *documentView) show(to place) {
 	if v.load() {
 		v.closeAside()
 		v.showAll()
+		v.preview.changed()
 		v.goTo(to.path)
 	}
 }
@@ -86,6 +92,7 @@ func (v *documentView) refresh(c editor.Change) {
 		v.desk.open(place{room: roomPlans})
 		return
 	}
+	v.preview.changed()
 	if !v.keeping && (c.Undone || c.Redone || c.Op.Field == "") {
 		v.showAll()
 		return
@@ -197,6 +204,7 @@ func (v *documentView) openSection(k plan.Key) {
 	v.section, v.row = k, nil
 	clear(v.held)
 	v.showAll()
+	v.preview.follow()
 }
 
 // showForm shows the section's fields, or the open row's.

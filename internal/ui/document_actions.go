@@ -23,6 +23,7 @@ func (v *documentView) actions(m documentModel) []fyne.CanvasObject {
 		b := button(kit.LinkStrong, "action.compare", v.openCompare)
 		b.SetLabel(p.T("action.compare", "version", older.Number()))
 	}
+	out = append(out, v.preview.button()...)
 	button(kit.Outlined, "action.export-pdf", func() { v.desk.app.exportDocument(d, ver) }).WithIcon(assets.IconExport)
 	if v.promotable() {
 		button(kit.Outlined, "action.promote", v.promote)

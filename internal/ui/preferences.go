@@ -26,6 +26,7 @@ const (
 	prefReminded = "reminded."           // and the file
 	prefReview   = "begun-review."       // and file and document
 	prefSchedule = "scheduled-reminder." // and the file
+	prefPreview  = "preview"             // "yes" while pages are shown beside
 	prefColumns  = "columns."            // and the list
 	mostRecent   = 8
 )
@@ -55,6 +56,17 @@ func (p preferences) setColumns(list string, columns []string) {
 		return
 	}
 	p.p.SetStringList(prefColumns+list, columns)
+}
+
+// previews reports whether pages are shown beside what is written.
+func (p preferences) previews() bool { return p.p.String(prefPreview) == "yes" }
+
+func (p preferences) setPreviews(on bool) {
+	if on {
+		p.p.SetString(prefPreview, "yes")
+		return
+	}
+	p.p.RemoveValue(prefPreview)
 }
 
 func (p preferences) textSize() float32 {

@@ -9,6 +9,7 @@ import (
 	"ledstjarna/assets"
 	"ledstjarna/internal/i18n"
 	"ledstjarna/internal/plan"
+	"ledstjarna/internal/report"
 	"ledstjarna/internal/review"
 	"ledstjarna/internal/ui/kit"
 )
@@ -25,6 +26,7 @@ type reviewPage struct {
 	header *kit.PageHeader
 	form   *kit.ScrollBox
 	basis  *kit.ScrollBox
+	pages  *preview
 	whole  fyne.CanvasObject
 	back   func()
 }
@@ -36,7 +38,11 @@ func newReviewPage(d *desk, doc plan.Document, outcome string, back func()) *rev
 	v.rec.changed = v.changed
 	v.header = kit.NewEditorHeader(d.words.T("review.page", "title", v.title))
 	v.form, v.basis = kit.NewScrollBox(kit.Spring()), kit.NewScrollBox(kit.Spring())
-	v.whole = kit.Dock(kit.Edges{Top: v.header}, kit.NewSplitEnd(kit.NewGround(kit.ColorCard, v.form), v.basis, kit.Widths{At: 384, Min: 300, Max: 560}, nil))
+	v.pages = newPreview(d, kit.NewSplitEnd(kit.NewGround(kit.ColorCard, v.form), v.basis, kit.Widths{At: 384, Min: 300, Max: 560}, nil),
+		func(s report.Source) (report.Print, error) {
+			return report.One(s, v.doc, shownVersion(s.Register, v.doc, s.Today))
+		}, func() []string { return nil })
+	v.whole = kit.Dock(kit.Edges{Top: v.header}, v.pages.split)
 	v.fill()
 	return v
 }
@@ -166,10 +172,8 @@ func (v *reviewPage) fillHeader() {
 	}
 	more := kit.NewButton(kit.Outlined, w.T("action.more"), nil).WithChevron(assets.IconChevronDown)
 	more.SetPress(func() { kit.MenuUnder(more, dutyMenu(v.desk, v.doc.ID, duty, v.title)[3:]) })
-	v.header.SetActions(
-		kit.NewButton(kit.Quiet, w.T("reviews.back"), v.back).WithIcon(assets.IconChevronLeft), more,
-		kit.NewButton(kit.Primary, w.T("action.register-review"), v.register),
-	)
+	actions := append([]fyne.CanvasObject{kit.NewButton(kit.Quiet, w.T("reviews.back"), v.back).WithIcon(assets.IconChevronLeft)}, v.pages.button()...)
+	v.header.SetActions(append(actions, more, kit.NewButton(kit.Primary, w.T("action.register-review"), v.register))...)
 }
 
 // register records the review with what follows from it.

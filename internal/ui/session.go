@@ -117,6 +117,7 @@ func (a *App) closeFile() bool {
 		return false
 	}
 	a.putReviewsAway()
+	a.closePreview()
 	for _, stop := range append(a.stop, a.stopDay, a.stopKeeping) {
 		if stop != nil {
 			stop()

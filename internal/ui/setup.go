@@ -28,6 +28,7 @@ type Printer func(ctx context.Context, w io.Writer, p report.Print, at time.Time
 type Setup struct {
 	Files   Files
 	Print   Printer
+	Preview Previewer // nil where pages cannot be shown
 	Version string
 	Now     func() time.Time
 	Path    string // the file to open; "" for the one that was open last

@@ -95,6 +95,11 @@ func (a *App) viewCommands() []command {
 	}
 	out = append(out,
 		command{
+			id: "preview", label: "preview.title", menu: "menu.view", line: true, shortcut: kit.Keys(fyne.KeyP, true),
+			enabled: func() bool { return a.preview != nil && a.setup.Preview != nil },
+			on:      func() bool { return a.preview != nil && a.preview.open }, run: a.togglePreview,
+		},
+		command{
 			id: "theme", label: "action.switch-theme", menu: "menu.view", line: true,
 			shortcut: &desktop.CustomShortcut{KeyName: fyne.KeyL, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift},
 			run:      a.switchTheme,

@@ -25,7 +25,11 @@ type ScrollBox struct {
 	bar     *scrollThumb
 	known   bool
 	foot    float32 // designed room under the last row
+	moved   func()  // told when the content or its room has moved
 }
+
+// OnMoved sets what is told when another part of the content may be in sight.
+func (s *ScrollBox) OnMoved(do func()) { s.moved = do }
 
 // NewScrollBox returns a box around content, which gets the box's width and the
 // height it wants.
@@ -120,6 +124,9 @@ func (s *ScrollBox) arrange(size fyne.Size) {
 	s.offset = round(max(0, min(s.offset, full-size.Height)))
 	put(s.inner, 0, 0, size.Width, size.Height)
 	s.inner.arrange(size)
+	if s.moved != nil {
+		s.moved()
+	}
 	s.bar.Hidden = full-px(s.foot) <= size.Height
 	if s.bar.Hidden {
 		return

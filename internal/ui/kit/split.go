@@ -20,7 +20,12 @@ type Split struct {
 	widths Widths
 	grip   *splitGrip
 	moved  func(width float32)
+	least  float32 // designed width of all below which the pane is left out
 }
+
+// SetLeast leaves the pane out while there is less room than a designed width for
+// both.
+func (s *Split) SetLeast(width float32) { s.least = width }
 
 // NewSplit returns a split with the pane at the left. Moved, which may be nil,
 // is told the designed width after a drag.
@@ -63,7 +68,7 @@ func (s *Split) paint() {}
 
 func (s *Split) measure() fyne.Size {
 	size := s.rest.MinSize()
-	if s.pane.Visible() {
+	if s.pane.Visible() && s.least == 0 {
 		pane := s.pane.MinSize()
 		size.Width += px(s.widths.Min)
 		size.Height = max(size.Height, pane.Height)
@@ -74,6 +79,12 @@ func (s *Split) measure() fyne.Size {
 func (s *Split) arrange(size fyne.Size) {
 	if !s.pane.Visible() {
 		put(s.rest, 0, 0, size.Width, size.Height)
+		return
+	}
+	if size.Width < px(s.least) {
+		put(s.rest, 0, 0, size.Width, size.Height)
+		put(s.pane, size.Width, 0, 0, 0)
+		put(s.grip, size.Width, 0, 0, 0)
 		return
 	}
 	w := min(px(s.widths.At), max(px(s.widths.Min), size.Width-px(200)))

@@ -1,0 +1,76 @@
+package ui
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"image"
+	"time"
+
+	"ledstjarna/internal/layout"
+	"ledstjarna/internal/pdf"
+	"ledstjarna/internal/pdfium"
+	"ledstjarna/internal/report"
+)
+
+// Previewer lays out a print and opens it for showing its pages. The caller closes
+// what it returns.
+type Previewer func(ctx context.Context, p report.Print, at time.Time) (Pages, error)
+
+// Pages are the pages of a print as they will be printed. It can be used from
+// several goroutines.
+type Pages interface {
+	// Sizes returns the width and height of each page in points.
+	Sizes() [][2]float64
+	// Place returns on which page, from 0, and how far down as a share of its
+	// height an anchor of the print stands.
+	Place(anchor string) (page int, down float64, ok bool)
+	// Image returns a page, from 0, as wide as the pixels.
+	Image(ctx context.Context, page, width int) (image.Image, error)
+	Close() error
+}
+
+// NewPreviewer returns one that draws with the fonts and shows with the engine.
+func NewPreviewer(fonts *pdf.Fonts, engine *pdfium.Engine, producer string) Previewer {
+	return func(ctx context.Context, p report.Print, at time.Time) (Pages, error) {
+		book, err := layout.Lay(ctx, p, fonts)
+		if err != nil {
+			return nil, fmt.Errorf("lay out preview: %w", err)
+		}
+		var b bytes.Buffer
+		if err := pdf.Write(ctx, &b, book, fonts, pdf.Options{Now: at, Producer: producer}); err != nil {
+			return nil, fmt.Errorf("draw preview: %w", err)
+		}
+		d, err := engine.Open(ctx, b.Bytes())
+		if err != nil {
+			return nil, fmt.Errorf("open preview: %w", err)
+		}
+		return &printedPages{Document: d, book: book}, nil
+	}
+}
+
+// printedPages are the pages of a book.
+type printedPages struct {
+	*pdfium.Document
+	book *layout.Book
+}
+
+func (p *printedPages) Sizes() [][2]float64 {
+	out := make([][2]float64, len(p.book.Pages))
+	for i, page := range p.book.Pages {
+		out[i] = [2]float64{page.Width, page.Height}
+	}
+	return out
+}
+
+func (p *printedPages) Place(anchor string) (page int, down float64, ok bool) {
+	at, ok := p.book.Places[anchor]
+	if !ok {
+		return 0, 0, false
+	}
+	return at.Page - 1, at.Y / p.book.Pages[at.Page-1].Height, true
+}
+
+func (p *printedPages) Image(ctx context.Context, page, width int) (image.Image, error) {
+	return p.Render(ctx, page, width)
+}
