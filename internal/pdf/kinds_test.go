@@ -25,10 +25,11 @@ import (
 
 // printed is one print with the texts that must be in it.
 type printed struct {
-	name  string
-	print report.Print
-	texts []string
-	whole bool // it must say them; a page that selects need not
+	name     string
+	document plan.ID // "" for papers of none
+	print    report.Print
+	texts    []string
+	whole    bool // it must say them; a page that selects need not
 }
 
 // Every kind of paper that leaves the program. A kind that is not printed by each
@@ -43,15 +44,17 @@ func (p papers) all(t testing.TB, lang i18n.Language) []printed {
 	t.Helper()
 	s := p.source(t, lang)
 	var out []printed
+	var of plan.ID
 	add := func(name string, pr report.Print, err error, whole bool, texts ...string) {
 		t.Helper()
 		if err != nil {
 			t.Fatalf("%s: %v", name, err)
 		}
-		out = append(out, printed{name, pr, texts, whole})
+		out = append(out, printed{name, of, pr, texts, whole})
 	}
 	for _, d := range p.register.Documents() {
 		v := d.Latest()
+		of = d.ID
 		said := texts(plan.FieldsOf(d.Kind), p.contents[v.ID])
 		pr, err := report.One(s, d, v)
 		add(string(d.Kind), pr, err, true, said...)
@@ -68,6 +71,7 @@ func (p papers) all(t testing.TB, lang i18n.Language) []printed {
 		pr, err = report.OneChanges(s, d, d.Versions[0], v)
 		add("changes", pr, err, false, said...)
 	}
+	of = ""
 	add("status", report.OneStatus(s, report.StatusOverview(p.register, p.today)), nil, false)
 	for _, e := range p.register.Entries(plan.ListPackets) {
 		pk, err := packet.Of(p.register, e, p.today)
