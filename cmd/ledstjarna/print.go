@@ -1,17 +1,12 @@
 package main
 
 import (
-	"context"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
-	"time"
 
-	"ledstjarna/internal/layout"
 	"ledstjarna/internal/pdf"
 	"ledstjarna/internal/pdfium"
-	"ledstjarna/internal/report"
 	"ledstjarna/internal/ui"
 )
 
@@ -36,14 +31,7 @@ func newPrinting(version string) (*printing, error) {
 
 func (p *printing) producer() string { return "Ledstjärna " + p.version }
 
-// print is the ui.Printer.
-func (p *printing) print(ctx context.Context, w io.Writer, x report.Print, at time.Time, done func(n, total int)) error {
-	book, err := layout.Lay(ctx, x, p.fonts)
-	if err != nil {
-		return fmt.Errorf("lay out %s: %w", x.Title, err)
-	}
-	return pdf.Write(ctx, w, book, p.fonts, pdf.Options{Now: at, Producer: p.producer(), Progress: done})
-}
+func (p *printing) printer() ui.Printer { return ui.NewPrinter(p.fonts, p.producer()) }
 
 func (p *printing) previewer() ui.Previewer {
 	return ui.NewPreviewer(p.fonts, p.engine, p.producer())

@@ -290,6 +290,39 @@ func benchmarkWrite(b *testing.B, copies int) {
 	}
 }
 
+func BenchmarkDraw20Pages(b *testing.B)  { benchmarkDraw(b, 1) }
+func BenchmarkDraw200Pages(b *testing.B) { benchmarkDraw(b, 12) }
+
+func benchmarkDraw(b *testing.B, copies int) {
+	fonts := fontsFor(b)
+	book := bookOf(b, manyParts(copies), fonts)
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := draw(context.Background(), book, fonts, Options{Now: moment(), Progress: func(int, int) {}}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkFinish20Pages(b *testing.B)  { benchmarkFinish(b, 1) }
+func BenchmarkFinish200Pages(b *testing.B) { benchmarkFinish(b, 12) }
+
+func benchmarkFinish(b *testing.B, copies int) {
+	fonts := fontsFor(b)
+	book := bookOf(b, manyParts(copies), fonts)
+	o := Options{Now: moment(), Progress: func(int, int) {}}
+	drawn, err := draw(context.Background(), book, fonts, o)
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := finish(drawn, book, o); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
 func manyParts(copies int) report.Print {
 	print := specimen.Packet()
 	parts := print.Parts

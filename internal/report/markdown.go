@@ -9,7 +9,7 @@ import (
 )
 
 // Markdown returns the blocks of a long text: paragraphs with bold, italic and
-// links, bulleted and numbered lists. A heading in the text becomes a bold
+// links, passages in other languages, bulleted and numbered lists. A heading in the text becomes a bold
 // paragraph, since the document owns its headings. Anything else (code, quotes,
 // HTML) keeps its words as plain text; nothing is lost.
 func Markdown(source string) []Block {
@@ -116,7 +116,11 @@ func (r markdownReader) spans(n ast.Node, style Span) Text {
 			out = append(out, r.spans(c, inner)...)
 		case *ast.Link:
 			inner := style
-			inner.Link = string(c.Destination)
+			if tag, ok := passage(string(c.Destination)); ok {
+				inner.Language = tag
+			} else {
+				inner.Link = string(c.Destination)
+			}
 			out = append(out, r.spans(c, inner)...)
 		case *ast.AutoLink:
 			inner := style
@@ -141,6 +145,25 @@ func (r markdownReader) words(t *ast.Text) string {
 		return s + " "
 	}
 	return s
+}
+
+// languageScheme marks a passage in another language: "[Giitu](lang:se)".
+const languageScheme = "lang:"
+
+// passage reads the language of a marked passage: two or three letters, and what
+// may follow them after a hyphen (BCP 47).
+func passage(destination string) (tag string, ok bool) {
+	tag, ok = strings.CutPrefix(destination, languageScheme)
+	main, _, _ := strings.Cut(tag, "-")
+	if !ok || len(main) < 2 || len(main) > 3 || len(tag) > 20 {
+		return "", false
+	}
+	for _, r := range tag {
+		if (r < 'a' || r > 'z') && (r < 'A' || r > 'Z') && (r < '0' || r > '9') && r != '-' {
+			return "", false
+		}
+	}
+	return tag, true
 }
 
 func styled(s Span, words string) Span {

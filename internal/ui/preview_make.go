@@ -2,9 +2,11 @@ package ui
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"fmt"
 	"image"
+	"io"
 	"time"
 
 	"ledstjarna/internal/layout"
@@ -28,6 +30,36 @@ type Pages interface {
 	// Image returns a page, from 0, as wide as the pixels.
 	Image(ctx context.Context, page, width int) (image.Image, error)
 	Close() error
+}
+
+// NewPrinter returns one that draws with the fonts. A print with a character that
+// none of them has is refused with a *GlyphError before anything is written.
+func NewPrinter(fonts *pdf.Fonts, producer string) Printer {
+	return func(ctx context.Context, w io.Writer, p report.Print, at time.Time, done func(n, total int)) error {
+		book, err := layout.Lay(ctx, p, fonts)
+		if err != nil {
+			return fmt.Errorf("lay out %s: %w", p.Title, err)
+		}
+		for _, u := range fonts.Unprintable(book) {
+			return &GlyphError{string(u.Char), u.Document, cmp.Or(u.Heading, u.Document), u.Text}
+		}
+		return pdf.Write(ctx, w, book, fonts, pdf.Options{Now: at, Producer: producer, Progress: done})
+	}
+}
+
+// GlyphError is a character that cannot be printed, and where it stands.
+type GlyphError struct{ Character, Document, Field, Text string }
+
+func (e *GlyphError) Error() string {
+	return fmt.Sprintf("no typeface has %q in %q of %s", e.Character, e.Text, e.Document)
+}
+
+// MessageKey is the key of the words for a person.
+func (e *GlyphError) MessageKey() string { return "error.glyph" }
+
+// MessageArgs fill the gaps of the words.
+func (e *GlyphError) MessageArgs() map[string]any {
+	return map[string]any{"character": e.Character, "document": e.Document, "field": e.Field}
 }
 
 // NewPreviewer returns one that draws with the fonts and shows with the engine.

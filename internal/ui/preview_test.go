@@ -246,3 +246,32 @@ func BenchmarkEditToPage(b *testing.B) {
 	b.ReportMetric(float64(times[len(times)*95/100].Milliseconds()), "ms-p95")
 	b.ReportMetric(float64(a.preview.stack.Pages()), "pages")
 }
+
+// A character that no typeface has is told with its place, and nothing is written.
+func TestWhatCannotBePrintedIsTold(t *testing.T) {
+	fonts, err := pdf.NewFonts()
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := window(t)
+	a.setup.Print = NewPrinter(fonts, "test")
+	a.openExample()
+	a.open(place{room: roomPlans, document: "doc-naravard", section: "background"})
+	a.document().set(editor.Op{Key: "op.edit", Field: "problem"}, plan.PathTo("problem"), plan.Text("Hurra 🎉 för vården"), false)
+	d := a.document().about
+	path := filepath.Join(t.TempDir(), "x.pdf")
+	a.print(path, "sv", false, func(s report.Source) (report.Print, error) { return report.One(s, d.Document, d.Version) })
+	if _, err := os.Stat(path); err == nil {
+		t.Error("a file was written")
+	}
+	p := problemOf(a.words, &GlyphError{"🎉", "Planen", "Problem", "Hurra"}, "")
+	if want := "Tecknet 🎉 i Planen, Problem, finns inte i något av typsnitten. Byt ut tecknet och exportera igen."; p.Happened != want {
+		t.Errorf("told: %q", p.Happened)
+	}
+	a.document().set(editor.Op{Key: "op.edit", Field: "problem"}, plan.PathTo("problem"), plan.Text("Hurra för vården"), false)
+	d = a.document().about
+	a.print(path, "sv", false, func(s report.Source) (report.Print, error) { return report.One(s, d.Document, d.Version) })
+	if b, err := os.ReadFile(path); err != nil || len(b) < 10_000 {
+		t.Errorf("%d bytes, %v", len(b), err)
+	}
+}
