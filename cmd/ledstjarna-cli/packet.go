@@ -13,10 +13,13 @@ import (
 // packetCommand makes and changes a meeting's papers.
 type packetCommand struct {
 	File struct {
-		File string            `arg:"" name:"file"`
-		New  packetNewCommand  `cmd:""`
-		Add  packetAddCommand  `cmd:""`
-		Move packetMoveCommand `cmd:""`
+		File   string              `arg:"" name:"file"`
+		New    packetNewCommand    `cmd:""`
+		Add    packetAddCommand    `cmd:""`
+		Move   packetMoveCommand   `cmd:""`
+		Remove packetRemoveCommand `cmd:""`
+		Report packetReportCommand `cmd:""`
+		Lint   packetLintCommand   `cmd:""`
 	} `arg:"" name:"file"`
 }
 
@@ -98,9 +101,7 @@ func (c *packetAddCommand) add(s *session, fields plan.Content) (plan.Content, e
 		return packet.AddStatus(fields, s.words), nil
 	}
 	if e, ok := s.register().Event(plan.ID(c.What)); ok && e.Kind == plan.EventReview {
-		if d, ok := s.register().Document(e.Document); ok {
-			return packet.AddDocument(fields, s.register(), d, s.words), nil
-		}
+		return packet.AddReview(fields, s.register(), s.register().Last(e), s.words), nil
 	}
 	d, err := s.document(c.What)
 	var r *refusal

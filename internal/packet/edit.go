@@ -33,6 +33,24 @@ func AddDocument(c plan.Content, r plan.Register, d plan.Document, p *i18n.Print
 	})
 }
 
+// AddReview returns the packet with an item about a review that is registered at
+// its end, with the review's record and the document as papers.
+func AddReview(c plan.Content, r plan.Register, e plan.Event, p *i18n.Printer) plan.Content {
+	d, ok := r.Document(e.Document)
+	if !ok {
+		return c
+	}
+	v, known := d.Version(e.Version)
+	if !known {
+		v = d.Latest()
+	}
+	return add(c, plan.Filled{
+		plan.KeyHeading: plan.Text(p.T("item.heading.review", "title", v.Head.Title)), plan.KeyItemType: plan.Text(plan.ItemDecision),
+		plan.KeySubject: plan.Text(plan.SubjectReview), plan.KeyDocument: plan.Ref(d.ID), plan.KeyVersion: plan.Text(string(v.ID)),
+		plan.KeyRecord: plan.Text(string(e.ID)), plan.KeyDnr: plan.Text(v.Head.Dnr),
+	})
+}
+
 // AddAnnual returns the packet with the year's review of all documents at its
 // end.
 func AddAnnual(c plan.Content, year int, p *i18n.Printer) plan.Content {

@@ -36,19 +36,24 @@ type Item struct {
 	Document  plan.ID      // of SubjectDocument and SubjectReview
 	Version   plan.ID      // of Document; chosen or derived
 	Year      int          // of SubjectAnnual
+	Record    plan.ID      // of SubjectReview: the review's record
+	Proposes  string       // plan.ProposeExtend …; "" where it follows from the document
+	Until     plan.Date    // last day of an extension, day from which a repeal counts
 	Texts     plan.Content // proposal, summary, matter …
 	Papers    []Paper
 }
 
-// Paper is what goes with an item as an appendix: a document, or how the reviews
-// of all documents stand.
+// Paper is what goes with an item as an appendix: a document, what has changed in
+// it, the record of a review, or how the reviews of all documents stand.
 type Paper struct {
 	Row      plan.ID // "" for the item's own document or status
 	Number   int     // appendix number within the item, from 1
 	Title    string
 	Document plan.ID // "" where nothing in the file is meant
 	Version  plan.ID
-	Status   bool // the paper "Status för styrdokument"
+	Status   bool    // the paper "Status för styrdokument"
+	Changes  plan.ID // the version from which those of Version are shown, "" for a whole document
+	Record   plan.ID // the record of a review
 }
 
 // Of reads a packet from its entry. Dates are counted from today: which version
@@ -77,7 +82,12 @@ func itemOf(r plan.Register, row plan.Row, number int, today plan.Date) Item {
 	it := Item{
 		Row: row.ID, Number: number, Heading: c.Text(plan.KeyHeading), Type: c.Text(plan.KeyItemType), Dnr: c.Text(plan.KeyDnr),
 		Presenter: c.Text(plan.KeyPresenter), Subject: c.Text(plan.KeySubject), Document: c.Get(plan.KeyDocument).ID(),
-		Year: int(c.Get(plan.KeyYear).Number().Round()), Texts: c,
+		Year: int(c.Get(plan.KeyYear).Number().Round()), Texts: c, Proposes: c.Text(plan.KeyProposes), Until: c.Get(plan.KeyUntil).Date(),
+	}
+	if e, ok := r.Event(plan.ID(c.Text(plan.KeyRecord))); ok && e.Kind == plan.EventReview {
+		if last := r.Last(e); !last.Annuls() {
+			it.Record = last.ID
+		}
 	}
 	if d, ok := r.Document(it.Document); ok {
 		v := chosen(r, d, plan.ID(c.Text(plan.KeyVersion)), it.Type, today)
@@ -85,7 +95,13 @@ func itemOf(r plan.Register, row plan.Row, number int, today plan.Date) Item {
 		if it.Dnr == "" {
 			it.Dnr = v.Head.Dnr
 		}
+		if it.Record != "" {
+			it.Papers = append(it.Papers, Paper{Title: v.Head.Title, Record: it.Record})
+		}
 		it.Papers = append(it.Papers, Paper{Title: v.Head.Title, Document: d.ID, Version: v.ID})
+		if before, _, ok := r.Current(d, today); ok && before.ID != v.ID && it.Type == plan.ItemDecision {
+			it.Papers = append(it.Papers, Paper{Title: v.Head.Title, Document: d.ID, Version: v.ID, Changes: before.ID})
+		}
 	}
 	if it.Subject == plan.SubjectStatus {
 		it.Papers = append(it.Papers, Paper{Title: it.Heading, Status: true})

@@ -28,10 +28,32 @@ func Sentences(r plan.Register, p Packet, it Item, w *i18n.Printer) []string {
 		return nil
 	}
 	v, _ := d.Version(it.Version)
+	if own := s.proposed(v); own != nil {
+		return own
+	}
 	if a, adopted := r.AdoptionOf(d, v.ID); adopted {
 		return []string{s.reaffirm(d, v, a)}
 	}
 	return s.adopt(d, v)
+}
+
+// proposed are the points that the person has chosen what is to come of; nil where
+// it follows from the document.
+func (s sentences) proposed(v plan.Version) []string {
+	pairs := []any{"body", s.p.Body, "title", v.Head.Title}
+	switch s.it.Proposes {
+	case plan.ProposeNote:
+		return []string{s.w.T("sentence.note", "body", s.p.Body)}
+	case plan.ProposeRepeal:
+		from := s.it.Until
+		if from.IsZero() {
+			from = s.p.Meeting.Date
+		}
+		return []string{s.w.T("sentence.repeal", append(pairs, "date", s.date(from))...)}
+	case plan.ProposeExtend:
+		return []string{s.w.T("sentence.extend", append(pairs, "to", s.date(s.it.Until))...)}
+	}
+	return nil
 }
 
 // written splits a person's own points, with or without their numbers.
@@ -68,7 +90,14 @@ func (s sentences) adopt(d plan.Document, v plan.Version) []string {
 	if len(s.r.Adoptions(d.ID)) > 0 {
 		key, number = "sentence.revise", v.Number()
 	}
-	out := []string{s.w.T(key, "body", s.p.Body, "title", v.Head.Title, "version", number, "appendix", s.appendix(1))}
+	main := 1
+	for _, x := range s.it.Papers {
+		if x.Version == v.ID && x.Changes == "" {
+			main = x.Number
+			break
+		}
+	}
+	out := []string{s.w.T(key, "body", s.p.Body, "title", v.Head.Title, "version", number, "appendix", s.appendix(main))}
 	from := v.Head.ValidFrom
 	if from.Before(s.p.Meeting.Date) {
 		from = s.p.Meeting.Date
@@ -81,6 +110,11 @@ func (s sentences) adopt(d plan.Document, v plan.Version) []string {
 		out = append(out, s.w.T("sentence.in-force-until-superseded", pairs...))
 	case v.Head.Validity == plan.ValidUntilFurtherNotice:
 		out = append(out, s.w.T("sentence.in-force-until-further-notice", pairs[:4]...))
+	}
+	for _, x := range s.it.Papers {
+		if x.Changes != "" {
+			out = append(out, s.w.T("sentence.changes", "appendix", s.appendix(x.Number)))
+		}
 	}
 	for _, id := range s.r.Objects(d.ID, plan.Supersedes) {
 		if old, ok := s.r.Document(id); ok {

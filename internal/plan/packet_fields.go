@@ -17,6 +17,8 @@ const (
 	KeyEconomy      Key = "economic-consequences"
 	KeyOtherEffects Key = "other-consequences"
 	KeyDistribution Key = "distribution"
+	KeyProposes     Key = "proposes" // what a decision about a document in force is to be
+	KeyBasis        Key = "basis"    // own list of what the decision rests on
 	KeyExcuses      Key = "excuses"
 	KeyStandard     Key = "standard-items"
 )
@@ -27,6 +29,14 @@ const (
 	ItemInformation  = "information"
 	ItemNotification = "notification"
 	ItemFormality    = "formality"
+)
+
+// What an item proposes about its document. Without a choice it follows from the
+// document: a draft is adopted, a version in force reaffirmed.
+const (
+	ProposeExtend = "extend"
+	ProposeRepeal = "repeal"
+	ProposeNote   = "note"
 )
 
 // Subjects of an item.
@@ -52,12 +62,15 @@ func packetFields() []Field {
 			{Key: KeyVersion, Kind: Line},
 			{Key: KeyRecord, Kind: Line},
 			{Key: KeyYear, Kind: Decimal, Min: Int(1900), Max: Int(2200)},
+			{Key: KeyProposes, Kind: Choice, Choices: []string{ProposeExtend, ProposeRepeal, ProposeNote}},
+			{Key: KeyUntil, Kind: DateField},
 			{Key: KeyProposal, Kind: LongText},
 			{Key: KeySummary, Kind: LongText},
 			{Key: KeyMatter, Kind: LongText},
 			{Key: KeyAssessment, Kind: LongText},
 			{Key: KeyEconomy, Kind: LongText},
 			{Key: KeyOtherEffects, Kind: LongText},
+			{Key: KeyBasis, Kind: LongText},
 			{Key: KeyDistribution, Kind: LongText},
 			{Key: KeyPapers, Kind: List, Columns: []Field{
 				{Key: KeyTitle, Kind: Line, Need: Mandatory},

@@ -108,11 +108,14 @@ func (b packetPrinter) annualList(it packet.Item) []Block {
 
 func (b packetPrinter) reportTail(it packet.Item) []Block {
 	var out []Block
-	if len(it.Papers) > 0 {
+	if own := it.Texts.Text(plan.KeyBasis); own != "" {
+		out = append(out, Heading{Level: 1, Small: true, Text: b.Words.T("report.supporting")})
+		out = append(out, Markdown(own)...)
+	} else if len(it.Papers) > 0 {
 		facts := Facts{}
 		for _, x := range it.Papers {
-			title := x.Title
-			if d, ok := b.Register.Document(x.Document); ok {
+			title := b.paperName(x)
+			if d, ok := b.Register.Document(x.Document); ok && x.Changes == "" {
 				title = b.paperTitle(d, x)
 			}
 			facts.Pairs = append(facts.Pairs, Pair{b.Words.T("page.appendix", "n", x.Number), Plain(title)})
@@ -127,6 +130,18 @@ func (b packetPrinter) reportTail(it packet.Item) []Block {
 		out = append(out, Signatures{Pairs: []Pair{{it.Presenter, nil}}})
 	}
 	return out
+}
+
+// paperName is what a paper is called: what has changed in a document and a
+// review's record by that.
+func (b packetPrinter) paperName(x packet.Paper) string {
+	switch {
+	case x.Changes != "":
+		return b.Words.T("packet.changes-of", "title", x.Title)
+	case x.Record != "":
+		return b.Words.T("review-paper.title", "title", x.Title)
+	}
+	return x.Title
 }
 
 func (b packetPrinter) paperTitle(d plan.Document, x packet.Paper) string {

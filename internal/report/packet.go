@@ -69,9 +69,17 @@ func (b packetPrinter) paperOf(x packet.Paper) (Document, bool, error) {
 	if x.Status {
 		return Status(b.Source, StatusOverview(b.Register, b.Today)), true, nil
 	}
+	if e, ok := b.Register.Event(x.Record); ok {
+		return Review(b.Source, e), true, nil
+	}
 	d, ok := b.Register.Document(x.Document)
 	if !ok {
 		return Document{}, false, nil
+	}
+	if older, ok := d.Version(x.Changes); ok {
+		newer, _ := d.Version(x.Version)
+		doc, err := Changes(b.Source, d, older, newer)
+		return doc, err == nil, err
 	}
 	v, ok := d.Version(x.Version)
 	if !ok {
@@ -84,9 +92,9 @@ func (b packetPrinter) paperOf(x packet.Paper) (Document, bool, error) {
 // place puts a document into the packet: its footer, bookmark and anchors. The
 // same version may go with two items, so anchors carry the item's row.
 func (b packetPrinter) place(doc *Document, it packet.Item, x packet.Paper) {
-	prefix := string(it.Row) + "/" + string(x.Row) + "/"
+	prefix := anchorPrefix(it, x)
 	doc.FooterLeft, doc.Level = b.footer(it, x), 2
-	doc.Title = b.Words.T("page.appendix", "n", x.Number) + " " + x.Title
+	doc.Title = b.Words.T("page.appendix", "n", x.Number) + " " + b.paperName(x)
 	doc.Anchor = prefix + "paper"
 	for i, block := range doc.Blocks {
 		if h, ok := block.(Heading); ok && h.Anchor != "" {
@@ -94,6 +102,18 @@ func (b packetPrinter) place(doc *Document, it packet.Item, x packet.Paper) {
 			doc.Blocks[i] = h
 		}
 	}
+}
+
+// anchorPrefix begins the anchors of a paper.
+func anchorPrefix(it packet.Item, x packet.Paper) string {
+	prefix := string(it.Row) + "/" + string(x.Row) + "/"
+	switch {
+	case x.Changes != "":
+		prefix += "changes/"
+	case x.Record != "":
+		prefix += "record/"
+	}
+	return prefix
 }
 
 func itemAnchor(it packet.Item) string { return string(it.Row) + "/item" }
@@ -105,8 +125,8 @@ func (b packetPrinter) target(it packet.Item) string {
 		return itemAnchor(it)
 	}
 	for _, x := range it.Papers {
-		if _, ok := b.Register.Document(x.Document); ok || x.Status {
-			return string(it.Row) + "/" + string(x.Row) + "/paper"
+		if _, ok := b.Register.Document(x.Document); ok || x.Status || x.Record != "" {
+			return anchorPrefix(it, x) + "paper"
 		}
 	}
 	return ""

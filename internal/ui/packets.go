@@ -102,6 +102,7 @@ func (v *packetsView) showPacket(p packet.Packet) {
 	}
 	v.row = nil
 	var rows []fyne.CanvasObject
+	found := packet.Lint(v.desk.register(), p, w)
 	for _, it := range p.Items {
 		rows = append(rows, kit.NewTwoLineRow(kit.TwoLine{
 			Title: strconv.Itoa(it.Number) + "  " + it.Heading, Caption: itemCaption(w, it),
@@ -109,12 +110,40 @@ func (v *packetsView) showPacket(p packet.Packet) {
 		}))
 		for _, x := range it.Papers {
 			rows = append(rows, kit.Pad(kit.Insets{Left: 54, Right: 16, Top: 4, Bottom: 4},
-				kit.NewText(w.T("page.appendix", "n", x.Number)+"  "+x.Title, kit.Dense, kit.ColorText2).Elastic()))
+				kit.NewText(w.T("page.appendix", "n", x.Number)+"  "+paperName(w, x), kit.Dense, kit.ColorText2).Elastic()))
+		}
+		for _, f := range found {
+			if f.Item == it.Row {
+				rows = append(rows, kit.NewFindingRow(v.finding(src, f)))
+			}
 		}
 	}
 	card := kit.NewCard(w.T("packet.agenda"), kit.NewRows(true, rows...))
+	if len(found) > 0 {
+		card.SetCaption(w.N("packets.to-mend", len(found)))
+	}
 	card.SetCount(strconv.Itoa(len(p.Items)))
 	v.body.SetContent(kit.Pad(pageInsets(), kit.Column(0, card)))
+}
+
+// paperName is what a paper is called in a list.
+func paperName(w *i18n.Printer, x packet.Paper) string {
+	switch {
+	case x.Changes != "":
+		return w.T("packet.changes-of", "title", x.Title)
+	case x.Record != "":
+		return w.T("review-paper.title", "title", x.Title)
+	}
+	return x.Title
+}
+
+// finding is what is to be mended in an item; pressing it opens the item.
+func (v *packetsView) finding(src *entrySource, f packet.Finding) kit.Finding {
+	symbol, family := severityLook(f.Severity)
+	return kit.Finding{
+		Symbol: symbol, Family: family, Sentence: v.desk.words.T("lint."+f.Rule, "point", f.Point, "word", f.Word),
+		Open: func() { src.row(plan.PathTo(plan.KeyItems).AtRow(f.Item)) },
+	}
 }
 
 func itemCaption(w *i18n.Printer, it packet.Item) string {
