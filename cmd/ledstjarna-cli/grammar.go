@@ -38,6 +38,7 @@ type grammar struct {
 	Need       needCommand       `cmd:""`
 	Packets    packetsCommand    `cmd:""`
 	Packet     packetCommand     `cmd:""`
+	Decide     decideCommand     `cmd:""`
 	Export     exportCommand     `cmd:""`
 	Dump       dumpCommand       `cmd:""`
 	Load       loadCommand       `cmd:""`

@@ -54,7 +54,7 @@ func (c *packetNewCommand) Run(a *app, g *grammar) error {
 				return refuse("cli.error.has-packet", "meeting", s.register().EntryName(plan.ListMeetings, m), "packet", string(e.ID))
 			}
 		}
-		edit, e, err := s.register().AddEntry(plan.ListPackets, packet.New(m.ID, a.words))
+		edit, e, err := s.register().AddEntry(plan.ListPackets, packet.NewFor(s.register(), m.ID, a.words))
 		if err != nil {
 			return err
 		}

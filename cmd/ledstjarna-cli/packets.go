@@ -34,6 +34,8 @@ type listedItem struct {
 	Version   plan.ID       `json:"version,omitempty"`
 	Year      int           `json:"year,omitempty"`
 	Decision  []string      `json:"proposed-decision"`
+	Outcome   string        `json:"outcome,omitempty"` // of the meeting
+	Paragraph string        `json:"paragraf,omitempty"`
 	Papers    []listedPaper `json:"papers"`
 }
 
@@ -81,6 +83,9 @@ func (s *session) listedPacket(p packet.Packet) listedPacket {
 			ID: it.Row, Number: it.Number, Heading: it.Heading, Type: it.Type, Dnr: it.Dnr, Presenter: it.Presenter,
 			Document: it.Document, Version: it.Version, Year: it.Year, Papers: []listedPaper{},
 			Decision: append([]string{}, packet.Sentences(s.register(), p, it, s.words)...),
+		}
+		if d, ok := packet.DecidedOn(s.register(), p.ID, it.Row); ok {
+			x.Outcome, x.Paragraph = d.Outcome, d.Paragraph
 		}
 		for _, paper := range it.Papers {
 			x.Papers = append(x.Papers, listedPaper{paper.Number, paper.Title, paper.Document, paper.Version})

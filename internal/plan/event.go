@@ -17,7 +17,8 @@ const (
 	EventFollowUp     EventKind = "follow-up"      // status, cost or result beside a frozen content
 	EventSnooze       EventKind = "snooze"
 	EventDeviation    EventKind = "deviation"
-	EventNeed         EventKind = "need" // the work has changed so that a document needs a review
+	EventNeed         EventKind = "need"          // the work has changed so that a document needs a review
+	EventItem         EventKind = "item-decision" // a body decided on an item of its papers
 	EventExport       EventKind = "export"
 	EventImport       EventKind = "import"
 )

@@ -45,6 +45,8 @@ const (
 	KeyPages            Key = "pages"
 	KeyFileHash         Key = "file-hash"
 	KeyFileName         Key = "file-name"
+	KeyPacket           Key = "packet"
+	KeyItem             Key = "item"              // row of a packet's items
 	KeyAnnulled         Key = "annulled"          // yes: the corrected event was registered by mistake
 	KeyCorrectionReason Key = "correction-reason" // why an event corrects another
 )
@@ -145,6 +147,18 @@ var eventFields = map[EventKind][]Field{
 		{Key: KeyDecisionDate, Kind: DateField, Need: Mandatory},
 		{Key: KeyUntil, Kind: DateField, Need: Mandatory},
 	}...), correction()...),
+	EventItem: append([]Field{
+		{Key: KeyPacket, Kind: Line, Need: Mandatory},
+		{Key: KeyItem, Kind: Line, Need: Mandatory},
+		{Key: KeyHeading, Kind: Line, Need: Mandatory},
+		{Key: KeyOutcome, Kind: Choice, Need: Mandatory, Choices: []string{
+			Adopted, Reaffirmed, ReferredBack, Deferred, Rejected, Repealed, Extended, Noted,
+		}},
+		{Key: KeyBody, Kind: Reference, Target: Target{List: ListBodies}},
+		{Key: KeyParagraph, Kind: Line, Need: Mandatory},
+		{Key: KeyDecisionDate, Kind: DateField, Need: Mandatory},
+		{Key: KeyText, Kind: LongText},
+	}, correction()...),
 	EventExport: {
 		{Key: KeyFileName, Kind: Line},
 		{Key: KeyFileHash, Kind: Line},

@@ -194,7 +194,7 @@ func askNewPacket(d *desk) {
 	kit.OpenDialog(d.window.Canvas(), kit.DialogSpec{
 		Title: d.words.T("packets.new"), Content: kit.NewField(d.words.T("field.meeting"), field),
 		Confirm: kit.DialogAction{Label: d.words.T("document.create"), Run: func() bool {
-			e, made, err := d.register().AddEntry(plan.ListPackets, packet.New(plan.ID(picked), d.words))
+			e, made, err := d.register().AddEntry(plan.ListPackets, packet.NewFor(d.register(), plan.ID(picked), d.words))
 			if !d.do(editor.Op{Key: "op.new-packet"}, e, err) {
 				return false
 			}

@@ -70,7 +70,7 @@ func addAnnualItem(d *desk, meeting plan.ID, year int) bool {
 	if made {
 		edit, err = d.register().SetEntry(plan.ListPackets, e.ID, packet.AddAnnual(e.Fields, year, d.words))
 	} else {
-		edit, e, err = d.register().AddEntry(plan.ListPackets, packet.AddAnnual(packet.New(meeting, d.words), year, d.words))
+		edit, e, err = d.register().AddEntry(plan.ListPackets, packet.AddAnnual(packet.NewFor(d.register(), meeting, d.words), year, d.words))
 	}
 	if !d.do(editor.Op{Key: "op.new-item"}, edit, err) {
 		return false

@@ -1,0 +1,76 @@
+package main
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+)
+
+// atDay runs the program on another day.
+func atDay(t *testing.T, day string, args ...string) outcome {
+	t.Helper()
+	return cli(t, append([]string{"--at", day + "T12:00:00Z"}, args...)...)
+}
+
+// After the meeting each item's decision closes the loop: the plan is adopted, the
+// reviews are made, what is deferred comes to the next papers.
+func TestAfterTheMeeting(t *testing.T) {
+	file := exampleFile(t)
+	decide := func(item, outcome, paragraf string, flags ...string) decidedItem {
+		t.Helper()
+		o := atDay(t, "2026-12-04", append([]string{"decide", file, "packet-au", item, "--outcome", outcome, "--paragraf", paragraf, "--json"}, flags...)...)
+		if o.code != 0 {
+			t.Fatalf("item %s: %s", item, o.notes)
+		}
+		var d decidedItem
+		if err := json.Unmarshal([]byte(o.out), &d); err != nil {
+			t.Fatal(err)
+		}
+		return d
+	}
+	refused := func(words string, args ...string) {
+		t.Helper()
+		if o := atDay(t, "2026-12-04", args...); o.code != exitRefused || !strings.Contains(o.notes, words) {
+			t.Errorf("%v: exit %d, %q", args, o.code, o.notes)
+		}
+	}
+	if o := cli(t, "decide", file, "packet-au", "4", "--outcome", "adopted", "--paragraf", "61"); o.code != exitRefused || !strings.Contains(o.notes, "inte hållits") {
+		t.Errorf("before the meeting: exit %d, %q", o.code, o.notes)
+	}
+	refused("Möjliga beslut: adopted", "decide", file, "packet-au", "4", "--outcome", "reaffirmed", "--paragraf", "61")
+	refused("paragraf", "decide", file, "packet-au", "4", "--outcome", "adopted", "--paragraf", "")
+	if d := decide("4", "adopted", "61"); len(d.Records) != 1 || d.Records[0].Document != "doc-kompetens" {
+		t.Errorf("adopting: %+v", d)
+	}
+	refused("redan registrerat", "decide", file, "packet-au", "4", "--outcome", "adopted", "--paragraf", "61")
+	if d := decide("6", "reaffirmed", "63", "--except", "doc-itpolicy"); len(d.Records) == 0 {
+		t.Errorf("the year's reviews: %+v", d)
+	}
+	decide("8", "deferred", "65")
+	decide("9", "noted", "66", "--text", "AU noterar rapporten och tackar för arbetet.")
+	o := atDay(t, "2026-12-05", "documents", file)
+	if !strings.Contains(o.out, "Kompetensförsörjning") || !strings.Contains(o.out, "1.0      Fastställd") {
+		t.Errorf("the list is\n%s", o.out)
+	}
+	next := strings.TrimSpace(done(t, "packet", file, "new", "--meeting", "meeting-au-2027-02-11"))
+	var list []listedPacket
+	if err := json.Unmarshal([]byte(done(t, "packets", file, "--json")), &list); err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range list {
+		switch string(p.ID) {
+		case next:
+			if len(p.Items) != 4 || p.Items[3].Heading != "Lägesrapport om Nära vård i länet" {
+				t.Errorf("the next papers are %+v", p.Items)
+			}
+		case "packet-au-2026-12-03":
+			if p.Items[3].Outcome != "adopted" || p.Items[3].Paragraph != "61" || p.Items[6].Outcome != "" {
+				t.Errorf("the items are %+v", p.Items)
+			}
+		}
+	}
+	if s := done(t, "records", file); !strings.Contains(s, "Beslut i ärende") {
+		t.Errorf("the records are\n%s", s)
+	}
+	done(t, "check", file)
+}
