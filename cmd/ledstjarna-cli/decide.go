@@ -89,8 +89,10 @@ func (s *session) wordItem(p packet.Packet, d packet.Decision, err error) error 
 		err error
 		key string
 	}{
-		{packet.ErrDecided, "cli.error.item.decided"}, {packet.ErrParagraph, "cli.error.item.paragraf"},
-		{packet.ErrFuture, "cli.error.item.future"}, {packet.ErrUntil, "cli.error.item.until"},
+		{packet.ErrDecided, "cli.error.item.decided"},
+		{packet.ErrParagraph, "cli.error.item.paragraf"},
+		{packet.ErrFuture, "cli.error.item.future"},
+		{packet.ErrUntil, "cli.error.item.until"},
 	} {
 		if errors.Is(err, known.err) {
 			return refuse(known.key)

@@ -161,9 +161,18 @@ func (x *decider) record() plan.Event {
 		Fields: plan.NewContent(plan.Filled{
 			plan.KeyPacket: plan.Text(string(x.p.ID)), plan.KeyItem: plan.Text(string(x.it.Row)), plan.KeyHeading: plan.Text(x.it.Heading),
 			plan.KeyOutcome: plan.Text(x.d.Outcome), plan.KeyBody: plan.Ref(x.p.Meeting.Body), plan.KeyParagraph: plan.Text(x.d.Paragraph),
-			plan.KeyDecisionDate: plan.Day(x.d.Date), plan.KeyText: plan.Text(text),
+			plan.KeyDecisionDate: plan.Day(x.d.Date), plan.KeyText: plan.Text(text), plan.KeyUntil: plan.Day(x.d.Until),
+			plan.KeyExcept: plan.Texts(ids(x.d.Except)...), plan.KeyReviewer: plan.Text(strings.TrimSpace(x.d.Reviewer)),
 		}),
 	}
+}
+
+func ids(all []plan.ID) []string {
+	var out []string
+	for _, id := range all {
+		out = append(out, string(id))
+	}
+	return out
 }
 
 // then goes on from what a step has brought about.

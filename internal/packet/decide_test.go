@@ -57,15 +57,19 @@ func TestWhatFollowsFromADecision(t *testing.T) {
 		"rejected":      {ready, nil, Decision{Outcome: plan.Rejected}, "item-decision rejected, decision rejected", plan.StatusRejected},
 		"reaffirmed":    {adopted, nil, Decision{Outcome: plan.Reaffirmed, Reviewer: "Webbredaktör"}, "item-decision reaffirmed, review no-change", plan.StatusReaffirmed},
 		"repealed": {
-			adopted, plan.Filled{plan.KeyProposes: plan.Text(plan.ProposeRepeal)}, Decision{Outcome: plan.Repealed, Until: plan.NewDate(2026, 12, 3)},
+			adopted,
+			plan.Filled{plan.KeyProposes: plan.Text(plan.ProposeRepeal)},
+			Decision{Outcome: plan.Repealed, Until: plan.NewDate(2026, 12, 3)},
 			"item-decision repealed, decision repealed", plan.StatusRepealed,
 		},
 		"noted":        {adopted, plan.Filled{plan.KeyProposes: plan.Text(plan.ProposeNote)}, Decision{Outcome: plan.Noted}, "item-decision noted", plan.StatusAdopted},
 		"not repealed": {adopted, plan.Filled{plan.KeyProposes: plan.Text(plan.ProposeRepeal)}, Decision{Outcome: plan.Rejected}, "item-decision rejected", plan.StatusAdopted},
 		"information":  {adopted, plan.Filled{plan.KeyItemType: plan.Text(plan.ItemInformation)}, Decision{Outcome: plan.Noted}, "item-decision noted", plan.StatusAdopted},
 		"a report": {
-			adopted, plan.Filled{plan.KeyDocument: plan.Value{}, plan.KeySubject: plan.Text(plan.SubjectFree), plan.KeyProposal: plan.Text("AU godkänner.")},
-			Decision{Outcome: plan.Adopted, Text: "AU godkänner med tillägg.", Until: until}, "item-decision adopted", plan.StatusAdopted,
+			adopted,
+			plan.Filled{plan.KeyDocument: plan.Value{}, plan.KeySubject: plan.Text(plan.SubjectFree), plan.KeyProposal: plan.Text("AU godkänner.")},
+			Decision{Outcome: plan.Adopted, Text: "AU godkänner med tillägg.", Until: until},
+			"item-decision adopted", plan.StatusAdopted,
 		},
 	} {
 		t.Run(name, func(t *testing.T) {

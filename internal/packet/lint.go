@@ -78,6 +78,7 @@ func (l *linter) decision() {
 		for _, phrase := range phrases {
 			if strings.Contains(strings.ToLower(s), phrase) {
 				l.add(plan.Error, "phrase", i+1, phrase)
+				break // the longer ones come first
 			}
 		}
 		if i == 0 && !l.names(s) || measuresIn(s) == 0 && i == 0 {

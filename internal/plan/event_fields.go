@@ -46,6 +46,7 @@ const (
 	KeyFileHash         Key = "file-hash"
 	KeyFileName         Key = "file-name"
 	KeyPacket           Key = "packet"
+	KeyExcept           Key = "except"
 	KeyItem             Key = "item"              // row of a packet's items
 	KeyAnnulled         Key = "annulled"          // yes: the corrected event was registered by mistake
 	KeyCorrectionReason Key = "correction-reason" // why an event corrects another
@@ -157,6 +158,9 @@ var eventFields = map[EventKind][]Field{
 		{Key: KeyBody, Kind: Reference, Target: Target{List: ListBodies}},
 		{Key: KeyParagraph, Kind: Line, Need: Mandatory},
 		{Key: KeyDecisionDate, Kind: DateField, Need: Mandatory},
+		{Key: KeyUntil, Kind: DateField},
+		{Key: KeyExcept, Kind: References, Target: Target{Documents: DocumentKinds()}},
+		{Key: KeyReviewer, Kind: Line, Suggest: ListRoles},
 		{Key: KeyText, Kind: LongText},
 	}, correction()...),
 	EventExport: {

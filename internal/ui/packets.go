@@ -97,7 +97,7 @@ func (v *packetsView) showPacket(p packet.Packet) {
 	src := &entrySource{desk: v.desk, list: plan.ListPackets, id: p.ID}
 	src.row = func(row plan.Path) { v.row = row; v.fill(); v.body.ScrollTo(0) }
 	if len(v.row) > 0 && !src.content().At(v.row).IsZero() {
-		v.showItem(src)
+		v.showItem(src, p)
 		return
 	}
 	v.row = nil
@@ -106,7 +106,8 @@ func (v *packetsView) showPacket(p packet.Packet) {
 	for _, it := range p.Items {
 		rows = append(rows, kit.NewTwoLineRow(kit.TwoLine{
 			Title: strconv.Itoa(it.Number) + "  " + it.Heading, Caption: itemCaption(w, it),
-			Note: w.T("item." + it.Type), Open: func() { src.row(plan.PathTo(plan.KeyItems).AtRow(it.Row)) },
+			Pills: true, State: decidedState(w, v.desk.register(), p, it),
+			Open: func() { src.row(plan.PathTo(plan.KeyItems).AtRow(it.Row)) }, Menu: v.itemMenu(src, p, it),
 		}))
 		for _, x := range it.Papers {
 			rows = append(rows, kit.Pad(kit.Insets{Left: 54, Right: 16, Top: 4, Bottom: 4},
@@ -124,6 +125,26 @@ func (v *packetsView) showPacket(p packet.Packet) {
 	}
 	card.SetCount(strconv.Itoa(len(p.Items)))
 	v.body.SetContent(kit.Pad(pageInsets(), kit.Column(0, card)))
+}
+
+// itemMenu is what can be done with an item.
+func (v *packetsView) itemMenu(src *entrySource, p packet.Packet, it packet.Item) func(fyne.Position) {
+	w := v.desk.words
+	return func(at fyne.Position) {
+		kit.PopUpMenu(v.desk.window.Canvas(), at, []kit.MenuItem{
+			{Label: w.T("packets.open-item"), Run: func() { src.row(plan.PathTo(plan.KeyItems).AtRow(it.Row)) }},
+			{
+				Label: w.T("action.register-decision"), Off: !canDecide(v.desk.register(), p, it, v.desk.today()),
+				Run: func() { v.decide(p, it) },
+			},
+		})
+	}
+}
+
+func (v *packetsView) decide(p packet.Packet, it packet.Item) {
+	if e, ok := v.desk.register().Entry(plan.ListPackets, p.ID); ok {
+		askItemDecision(v.desk, e, p, it)
+	}
 }
 
 // paperName is what a paper is called in a list.
@@ -148,7 +169,7 @@ func (v *packetsView) finding(src *entrySource, f packet.Finding) kit.Finding {
 
 func itemCaption(w *i18n.Printer, it packet.Item) string {
 	var parts []string
-	for _, s := range []string{it.Dnr, it.Presenter} {
+	for _, s := range []string{w.T("item." + it.Type), it.Dnr, it.Presenter} {
 		if s != "" {
 			parts = append(parts, s)
 		}
@@ -160,7 +181,7 @@ func itemCaption(w *i18n.Printer, it packet.Item) string {
 }
 
 // showItem shows the form of an item, or of a paper of it.
-func (v *packetsView) showItem(src *entrySource) {
+func (v *packetsView) showItem(src *entrySource, p packet.Packet) {
 	list := append(plan.Path{}, v.row...)
 	list[len(list)-1].Row = ""
 	x, err := plan.FieldAt(plan.ListFields(plan.ListPackets), list)
@@ -170,7 +191,13 @@ func (v *packetsView) showItem(src *entrySource) {
 	up := append(plan.Path{}, v.row[:len(v.row)-1]...)
 	back := func() { v.row = up; v.fill() }
 	f := newForm(v.desk, src)
-	bar := append([]fyne.CanvasObject{kit.NewButton(kit.Link, f.labelOf(list), back), kit.Spring()}, f.rowActions(v.row, back)...)
+	bar := []fyne.CanvasObject{kit.NewButton(kit.Link, f.labelOf(list), back), kit.Spring()}
+	for _, it := range p.Items {
+		if len(v.row) == 1 && it.Row == v.row[0].Row && canDecide(v.desk.register(), p, it, v.desk.today()) {
+			bar = append(bar, kit.NewButton(kit.Outlined, v.desk.words.T("action.register-decision"), func() { v.decide(p, it) }))
+		}
+	}
+	bar = append(bar, f.rowActions(v.row, back)...)
 	v.body.SetContent(kit.NewGround(kit.ColorCard, kit.Pad(kit.Around(20), measured(720, kit.Column(14, kit.Bar(8, bar...), f.object(x.Columns, v.row))))))
 }
 

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"ledstjarna/internal/i18n"
+	"ledstjarna/internal/packet"
 	"ledstjarna/internal/plan"
 	"ledstjarna/internal/review"
 	"ledstjarna/internal/ui/kit"
@@ -45,6 +46,11 @@ var reasons = []struct {
 	{review.ErrLapsed, "problem.lapsed"},
 	{review.ErrUnfinished, "problem.unfinished"},
 	{review.ErrOutcome, "problem.outcome"},
+	{packet.ErrDecided, "problem.item-decided"},
+	{packet.ErrOutcome, "problem.item-outcome"},
+	{packet.ErrParagraph, "problem.item-paragraf"},
+	{packet.ErrFuture, "problem.future"},
+	{packet.ErrUntil, "problem.item-until"},
 	{review.ErrNothingDue, "problem.nothing-due"},
 	{review.ErrSnoozeLate, "problem.snooze-late"},
 	{plan.ErrOverlap, "problem.overlap"},
