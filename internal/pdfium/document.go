@@ -134,11 +134,12 @@ func (d *Document) Render(ctx context.Context, n, width int) (*image.RGBA, error
 
 // Close closes the document. It can be called more than once.
 func (d *Document) Close() error {
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	if d.pdfium == nil || d.dead {
+	err := d.call(context.Background(), func() error { return d.pdfium.Close() })
+	if errors.Is(err, ErrClosed) {
 		return nil
 	}
+	d.mu.Lock()
+	defer d.mu.Unlock()
 	d.dead = true
-	return d.pdfium.Close()
+	return err
 }

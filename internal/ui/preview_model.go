@@ -34,6 +34,9 @@ func (m *previewModel) done(number int, err error) (show, again bool) {
 	return true, false
 }
 
+// idle takes note that what was wished for is no longer wanted.
+func (m *previewModel) idle() { m.busy = false }
+
 // next returns the page that is to be drawn next: of those in sight the first
 // without a picture of the width, then the one after them.
 func (m *previewModel) next(first, last, pages int, width func(page int) int) (page int, ok bool) {

@@ -247,31 +247,47 @@ func BenchmarkEditToPage(b *testing.B) {
 	b.ReportMetric(float64(a.preview.stack.Pages()), "pages")
 }
 
-// A character that no typeface has is told with its place, and nothing is written.
-func TestWhatCannotBePrintedIsTold(t *testing.T) {
-	fonts, err := pdf.NewFonts()
-	if err != nil {
-		t.Fatal(err)
-	}
-	a := window(t)
-	a.setup.Print = NewPrinter(fonts, "test")
-	a.openExample()
-	a.open(place{room: roomPlans, document: "doc-naravard", section: "background"})
-	a.document().set(editor.Op{Key: "op.edit", Field: "problem"}, plan.PathTo("problem"), plan.Text("Hurra 🎉 för vården"), false)
-	d := a.document().about
-	path := filepath.Join(t.TempDir(), "x.pdf")
-	a.print(path, "sv", false, func(s report.Source) (report.Print, error) { return report.One(s, d.Document, d.Version) })
-	if _, err := os.Stat(path); err == nil {
-		t.Error("a file was written")
-	}
-	p := problemOf(a.words, &GlyphError{"🎉", "Planen", "Problem", "Hurra"}, "")
-	if want := "Tecknet 🎉 i Planen, Problem, finns inte i något av typsnitten. Byt ut tecknet och exportera igen."; p.Happened != want {
-		t.Errorf("told: %q", p.Happened)
-	}
-	a.document().set(editor.Op{Key: "op.edit", Field: "problem"}, plan.PathTo("problem"), plan.Text("Hurra för vården"), false)
-	d = a.document().about
-	a.print(path, "sv", false, func(s report.Source) (report.Print, error) { return report.One(s, d.Document, d.Version) })
-	if b, err := os.ReadFile(path); err != nil || len(b) < 10_000 {
-		t.Errorf("%d bytes, %v", len(b), err)
+// Pages that come when nobody wants them any more are let go: the engine has room
+// for few at a time.
+func TestPagesThatComeTooLateAreLetGo(t *testing.T) {
+	for name, leave := range map[string]func(*App){
+		"the document is left": func(a *App) { a.open(place{room: roomTodo}) },
+		"the pane is hidden":   func(a *App) { a.togglePreview() },
+	} {
+		t.Run(name, func(t *testing.T) {
+			a := window(t)
+			made, closed := 0, 0
+			a.setup.Preview = func(context.Context, report.Print, time.Time) (Pages, error) {
+				made++
+				return fakePages{&closed, ""}, nil
+			}
+			var queue []func()
+			run := func() {
+				for len(queue) > 0 {
+					work := queue[0]
+					queue = queue[1:]
+					work()
+				}
+			}
+			a.work = kit.NewBackgroundWith(func(work func()) { queue = append(queue, work) }, func(time.Duration, func()) func() bool { return func() bool { return true } })
+			a.openExample()
+			run()
+			a.prefs.setPreviews(true)
+			a.open(place{room: roomPlans, document: "doc-naravard", section: "background"})
+			a.preview.changed() // a second wish while the first is under way
+			leave(a)
+			run()
+			if made == 0 || made != closed {
+				t.Errorf("%d made, %d let go", made, closed)
+			}
+			a.open(place{room: roomPlans, document: "doc-naravard", section: "background"})
+			if !a.preview.open {
+				a.togglePreview()
+			}
+			run()
+			if made != closed+1 || a.preview.pages == nil {
+				t.Errorf("shown again: %d made, %d let go", made, closed)
+			}
+		})
 	}
 }

@@ -50,6 +50,7 @@ var reasons = []struct {
 	{packet.ErrOutcome, "problem.item-outcome"},
 	{packet.ErrParagraph, "problem.item-paragraf"},
 	{packet.ErrFuture, "problem.future"},
+	{packet.ErrChanged, "problem.item-changed"},
 	{packet.ErrUntil, "problem.item-until"},
 	{review.ErrNothingDue, "problem.nothing-due"},
 	{review.ErrSnoozeLate, "problem.snooze-late"},
