@@ -20,6 +20,7 @@ type decideCommand struct {
 	Text     string   `name:"text" placeholder:"text"`
 	Reviewer string   `name:"reviewer" placeholder:"role"`
 	Except   []string `name:"except" placeholder:"document"`
+	Changed  bool     `name:"changed"`
 }
 
 // decidedItem is what --json prints of a decision.
@@ -43,7 +44,7 @@ func (c *decideCommand) Run(a *app) error {
 		if err != nil {
 			return err
 		}
-		d := packet.Decision{Outcome: c.Outcome, Paragraph: c.Paragraf, Text: c.Text, Reviewer: c.Reviewer}
+		d := packet.Decision{Outcome: c.Outcome, Paragraph: c.Paragraf, Text: c.Text, Reviewer: c.Reviewer, Changed: c.Changed}
 		if d.Item, err = itemNamed(e.Fields.Get(plan.KeyItems).Rows(), c.Item); err != nil {
 			return err
 		}
@@ -93,6 +94,7 @@ func (s *session) wordItem(p packet.Packet, d packet.Decision, err error) error 
 		{packet.ErrParagraph, "cli.error.item.paragraf"},
 		{packet.ErrFuture, "cli.error.item.future"},
 		{packet.ErrUntil, "cli.error.item.until"},
+		{packet.ErrChanged, "cli.error.item.changed"},
 	} {
 		if errors.Is(err, known.err) {
 			return refuse(known.key)

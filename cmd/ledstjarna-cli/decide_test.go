@@ -1,7 +1,10 @@
 package main
 
 import (
+	"crypto/sha256"
 	"encoding/json"
+	"fmt"
+	"os"
 	"strings"
 	"testing"
 )
@@ -71,6 +74,45 @@ func TestAfterTheMeeting(t *testing.T) {
 	}
 	if s := done(t, "records", file); !strings.Contains(s, "Beslut i ärende") {
 		t.Errorf("the records are\n%s", s)
+	}
+	done(t, "check", file)
+}
+
+// An export that is the dispatch is logged; the list tells what has changed since.
+func TestTheDispatchIsLogged(t *testing.T) {
+	file, dir := exampleFile(t), t.TempDir()
+	log := func() (out sentLog) {
+		t.Helper()
+		if err := json.Unmarshal([]byte(done(t, "packet", file, "log", "packet-au", "--json")), &out); err != nil {
+			t.Fatal(err)
+		}
+		return out
+	}
+	done(t, "export", file, "packet", "packet-au", "-o", dir+"/utkast.pdf")
+	if x := log(); len(x.Dispatches) != 0 {
+		t.Fatalf("a draft is logged: %+v", x)
+	}
+	o := cli(t, "export", file, "packet", "packet-au", "-o", dir+"/handlingar.pdf", "--dispatch")
+	if o.code != 0 || !strings.Contains(o.notes, "utskick 1") {
+		t.Fatalf("exit %d, %q", o.code, o.notes)
+	}
+	b, err := os.ReadFile(dir + "/handlingar.pdf")
+	if err != nil {
+		t.Fatal(err)
+	}
+	x := log()
+	if len(x.Dispatches) != 1 || x.Dispatches[0].FileHash != fmt.Sprintf("%x", sha256.Sum256(b)) || x.Dispatches[0].Pages < 20 || len(x.Changed) != 0 {
+		t.Errorf("%+v", x)
+	}
+	done(t, "packet", file, "add", "packet-au", "Sent inkommet ärende")
+	if x := log(); len(x.Changed) != 1 || x.Changed[0].Change != "added" || x.Changed[0].Title != "Sent inkommet ärende" {
+		t.Errorf("%+v", x.Changed)
+	}
+	if s := done(t, "packet", file, "log", "packet-au"); !strings.Contains(s, "handlingar.pdf") || !strings.Contains(s, "Nytt") {
+		t.Errorf("the list is\n%s", s)
+	}
+	if o := cli(t, "export", file, "packet", "packet-au", "-o", dir+"/handlingar.pdf", "--dispatch"); o.code != exitRefused || len(log().Dispatches) != 1 {
+		t.Errorf("an export that is refused is logged: exit %d", o.code)
 	}
 	done(t, "check", file)
 }

@@ -2,9 +2,12 @@ package main
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
+	"path/filepath"
 	"slices"
 
 	"ledstjarna/internal/layout"
@@ -43,6 +46,7 @@ type exportDocumentCommand struct {
 
 type exportPacketCommand struct {
 	Packet      string `arg:"" name:"packet"`
+	Dispatch    bool   `name:"dispatch"`
 	paperOutput `embed:""`
 }
 
@@ -99,8 +103,20 @@ func (c *exportPacketCommand) Run(a *app, g *grammar) error {
 		if slices.ContainsFunc(p.Items, func(it packet.Item) bool { return it.Subject == plan.SubjectStatus }) {
 			x.noteStatus(report.StatusOverview(s.register(), s.today()))
 		}
-		return x.export(func(src report.Source) (report.Print, error) { return report.Packet(src, p) })
+		if err := x.export(func(src report.Source) (report.Print, error) { return report.Packet(src, p) }); err != nil || !c.Dispatch {
+			return err
+		}
+		return s.logDispatch(p, packet.Made{File: filepath.Base(c.Path), Hash: x.hash, Pages: x.pages})
 	})
+}
+
+// logDispatch registers that the papers were sent as they are.
+func (s *session) logDispatch(p packet.Packet, m packet.Made) error {
+	if err := s.do("dispatch", packet.Log(s.register(), p, m, s.by, s.now)); err != nil {
+		return err
+	}
+	s.note("cli.dispatched", "n", len(packet.Dispatches(s.register(), p.ID)))
+	return nil
 }
 
 // exporter makes a print, lays it out and writes it.
@@ -108,6 +124,8 @@ type exporter struct {
 	*session
 	out   paperOutput
 	title string
+	hash  string   // SHA-256 of what was written
+	pages int      // of it
 	said  []saying // all that the contents say, to find what cannot be printed
 }
 
@@ -138,8 +156,11 @@ func (x *exporter) export(build func(report.Source) (report.Print, error)) error
 	if err != nil {
 		return x.failed(err)
 	}
+	x.pages = len(book.Pages)
 	return x.out.write(x.path, func(w io.Writer) error {
-		err := pdf.Write(ctx, w, book, fonts, pdf.Options{Now: x.now, Producer: "Ledstjärna " + x.app.version})
+		sum := sha256.New()
+		defer func() { x.hash = hex.EncodeToString(sum.Sum(nil)) }()
+		err := pdf.Write(ctx, io.MultiWriter(w, sum), book, fonts, pdf.Options{Now: x.now, Producer: "Ledstjärna " + x.app.version})
 		if err != nil {
 			return x.failed(err)
 		}

@@ -20,6 +20,7 @@ type packetCommand struct {
 		Remove packetRemoveCommand `cmd:""`
 		Report packetReportCommand `cmd:""`
 		Lint   packetLintCommand   `cmd:""`
+		Log    packetLogCommand    `cmd:""`
 	} `arg:"" name:"file"`
 }
 

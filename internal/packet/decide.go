@@ -20,6 +20,7 @@ var (
 	ErrParagraph = errors.New("the decision has no paragraph of the minutes")
 	ErrFuture    = errors.New("the meeting has not been held yet")
 	ErrUntil     = errors.New("the decision has no last day")
+	ErrChanged   = errors.New("the document has been changed since it was sent")
 )
 
 // Decision is what a body decided on an item.
@@ -34,7 +35,10 @@ type Decision struct {
 	// that is repealed applies; the day of the decision where it is zero.
 	Until plan.Date
 	// Except are the documents of the year's review that were not decided on.
-	Except   []plan.ID
+	Except []plan.ID
+	// Changed says that the body knew of what had been changed in the document since
+	// the papers were sent.
+	Changed  bool
 	Reviewer string // role of who reviewed, where reviews are recorded; the presenter where it is ""
 }
 
@@ -87,8 +91,9 @@ func Outcomes(r plan.Register, it Item) []string {
 // Decide returns the edit that registers a decision on an item and all that
 // follows from it: the document's decision, the reviews that it makes, and for a
 // deferred item its place in the body's next papers. It refuses with ErrItem,
-// ErrDecided, ErrOutcome, ErrParagraph, ErrFuture, ErrUntil, or a reason of plan or
-// review; nothing has then been changed.
+// ErrDecided, ErrOutcome, ErrParagraph, ErrFuture, ErrUntil, ErrChanged where a
+// document is adopted that is not as it was sent, or a reason of plan or review;
+// nothing has then been changed.
 func Decide(r plan.Register, e plan.Entry, d Decision, w *i18n.Printer, by string, now time.Time) (plan.Edit, error) {
 	x, err := newDecider(r, e, d, w, now)
 	if err == nil {
@@ -204,6 +209,8 @@ func (x *decider) follow() error {
 	v, _ := d.Version(x.it.Version)
 	_, inForce := x.r.AdoptionOf(d, v.ID)
 	switch {
+	case x.d.Outcome == plan.Adopted && !x.d.Changed && sentOtherwise(x.r, x.p.ID, v):
+		return ErrChanged
 	case x.d.Outcome == plan.Noted, inForce && slices.Contains([]string{plan.ReferredBack, plan.Deferred, plan.Rejected}, x.d.Outcome):
 		return nil
 	case x.d.Outcome == plan.Reaffirmed && x.it.Record == "" && x.owes(d):

@@ -47,7 +47,9 @@ const (
 	KeyFileName         Key = "file-name"
 	KeyPacket           Key = "packet"
 	KeyExcept           Key = "except"
-	KeyItem             Key = "item"              // row of a packet's items
+	KeyItem             Key = "item" // row of a packet's items
+	KeyItemNumber       Key = "item-number"
+	KeyAppendix         Key = "appendix"          // number within the item
 	KeyAnnulled         Key = "annulled"          // yes: the corrected event was registered by mistake
 	KeyCorrectionReason Key = "correction-reason" // why an event corrects another
 )
@@ -164,6 +166,17 @@ var eventFields = map[EventKind][]Field{
 		{Key: KeyText, Kind: LongText},
 	}, correction()...),
 	EventExport: {
+		{Key: KeyPacket, Kind: Line},
+		{Key: KeyPapers, Kind: List, Columns: []Field{
+			{Key: KeyItem, Kind: Line},
+			{Key: KeyItemNumber, Kind: Decimal},
+			{Key: KeyHeading, Kind: Line},
+			{Key: KeyAppendix, Kind: Decimal},
+			{Key: KeyTitle, Kind: Line},
+			{Key: KeyDocument, Kind: Line},
+			{Key: KeyVersion, Kind: Line},
+			{Key: KeyFileHash, Kind: Line},
+		}},
 		{Key: KeyFileName, Kind: Line},
 		{Key: KeyFileHash, Kind: Line},
 		{Key: KeyPages, Kind: Decimal},

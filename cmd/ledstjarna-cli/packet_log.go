@@ -1,0 +1,82 @@
+package main
+
+import (
+	"strconv"
+	"time"
+
+	"ledstjarna/internal/packet"
+	"ledstjarna/internal/plan"
+)
+
+// packetLogCommand lists when the papers were sent, and what has changed since.
+type packetLogCommand struct {
+	Packet string `arg:"" name:"packet"`
+}
+
+// sentLog is the log as --json prints it.
+type sentLog struct {
+	Dispatches []sentDispatch `json:"dispatches"`
+	Changed    []sentChange   `json:"changed"` // since the last one
+}
+
+type sentDispatch struct {
+	Number   int       `json:"number"`
+	At       time.Time `json:"at"`
+	By       string    `json:"by"`
+	File     string    `json:"file"`
+	FileHash string    `json:"file-hash"`
+	Pages    int       `json:"pages"`
+	Papers   int       `json:"papers"`
+}
+
+type sentChange struct {
+	Change   packet.Change `json:"change"`
+	Item     plan.ID       `json:"item"`
+	Number   int           `json:"number"`
+	Appendix int           `json:"appendix,omitempty"`
+	Title    string        `json:"title"`
+}
+
+// Run prints the log.
+func (c *packetLogCommand) Run(a *app, g *grammar) error {
+	return a.read(g.Packet.File.File, func(s *session) error {
+		_, p, err := s.packet(c.Packet)
+		if err != nil {
+			return err
+		}
+		out := sentLog{Dispatches: []sentDispatch{}, Changed: []sentChange{}}
+		var rows [][]string
+		all := packet.Dispatches(s.register(), p.ID)
+		for _, d := range all {
+			out.Dispatches = append(out.Dispatches, sentDispatch{d.Number, d.At, d.By, d.File, d.FileHash, d.Pages, len(d.Papers)})
+			rows = append(rows, []string{strconv.Itoa(d.Number), a.day(plan.DateOf(d.At)), d.By, d.File, strconv.Itoa(d.Pages), d.FileHash[:min(12, len(d.FileHash))]})
+		}
+		if len(all) > 0 {
+			for _, x := range packet.Since(s.register(), p, all[len(all)-1]) {
+				title := x.Title
+				if title == "" {
+					title = x.Heading
+				}
+				out.Changed = append(out.Changed, sentChange{x.Change, x.Item, x.Number, x.Appendix, title})
+			}
+		}
+		if a.json {
+			return a.printJSON(out)
+		}
+		if len(rows) == 0 {
+			a.note("packets.not-sent")
+			return nil
+		}
+		if err := a.printTable(a.headings("packets.dispatch", "column.date", "column.registered-by", "cli.column.file", "cli.column.pages", "cli.column.hash"), rows); err != nil {
+			return err
+		}
+		rows = nil
+		for _, x := range out.Changed {
+			rows = append(rows, []string{a.words.T("sent." + string(x.Change)), strconv.Itoa(x.Number), x.Title})
+		}
+		if len(rows) == 0 {
+			return nil
+		}
+		return a.printTable(a.headings("packets.changed-since", "column.item", "column.document"), rows)
+	})
+}
