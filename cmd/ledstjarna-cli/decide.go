@@ -45,7 +45,7 @@ func (c *decideCommand) Run(a *app) error {
 			return err
 		}
 		d := packet.Decision{Outcome: c.Outcome, Paragraph: c.Paragraf, Text: c.Text, Reviewer: c.Reviewer, Changed: c.Changed}
-		if d.Item, err = itemNamed(e.Fields.Get(plan.KeyItems).Rows(), c.Item); err != nil {
+		if d.Item, err = itemNamed(p, c.Item); err != nil {
 			return err
 		}
 		if d.Date, err = dateOr(c.Date, plan.Date{}); err != nil {

@@ -108,10 +108,32 @@ func TestTheDispatchIsLogged(t *testing.T) {
 	if x := log(); len(x.Changed) != 1 || x.Changed[0].Change != "added" || x.Changed[0].Title != "Sent inkommet ärende" {
 		t.Errorf("%+v", x.Changed)
 	}
-	if s := done(t, "packet", file, "log", "packet-au"); !strings.Contains(s, "handlingar.pdf") || !strings.Contains(s, "Nytt") {
+	done(t, "export", file, "supplement", "packet-au", "-o", dir+"/komplettering.pdf", "--dispatch")
+	if s := saidBy(t, dir+"/komplettering.pdf"); !strings.Contains(s, "Komplettering 1") || !strings.Contains(s, "Sent inkommet ärende") || strings.Contains(s, "Sammanfattning") {
+		t.Errorf("the supplement says %q", s)
+	}
+	refusedWith(t, "ändrats", "export", file, "supplement", "packet-au", "-o", dir+"/igen.pdf")
+	done(t, "packet", file, "move", "packet-au", "Sent inkommet ärende", "4")
+	done(t, "packet", file, "remove", "packet-au", "Avslutat uppdrag: Bredband i hela länet")
+	var list []listedPacket
+	if err := json.Unmarshal([]byte(done(t, "packets", file, "--json")), &list); err != nil {
+		t.Fatal(err)
+	}
+	var numbers []int
+	for _, it := range list[0].Items {
+		numbers = append(numbers, it.Number)
+	}
+	if fmt.Sprint(numbers) != "[1 2 3 11 4 5 6 7 8 10]" {
+		t.Errorf("after they were sent the items are numbered %v", numbers)
+	}
+	done(t, "export", file, "supplement", "packet-au", "-o", dir+"/komplettering 2.pdf")
+	if s := saidBy(t, dir+"/komplettering 2.pdf"); !strings.Contains(s, "Komplettering 2") || !strings.Contains(s, "Utgår") {
+		t.Errorf("the second supplement says %q", s)
+	}
+	if s := done(t, "packet", file, "log", "packet-au"); !strings.Contains(s, "handlingar.pdf") || !strings.Contains(s, "Utgår") {
 		t.Errorf("the list is\n%s", s)
 	}
-	if o := cli(t, "export", file, "packet", "packet-au", "-o", dir+"/handlingar.pdf", "--dispatch"); o.code != exitRefused || len(log().Dispatches) != 1 {
+	if o := cli(t, "export", file, "packet", "packet-au", "-o", dir+"/handlingar.pdf", "--dispatch"); o.code != exitRefused || len(log().Dispatches) != 2 {
 		t.Errorf("an export that is refused is logged: exit %d", o.code)
 	}
 	done(t, "check", file)

@@ -20,14 +20,15 @@ import (
 // exportCommand writes papers.
 type exportCommand struct {
 	File struct {
-		File     string                `arg:"" name:"file"`
-		Document exportDocumentCommand `cmd:""`
-		Onepage  exportOnePageCommand  `cmd:""`
-		Compare  exportCompareCommand  `cmd:""`
-		Packet   exportPacketCommand   `cmd:""`
-		Status   exportStatusCommand   `cmd:""`
-		Review   exportReviewCommand   `cmd:""`
-		Register exportRegisterCommand `cmd:""`
+		File       string                  `arg:"" name:"file"`
+		Document   exportDocumentCommand   `cmd:""`
+		Onepage    exportOnePageCommand    `cmd:""`
+		Compare    exportCompareCommand    `cmd:""`
+		Packet     exportPacketCommand     `cmd:""`
+		Status     exportStatusCommand     `cmd:""`
+		Supplement exportSupplementCommand `cmd:""`
+		Review     exportReviewCommand     `cmd:""`
+		Register   exportRegisterCommand   `cmd:""`
 	} `arg:"" name:"file"`
 }
 

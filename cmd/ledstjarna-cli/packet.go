@@ -118,12 +118,12 @@ func (c *packetAddCommand) add(s *session, fields plan.Content) (plan.Content, e
 // Run moves the item to the position, counted from 1.
 func (c *packetMoveCommand) Run(a *app, g *grammar) error {
 	return a.change(g.Packet.File.File, func(s *session) error {
-		e, err := s.entry(plan.ListPackets, c.Packet)
+		e, p, err := s.packet(c.Packet)
 		if err != nil {
 			return err
 		}
 		rows := e.Fields.Get(plan.KeyItems).Rows()
-		item, err := itemNamed(rows, c.Item)
+		item, err := itemNamed(p, c.Item)
 		if err != nil {
 			return err
 		}
@@ -143,14 +143,15 @@ func (c *packetMoveCommand) Run(a *app, g *grammar) error {
 	})
 }
 
-// itemNamed finds an item by its number, its ID or its heading.
-func itemNamed(rows []plan.Row, word string) (plan.ID, error) {
-	if n, err := strconv.Atoi(word); err == nil && n >= 1 && n <= len(rows) {
-		return rows[n-1].ID, nil
-	}
-	all := make([]named, 0, len(rows))
-	for _, r := range rows {
-		all = append(all, named{r.ID, []string{r.Cells.Text(plan.KeyHeading)}})
+// itemNamed finds an item by the number that it is printed with, its ID or its
+// heading.
+func itemNamed(p packet.Packet, word string) (plan.ID, error) {
+	all := make([]named, 0, len(p.Items))
+	for _, it := range p.Items {
+		if strconv.Itoa(it.Number) == word {
+			return it.Row, nil
+		}
+		all = append(all, named{it.Row, []string{it.Heading}})
 	}
 	return find(slices.Clip(all), word, "cli.error.item")
 }

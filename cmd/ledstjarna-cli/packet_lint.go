@@ -77,11 +77,11 @@ func (c *packetLintCommand) Run(a *app, g *grammar) error {
 // Run removes the item.
 func (c *packetRemoveCommand) Run(a *app, g *grammar) error {
 	return a.change(g.Packet.File.File, func(s *session) error {
-		e, _, err := s.packet(c.Packet)
+		e, p, err := s.packet(c.Packet)
 		if err != nil {
 			return err
 		}
-		item, err := itemNamed(e.Fields.Get(plan.KeyItems).Rows(), c.Item)
+		item, err := itemNamed(p, c.Item)
 		if err != nil {
 			return err
 		}
@@ -119,11 +119,11 @@ func (c *packetReportCommand) Run(a *app, g *grammar) error {
 		return a.change(g.Packet.File.File, func(s *session) error { return c.set(s) })
 	}
 	return a.read(g.Packet.File.File, func(s *session) error {
-		e, p, err := s.packet(c.Packet)
+		_, p, err := s.packet(c.Packet)
 		if err != nil {
 			return err
 		}
-		id, err := itemNamed(e.Fields.Get(plan.KeyItems).Rows(), c.Item)
+		id, err := itemNamed(p, c.Item)
 		if err != nil {
 			return err
 		}
@@ -156,11 +156,11 @@ func (c *packetReportCommand) Run(a *app, g *grammar) error {
 }
 
 func (c *packetReportCommand) set(s *session) error {
-	e, _, err := s.packet(c.Packet)
+	e, p, err := s.packet(c.Packet)
 	if err != nil {
 		return err
 	}
-	id, err := itemNamed(e.Fields.Get(plan.KeyItems).Rows(), c.Item)
+	id, err := itemNamed(p, c.Item)
 	if err != nil {
 		return err
 	}

@@ -16,6 +16,7 @@ type SentPaper struct {
 	Title    string
 	Document plan.ID // "" where it is none
 	Version  plan.ID
+	Changes  bool   // it shows what has changed in the document
 	Hash     string // of the version's content then
 }
 
@@ -37,7 +38,7 @@ func (p Packet) Papers(r plan.Register) []SentPaper {
 	for _, it := range p.Items {
 		out = append(out, SentPaper{Item: it.Row, Number: it.Number, Heading: it.Heading})
 		for _, x := range it.Papers {
-			s := SentPaper{Item: it.Row, Number: it.Number, Heading: it.Heading, Appendix: x.Number, Title: x.Title, Document: x.Document, Version: x.Version}
+			s := SentPaper{Item: it.Row, Number: it.Number, Heading: it.Heading, Appendix: x.Number, Title: x.Title, Document: x.Document, Version: x.Version, Changes: x.Changes != ""}
 			if d, ok := r.Document(x.Document); ok {
 				if v, known := d.Version(x.Version); known {
 					s.Hash = v.Hash
@@ -67,6 +68,7 @@ func Dispatches(r plan.Register, packet plan.ID) []Dispatch {
 				Item: plan.ID(c.Text(plan.KeyItem)), Number: int(c.Get(plan.KeyItemNumber).Number().Round()), Heading: c.Text(plan.KeyHeading),
 				Appendix: int(c.Get(plan.KeyAppendix).Number().Round()), Title: c.Text(plan.KeyTitle),
 				Document: plan.ID(c.Text(plan.KeyDocument)), Version: plan.ID(c.Text(plan.KeyVersion)), Hash: c.Text(plan.KeyFileHash),
+				Changes: c.Text(plan.KeyChange) == plan.Yes,
 			})
 		}
 		out = append(out, d)
@@ -89,6 +91,7 @@ func Log(r plan.Register, p Packet, m Made, by string, now time.Time) plan.Edit 
 			plan.KeyItem: plan.Text(string(s.Item)), plan.KeyItemNumber: plan.Num(plan.Int(int64(s.Number))), plan.KeyHeading: plan.Text(s.Heading),
 			plan.KeyAppendix: number(s.Appendix), plan.KeyTitle: plan.Text(s.Title), plan.KeyDocument: plan.Text(string(s.Document)),
 			plan.KeyVersion: plan.Text(string(s.Version)), plan.KeyFileHash: plan.Text(s.Hash),
+			plan.KeyChange: yes(s.Changes),
 		}))
 	}
 	return plan.Edit{Events: []plan.Event{{
@@ -97,6 +100,13 @@ func Log(r plan.Register, p Packet, m Made, by string, now time.Time) plan.Edit 
 			plan.KeyPages: number(m.Pages), plan.KeyPapers: plan.Rows(rows...),
 		}),
 	}}}
+}
+
+func yes(b bool) plan.Value {
+	if b {
+		return plan.Text(plan.Yes)
+	}
+	return plan.Value{}
 }
 
 func number(n int) plan.Value {
@@ -126,9 +136,6 @@ type ChangedPaper struct {
 // what has other content in the order of the agenda, then what is gone.
 func Since(r plan.Register, p Packet, d Dispatch) []ChangedPaper {
 	now := p.Papers(r)
-	same := func(a, b SentPaper) bool {
-		return a.Item == b.Item && (a.Document == b.Document && a.Title == b.Title && a.Appendix*b.Appendix > 0 || a.Appendix == 0 && b.Appendix == 0)
-	}
 	var out []ChangedPaper
 	for _, x := range now {
 		i := slices.IndexFunc(d.Papers, func(y SentPaper) bool { return same(x, y) })
@@ -145,6 +152,57 @@ func Since(r plan.Register, p Packet, d Dispatch) []ChangedPaper {
 		}
 	}
 	return out
+}
+
+// same reports whether two papers are the same one, whatever it says: the report of
+// an item, or an appendix of it.
+func same(a, b SentPaper) bool {
+	if a.Item != b.Item || (a.Appendix == 0) != (b.Appendix == 0) {
+		return false
+	}
+	return a.Appendix == 0 || a.Document == b.Document && a.Changes == b.Changes && a.Title == b.Title
+}
+
+// keepNumbers gives items and appendices the numbers under which they were first
+// sent, and those that have come since the following ones.
+func (p *Packet) keepNumbers(sent []Dispatch) {
+	var known []SentPaper
+	highest := 0
+	appendices := map[plan.ID]int{}
+	for _, d := range sent {
+		for _, x := range d.Papers {
+			if !slices.ContainsFunc(known, func(y SentPaper) bool { return same(x, y) }) {
+				known = append(known, x)
+			}
+			highest = max(highest, x.Number)
+			appendices[x.Item] = max(appendices[x.Item], x.Appendix)
+		}
+	}
+	numberOf := func(x SentPaper) (SentPaper, bool) {
+		i := slices.IndexFunc(known, func(y SentPaper) bool { return same(x, y) })
+		if i < 0 {
+			return SentPaper{}, false
+		}
+		return known[i], true
+	}
+	for i := range p.Items {
+		it := &p.Items[i]
+		if was, ok := numberOf(SentPaper{Item: it.Row}); ok {
+			it.Number = was.Number
+		} else {
+			highest++
+			it.Number = highest
+		}
+		for j := range it.Papers {
+			x := &it.Papers[j]
+			if was, ok := numberOf(SentPaper{Item: it.Row, Appendix: x.Number, Title: x.Title, Document: x.Document, Changes: x.Changes != ""}); ok {
+				x.Number = was.Appendix
+			} else {
+				appendices[it.Row]++
+				x.Number = appendices[it.Row]
+			}
+		}
+	}
 }
 
 // sentOtherwise reports whether the version was last sent with another content.

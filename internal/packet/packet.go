@@ -56,7 +56,8 @@ type Paper struct {
 	Record   plan.ID // the record of a review
 }
 
-// Of reads a packet from its entry. Dates are counted from today: which version
+// Of reads a packet from its entry. Items and appendices that have been sent keep
+// the numbers under which they were; what has come since follows them. Dates are counted from today: which version
 // of a document is in force follows from it.
 func Of(r plan.Register, e plan.Entry, today plan.Date) (Packet, error) {
 	p := Packet{ID: e.ID, Excuses: e.Fields.Text(plan.KeyExcuses)}
@@ -73,6 +74,9 @@ func Of(r plan.Register, e plan.Entry, today plan.Date) (Packet, error) {
 	p.Fields, p.Body, p.Short = meeting.Fields, body.Fields.Text(plan.KeyName), body.Fields.Text(plan.KeyShortName)
 	for i, row := range e.Fields.Get(plan.KeyItems).Rows() {
 		p.Items = append(p.Items, itemOf(r, row, i+1, today))
+	}
+	if sent := Dispatches(r, e.ID); len(sent) > 0 {
+		p.keepNumbers(sent)
 	}
 	return p, nil
 }

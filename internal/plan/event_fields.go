@@ -172,6 +172,7 @@ var eventFields = map[EventKind][]Field{
 			{Key: KeyItemNumber, Kind: Decimal},
 			{Key: KeyHeading, Kind: Line},
 			{Key: KeyAppendix, Kind: Decimal},
+			{Key: KeyChange, Kind: Choice, Choices: []string{Yes, No}},
 			{Key: KeyTitle, Kind: Line},
 			{Key: KeyDocument, Kind: Line},
 			{Key: KeyVersion, Kind: Line},
