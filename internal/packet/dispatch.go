@@ -1,6 +1,8 @@
 package packet
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"slices"
 	"time"
 
@@ -17,7 +19,7 @@ type SentPaper struct {
 	Document plan.ID // "" where it is none
 	Version  plan.ID
 	Changes  bool   // it shows what has changed in the document
-	Hash     string // of the version's content then
+	Hash     string // of the version's content, or of what is written in the item, then
 }
 
 // Dispatch is one time that the papers were sent (utskick), from the build log.
@@ -36,7 +38,7 @@ type Dispatch struct {
 func (p Packet) Papers(r plan.Register) []SentPaper {
 	var out []SentPaper
 	for _, it := range p.Items {
-		out = append(out, SentPaper{Item: it.Row, Number: it.Number, Heading: it.Heading})
+		out = append(out, SentPaper{Item: it.Row, Number: it.Number, Heading: it.Heading, Hash: it.hash()})
 		for _, x := range it.Papers {
 			s := SentPaper{Item: it.Row, Number: it.Number, Heading: it.Heading, Appendix: x.Number, Title: x.Title, Document: x.Document, Version: x.Version, Changes: x.Changes != ""}
 			if d, ok := r.Document(x.Document); ok {
@@ -48,6 +50,16 @@ func (p Packet) Papers(r plan.Register) []SentPaper {
 		}
 	}
 	return out
+}
+
+// hash is that of all that is written in the item; its papers have their own.
+func (it Item) hash() string {
+	b, err := it.Texts.With(plan.KeyPapers, plan.Value{}).MarshalJSON()
+	if err != nil {
+		return "" // a content that was read can always be written
+	}
+	sum := sha256.Sum256(b)
+	return hex.EncodeToString(sum[:])
 }
 
 // Dispatches returns the times that the packet was sent, the first one first.

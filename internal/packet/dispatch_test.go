@@ -44,6 +44,13 @@ func TestWhatHasChangedSinceTheDispatch(t *testing.T) {
 	if got := changes(moved); len(got) > 0 {
 		t.Errorf("in another order: %v", got)
 	}
+	report, err := c.Set(plan.PathTo(plan.KeyItems).In(p.Items[4].Row, plan.KeySummary), plan.Text("Nytt läge."))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff([]string{"replaced Lägesrapport"}, changes(report)); diff != "" {
+		t.Errorf("another officer's report: %s", diff)
+	}
 	without, err := Remove(c, p.Items[4].Row)
 	if err != nil {
 		t.Fatal(err)
