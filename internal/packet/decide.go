@@ -96,14 +96,15 @@ func Outcomes(r plan.Register, it Item) []string {
 // nothing has then been changed.
 func Decide(r plan.Register, e plan.Entry, d Decision, w *i18n.Printer, by string, now time.Time) (plan.Edit, error) {
 	x, err := newDecider(r, e, d, w, now)
-	if err == nil {
-		x.by = by
-		err = x.follow()
-	}
 	if err != nil {
 		return plan.Edit{}, fmt.Errorf("decide on item %s: %w", d.Item, err)
 	}
-	x.edit.Events = slices.Insert(x.edit.Events, 0, x.record())
+	x.by = by
+	record := x.record() // in the words of the proposal, before what follows changes them
+	if err := x.follow(); err != nil {
+		return plan.Edit{}, fmt.Errorf("decide on item %s: %w", d.Item, err)
+	}
+	x.edit.Events = slices.Insert(x.edit.Events, 0, record)
 	return x.edit, nil
 }
 
