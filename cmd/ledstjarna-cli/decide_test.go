@@ -51,6 +51,19 @@ func TestAfterTheMeeting(t *testing.T) {
 	}
 	decide("8", "deferred", "65")
 	decide("9", "noted", "66", "--text", "AU noterar rapporten och tackar för arbetet.")
+	pdf := t.TempDir() + "/utdrag.pdf"
+	done(t, "export", file, "extract", "packet-au", "4", "-o", pdf)
+	said := strings.ReplaceAll(saidBy(t, pdf), "\u00a0", " ")
+	for _, s := range []string{"Underlag till protokollsutdrag", "§ 61", "Arbetsutskottet fastställer Kommunikationsplan", "Beslutsunderlag", "Skickas till"} {
+		if !strings.Contains(said, s) {
+			t.Errorf("the extract does not say %q: %s", s, said)
+		}
+	}
+	done(t, "export", file, "extract", "packet-au", "9", "-o", pdf, "--overwrite")
+	if said := saidBy(t, pdf); !strings.Contains(said, "tackar för arbetet") {
+		t.Errorf("the wording is not the body's: %s", said)
+	}
+	refusedWith(t, "registrerat", "export", file, "extract", "packet-au", "10", "-o", pdf, "--overwrite")
 	o := atDay(t, "2026-12-05", "documents", file)
 	if !strings.Contains(o.out, "Kompetensförsörjning") || !strings.Contains(o.out, "1.0      Fastställd") {
 		t.Errorf("the list is\n%s", o.out)

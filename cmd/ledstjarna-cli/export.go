@@ -27,6 +27,7 @@ type exportCommand struct {
 		Packet     exportPacketCommand     `cmd:""`
 		Status     exportStatusCommand     `cmd:""`
 		Supplement exportSupplementCommand `cmd:""`
+		Extract    exportExtractCommand    `cmd:""`
 		Review     exportReviewCommand     `cmd:""`
 		Register   exportRegisterCommand   `cmd:""`
 	} `arg:"" name:"file"`
