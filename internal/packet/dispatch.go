@@ -40,7 +40,7 @@ func (p Packet) Papers(r plan.Register) []SentPaper {
 	for _, it := range p.Items {
 		out = append(out, SentPaper{Item: it.Row, Number: it.Number, Heading: it.Heading, Hash: it.hash()})
 		for _, x := range it.Papers {
-			s := SentPaper{Item: it.Row, Number: it.Number, Heading: it.Heading, Appendix: x.Number, Title: x.Title, Document: x.Document, Version: x.Version, Changes: x.Changes != ""}
+			s := SentPaper{Item: it.Row, Number: it.Number, Heading: it.Heading, Appendix: x.Number, Title: x.Title, Document: x.Document, Version: x.Version, Changes: x.Changes != "", Hash: x.File.Hash}
 			if d, ok := r.Document(x.Document); ok {
 				if v, known := d.Version(x.Version); known {
 					s.Hash = v.Hash

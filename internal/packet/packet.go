@@ -41,10 +41,12 @@ type Item struct {
 	Until     plan.Date    // last day of an extension, day from which a repeal counts
 	Texts     plan.Content // proposal, summary, matter …
 	Papers    []Paper
+	Protected bool // left out of the public variant
 }
 
 // Paper is what goes with an item as an appendix: a document, what has changed in
-// it, the record of a review, or how the reviews of all documents stand.
+// it, the record of a review, how the reviews of all documents stand, or a file of
+// another origin.
 type Paper struct {
 	Row      plan.ID // "" for the item's own document or status
 	Number   int     // appendix number within the item, from 1
@@ -54,7 +56,14 @@ type Paper struct {
 	Status   bool    // the paper "Status för styrdokument"
 	Changes  plan.ID // the version from which those of Version are shown, "" for a whole document
 	Record   plan.ID // the record of a review
+	// File is a file of another origin; its Hash is "" where there is none.
+	File      plan.AttachedFile
+	Separate  bool // the file goes beside the papers, not in them
+	Protected bool // left out of the public variant
 }
+
+// Foreign reports whether the paper is a file of another origin.
+func (x Paper) Foreign() bool { return x.File.Hash != "" }
 
 // Of reads a packet from its entry. Items and appendices that have been sent keep
 // the numbers under which they were; what has come since follows them. Dates are counted from today: which version
@@ -87,6 +96,7 @@ func itemOf(r plan.Register, row plan.Row, number int, today plan.Date) Item {
 		Row: row.ID, Number: number, Heading: c.Text(plan.KeyHeading), Type: c.Text(plan.KeyItemType), Dnr: c.Text(plan.KeyDnr),
 		Presenter: c.Text(plan.KeyPresenter), Subject: c.Text(plan.KeySubject), Document: c.Get(plan.KeyDocument).ID(),
 		Year: int(c.Get(plan.KeyYear).Number().Round()), Texts: c, Proposes: c.Text(plan.KeyProposes), Until: c.Get(plan.KeyUntil).Date(),
+		Protected: c.Text(plan.KeyProtected) == plan.Yes,
 	}
 	if e, ok := r.Event(plan.ID(c.Text(plan.KeyRecord))); ok && e.Kind == plan.EventReview {
 		if last := r.Last(e); !last.Annuls() {
@@ -111,7 +121,11 @@ func itemOf(r plan.Register, row plan.Row, number int, today plan.Date) Item {
 		it.Papers = append(it.Papers, Paper{Title: it.Heading, Status: true})
 	}
 	for _, x := range c.Get(plan.KeyPapers).Rows() {
-		p := Paper{Row: x.ID, Title: x.Cells.Text(plan.KeyTitle), Document: x.Cells.Get(plan.KeyDocument).ID()}
+		p := Paper{
+			Row: x.ID, Title: x.Cells.Text(plan.KeyTitle), Document: x.Cells.Get(plan.KeyDocument).ID(),
+			Separate: x.Cells.Text(plan.KeySeparate) == plan.Yes, Protected: x.Cells.Text(plan.KeyProtected) == plan.Yes,
+		}
+		p.File, _ = plan.Enclosed(x.Cells)
 		if d, ok := r.Document(p.Document); ok {
 			v := chosen(r, d, plan.ID(x.Cells.Text(plan.KeyVersion)), "", today)
 			p.Version = v.ID

@@ -96,17 +96,28 @@ type Appendix struct {
 func AppendicesIn(c Content) []Appendix {
 	var out []Appendix
 	for _, r := range c.Get(KeyAppendices).Rows() {
-		hash := r.Cells.Text(KeyFileHash)
-		if !IsFileHash(hash) {
-			continue
+		if f, ok := fileOf(r.Cells); ok {
+			out = append(out, Appendix{
+				Row: r.ID, No: r.Cells.Text(KeyNo), Title: r.Cells.Text(KeyTitle), Public: r.Cells.Text(KeyPublic) == Yes, File: f,
+			})
 		}
-		size, _ := strconv.ParseInt(r.Cells.Get(KeyFileSize).Number().String(), 10, 64)
-		out = append(out, Appendix{
-			Row: r.ID, No: r.Cells.Text(KeyNo), Title: r.Cells.Text(KeyTitle), Public: r.Cells.Text(KeyPublic) == Yes,
-			File: AttachedFile{r.Cells.Text(KeyFile), MediaType(r.Cells.Text(KeyMediaType)), size, hash},
-		})
 	}
 	return out
+}
+
+// fileOf returns the stored file that a row refers to.
+func fileOf(c Content) (AttachedFile, bool) {
+	hash := c.Text(KeyFileHash)
+	if !IsFileHash(hash) {
+		return AttachedFile{}, false
+	}
+	size, _ := strconv.ParseInt(c.Get(KeyFileSize).Number().String(), 10, 64)
+	return AttachedFile{c.Text(KeyFile), MediaType(c.Text(KeyMediaType)), size, hash}, true
+}
+
+// cells are the recorded columns of a row that refers to the file.
+func (f AttachedFile) cells() Filled {
+	return Filled{KeyFile: Text(f.Name), KeyMediaType: Text(string(f.Type)), KeyFileSize: Num(Int(f.Size)), KeyFileHash: Text(f.Hash)}
 }
 
 // FilesIn returns the hashes of the stored files that the fields refer to,
@@ -115,6 +126,13 @@ func FilesIn(c Content) []string {
 	var out []string
 	for _, a := range AppendicesIn(c) {
 		out = append(out, a.File.Hash)
+	}
+	for _, it := range c.Get(KeyItems).Rows() {
+		for _, r := range it.Cells.Get(KeyPapers).Rows() {
+			if f, ok := fileOf(r.Cells); ok {
+				out = append(out, f.Hash)
+			}
+		}
 	}
 	if logo := c.Text(KeyLogo); IsFileHash(logo) {
 		out = append(out, logo)
@@ -140,10 +158,9 @@ func Attach(c Content, f AttachedFile, title string, public bool) (Content, ID, 
 	if public {
 		answer = Yes
 	}
-	r := Row{ID: NewID(), Cells: NewContent(Filled{
-		KeyNo: Text(strconv.Itoa(max(highest, len(rows)) + 1)), KeyTitle: Text(title), KeyPublic: Text(answer),
-		KeyFile: Text(f.Name), KeyMediaType: Text(string(f.Type)), KeyFileSize: Num(Int(f.Size)), KeyFileHash: Text(f.Hash),
-	})}
+	filled := f.cells()
+	filled[KeyNo], filled[KeyTitle], filled[KeyPublic] = Text(strconv.Itoa(max(highest, len(rows))+1)), Text(title), Text(answer)
+	r := Row{ID: NewID(), Cells: NewContent(filled)}
 	c, err := c.InsertRow(PathTo(KeyAppendices), len(rows), r)
 	return c, r.ID, err
 }
@@ -152,4 +169,24 @@ func Attach(c Content, f AttachedFile, title string, public bool) (Content, ID, 
 // long as anything else refers to it.
 func Detach(c Content, row ID) (Content, error) {
 	return c.RemoveRow(PathTo(KeyAppendices).AtRow(row))
+}
+
+// Enclosed returns the stored file of a row of a packet item's papers.
+func Enclosed(paper Content) (AttachedFile, bool) { return fileOf(paper) }
+
+// Enclose returns a packet's fields with the file as the last paper of an item, and
+// the new row. separate says that it goes beside the papers, not in them.
+func Enclose(c Content, item ID, f AttachedFile, title string, separate bool) (Content, ID, error) {
+	if len(FilesIn(c)) >= MaxFiles {
+		return c, "", ErrTooManyFiles
+	}
+	filled := f.cells()
+	filled[KeyTitle] = Text(title)
+	if separate {
+		filled[KeySeparate] = Text(Yes)
+	}
+	papers := PathTo(KeyItems).In(item, KeyPapers)
+	r := Row{ID: NewID(), Cells: NewContent(filled)}
+	c, err := c.InsertRow(papers, len(c.At(papers).Rows()), r)
+	return c, r.ID, err
 }

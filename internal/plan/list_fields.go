@@ -13,11 +13,18 @@ const (
 	KeyUseDnr      Key = "use-dnr"
 	KeyAccent      Key = "accent"    // colour of printed pages, "#0B4F6C"
 	KeyHyphenate   Key = "hyphenate" // whether printed words are divided
-	KeyUseSecrecy  Key = "use-confidentiality"
-	KeyLogo        Key = "logo" // the hash of a stored image
-	KeyWatchFrom   Key = "watch-reviews-from"
-	KeyRules       Key = "review-rules"
-	KeyRule        Key = "rule"
+	// KeyDecisionForm is how decisions are written: one of DecisionForms.
+	KeyDecisionForm Key = "decision-form"
+	// KeyAppendixNumbering is how appendices are counted: one of AppendixNumberings.
+	KeyAppendixNumbering Key = "appendix-numbering"
+	// KeyReportHeadings are the headings of an officer's report in the organisation's
+	// own order.
+	KeyReportHeadings Key = "report-headings"
+	KeyUseSecrecy     Key = "use-confidentiality"
+	KeyLogo           Key = "logo" // the hash of a stored image
+	KeyWatchFrom      Key = "watch-reviews-from"
+	KeyRules          Key = "review-rules"
+	KeyRule           Key = "rule"
 	// KeyReviewQuestions are the organisation's own questions of a review.
 	KeyReviewQuestions Key = "review-questions"
 	KeyStart           Key = "start"
@@ -101,6 +108,9 @@ var listFields = map[ListName][]Field{
 		{Key: KeyReviewQuestions, Kind: List, Columns: []Field{{Key: KeyQuestion, Kind: Line, Need: Mandatory}}},
 		{Key: KeyAccent, Kind: Line},
 		{Key: KeyHyphenate, Kind: Choice, Choices: []string{Yes, No}},
+		{Key: KeyDecisionForm, Kind: Choice, Choices: []string{DecisionSentences, DecisionClauses}},
+		{Key: KeyAppendixNumbering, Kind: Choice, Choices: []string{AppendixNumbers, AppendixLetters}},
+		{Key: KeyReportHeadings, Kind: List, Columns: []Field{{Key: KeyHeading, Kind: Choice, Need: Mandatory, Choices: reportHeadings()}}},
 		line(KeyLogo, Optional).recorded(),
 	},
 	ListPeriods: {

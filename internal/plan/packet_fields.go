@@ -20,7 +20,13 @@ const (
 	KeyProposes     Key = "proposes" // what a decision about a document in force is to be
 	KeyBasis        Key = "basis"    // own list of what the decision rests on
 	KeyExcuses      Key = "excuses"
-	KeyStandard     Key = "standard-items"
+	KeySeparate     Key = "separate"  // whether a file goes beside the papers, not in them
+	KeyProtected    Key = "protected" // whether it is left out of what is made public
+	// KeyPublicHeading is what an item that is protected is called where all can read it.
+	KeyPublicHeading Key = "public-heading"
+	KeyStatute       Key = "statute"   // section of law that a mark of confidentiality names
+	KeyMarkedOn      Key = "marked-on" // day of the mark
+	KeyStandard      Key = "standard-items"
 )
 
 // Types of an item.
@@ -64,6 +70,10 @@ func packetFields() []Field {
 			{Key: KeyYear, Kind: Decimal, Min: Int(1900), Max: Int(2200)},
 			{Key: KeyProposes, Kind: Choice, Choices: []string{ProposeExtend, ProposeRepeal, ProposeNote}},
 			{Key: KeyUntil, Kind: DateField},
+			{Key: KeyProtected, Kind: Choice, Choices: []string{Yes, No}},
+			{Key: KeyPublicHeading, Kind: Line},
+			{Key: KeyStatute, Kind: Line},
+			{Key: KeyMarkedOn, Kind: DateField},
 			{Key: KeyProposal, Kind: LongText},
 			{Key: KeySummary, Kind: LongText},
 			{Key: KeyMatter, Kind: LongText},
@@ -76,6 +86,12 @@ func packetFields() []Field {
 				{Key: KeyTitle, Kind: Line, Need: Mandatory},
 				{Key: KeyDocument, Kind: Reference, Target: Target{Documents: DocumentKinds()}},
 				{Key: KeyVersion, Kind: Line},
+				line(KeyFile, Optional).recorded(),
+				line(KeyMediaType, Optional).recorded(),
+				decimal(KeyFileSize, Optional).recorded(),
+				line(KeyFileHash, Optional).recorded(),
+				{Key: KeySeparate, Kind: Choice, Choices: []string{Yes, No}},
+				{Key: KeyProtected, Kind: Choice, Choices: []string{Yes, No}},
 			}},
 		}},
 	}

@@ -125,6 +125,27 @@ func (s *saver) attach(ch plan.ContentChange) error {
 	return nil
 }
 
+// enclose notes which files the items of a packet refer to.
+func (s *saver) enclose(packet plan.ID, before, after []string) error {
+	for _, hash := range before {
+		if slices.Contains(after, hash) {
+			continue
+		}
+		if err := s.one("DELETE FROM enclosed WHERE packet = ? AND file = ?", string(packet), hash); err != nil {
+			return fmt.Errorf("take a file out of packet %s: %w", packet, err)
+		}
+	}
+	for _, hash := range after {
+		if slices.Contains(before, hash) {
+			continue
+		}
+		if err := s.one("INSERT INTO enclosed (packet, file) VALUES (?, ?)", string(packet), hash); err != nil {
+			return fmt.Errorf("enclose a file in packet %s: %w", packet, err)
+		}
+	}
+	return nil
+}
+
 // mustHaveFile refuses what would refer to a file that is not there.
 func (s *saver) mustHaveFile(hash string) error {
 	there, err := s.hasFile(hash)
@@ -137,6 +158,7 @@ func (s *saver) mustHaveFile(hash string) error {
 // unused are the files that nothing refers to.
 const unused = `SELECT sha256 FROM files f
 	WHERE NOT EXISTS (SELECT 1 FROM attached WHERE file = f.sha256)
+	AND NOT EXISTS (SELECT 1 FROM enclosed WHERE file = f.sha256)
 	AND NOT EXISTS (SELECT 1 FROM organisation WHERE logo = f.sha256)`
 
 // sweep removes the files that nothing refers to, and overwrites where they
@@ -189,7 +211,39 @@ func (x *examiner) files() error {
 			return err
 		}
 	}
+	if err := x.enclosed(); err != nil {
+		return err
+	}
 	return x.attached()
+}
+
+// enclosed compares what is noted of each packet with what its items say.
+func (x *examiner) enclosed() error {
+	noted := map[plan.ID][]string{}
+	err := each(x.ctx, x.q, func(r *sql.Rows) error {
+		var packet plan.ID
+		var hash string
+		err := r.Scan(&packet, &hash)
+		noted[packet] = append(noted[packet], hash)
+		return err
+	}, "SELECT packet, file FROM enclosed ORDER BY packet, file")
+	if err != nil {
+		return err
+	}
+	columns, err := columnsOf(x.ctx, x.q)
+	if err != nil {
+		return err
+	}
+	packets, err := loadList(x.ctx, x.q, plan.ListPackets, columns[plan.ListPackets])
+	if err != nil {
+		return x.note(err)
+	}
+	for _, e := range packets {
+		if !slices.Equal(noted[e.ID], plan.FilesIn(e.Fields)) {
+			x.flaws = append(x.flaws, Flaw{Kind: FlawProjection, Detail: "enclosed files"})
+		}
+	}
+	return nil
 }
 
 // attached compares what is noted of each version with what its content says.

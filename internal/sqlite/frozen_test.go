@@ -30,6 +30,8 @@ func frozen() map[string]string {
 		"documents": "",
 		"relations": "",
 		"identity":  "true",
+		// Which files a packet refers to follows its items, as a projection does.
+		"enclosed": "",
 	}
 	for _, p := range projections() {
 		tables[p.table] = ""

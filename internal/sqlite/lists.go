@@ -182,6 +182,9 @@ func (s *saver) saveEntry(ch plan.EntryChange) error {
 			return fmt.Errorf("replace entry %s of %s: %w", ch.Before.ID, ch.List, err)
 		}
 	}
+	if err := s.encloseFiles(ch); err != nil {
+		return err
+	}
 	if ch.After == nil {
 		return nil
 	}
@@ -200,4 +203,20 @@ func (s *saver) saveEntry(ch plan.EntryChange) error {
 		return fmt.Errorf("save entry %s of %s: %w", ch.After.ID, ch.List, err)
 	}
 	return nil
+}
+
+// encloseFiles keeps what is noted of a packet's files in step with its items.
+func (s *saver) encloseFiles(ch plan.EntryChange) error {
+	if ch.List != plan.ListPackets {
+		return nil
+	}
+	var id plan.ID
+	var before, after []string
+	if ch.Before != nil {
+		id, before = ch.Before.ID, plan.FilesIn(ch.Before.Fields)
+	}
+	if ch.After != nil {
+		id, after = ch.After.ID, plan.FilesIn(ch.After.Fields)
+	}
+	return s.enclose(id, before, after)
 }

@@ -29,6 +29,9 @@ var schema0005 string
 //go:embed migrations/0006.sql
 var schema0006 string
 
+//go:embed migrations/0007.sql
+var schema0007 string
+
 // migration takes a file from schema number-1 to number. Once released, its
 // text and its fingerprint are never changed.
 type migration struct {
@@ -45,6 +48,7 @@ func migrations() []migration {
 		{4, schema0004, "8cc6defd802b75191d0aafe0ba386268bc16173a1b10b4cb4f4f8dfd523a9049"},
 		{5, schema0005, "c52c72425227c44e27e08e97a647ee30fa5f5ab9f5d8894d9f207a71fc9898f9"},
 		{6, schema0006, "f447ac0c196036aabdc31966440a2f766470aba8da5edfd1a79cc2ba76a54637"},
+		{7, schema0007, "b12edfcd61922f173f814da0cea12035ce01f7350f7b2bf649cb183c7206754f"},
 	}
 }
 
