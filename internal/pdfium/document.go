@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"image"
+	"io"
 	"sync"
 
 	gopdfium "github.com/klippa-app/go-pdfium"
@@ -31,13 +32,23 @@ type Document struct {
 // returns ErrUnreadable, ErrPassword, ErrClosed, or that of a ctx that is done.
 // The caller closes the document.
 func (e *Engine) Open(ctx context.Context, data []byte) (*Document, error) {
+	return e.open(ctx, &requests.OpenDocument{File: &data})
+}
+
+// OpenReader opens a PDF of size bytes of which only what is needed is read. Otherwise
+// it is as Open; data must give the same bytes while the document is open.
+func (e *Engine) OpenReader(ctx context.Context, data io.ReaderAt, size int64) (*Document, error) {
+	return e.open(ctx, &requests.OpenDocument{FileReader: io.NewSectionReader(data, 0, size), FileReaderSize: size})
+}
+
+func (e *Engine) open(ctx context.Context, request *requests.OpenDocument) (*Document, error) {
 	i, err := e.instance(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("open PDF: %w", err)
 	}
 	d := &Document{pdfium: i}
 	err = d.call(ctx, func() error {
-		opened, err := i.OpenDocument(&requests.OpenDocument{File: &data})
+		opened, err := i.OpenDocument(request)
 		if err != nil {
 			return readable(err)
 		}
