@@ -146,14 +146,17 @@ func (x *exporter) export(build func(report.Source) (report.Print, error)) error
 	if err != nil {
 		return &fileError{x.path, err}
 	}
-	p, err := build(report.Source{Register: x.register(), Words: x.words, Today: x.today(), Content: x.read, Logo: logo})
+	ctx := context.Background()
+	src := report.Source{Register: x.register(), Words: x.words, Today: x.today(), Content: x.read, Logo: logo}
+	shelf, done := x.shelved(ctx, &src)
+	defer done()
+	p, err := build(src)
 	if err != nil {
 		return x.failed(err)
 	}
 	if err := x.unprintable(fonts); err != nil {
 		return err
 	}
-	ctx := context.Background()
 	book, err := layout.Lay(ctx, p, fonts)
 	if err != nil {
 		return x.failed(err)
@@ -162,7 +165,7 @@ func (x *exporter) export(build func(report.Source) (report.Print, error)) error
 	return x.out.write(x.path, func(w io.Writer) error {
 		sum := sha256.New()
 		defer func() { x.hash = hex.EncodeToString(sum.Sum(nil)) }()
-		err := pdf.Write(ctx, io.MultiWriter(w, sum), book, fonts, pdf.Options{Now: x.now, Producer: "Ledstjärna " + x.app.version})
+		err := pdf.Write(ctx, io.MultiWriter(w, sum), book, fonts, pdf.Options{Now: x.now, Producer: "Ledstjärna " + x.app.version, Shelf: shelf})
 		if err != nil {
 			return x.failed(err)
 		}

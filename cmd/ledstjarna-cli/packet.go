@@ -21,6 +21,7 @@ type packetCommand struct {
 		Report packetReportCommand `cmd:""`
 		Lint   packetLintCommand   `cmd:""`
 		Log    packetLogCommand    `cmd:""`
+		Attach packetAttachCommand `cmd:""`
 	} `arg:"" name:"file"`
 }
 

@@ -50,6 +50,10 @@ func build(s *setting, index int, known *numbers) *draft {
 	if has[report.Title](doc.Blocks) || has[report.Placeholder](doc.Blocks) {
 		b.titled = 1
 	}
+	if doc.Enclosed != nil && len(doc.Enclosed.Sheets) > 0 {
+		b.sheets()
+		return d
+	}
 	b.run()
 	return d
 }

@@ -73,6 +73,9 @@ func withWords(p report.Print) report.Print {
 	if p.Words.Packet == nil {
 		p.Words.Packet = plain
 	}
+	if p.Words.Sheet == nil {
+		p.Words.Sheet = func(title string, n, total int) string { return fmt.Sprintf("%s %d (%d)", title, n, total) }
+	}
 	if p.Words.ToPage == nil {
 		p.Words.ToPage = itoa
 	}

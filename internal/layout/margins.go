@@ -18,6 +18,10 @@ import (
 func (s *setting) margins(doc *report.Document, d *draft, total int) {
 	for i, p := range d.pages {
 		p.Document = clean(doc.Title)
+		if doc.Enclosed != nil && i < len(doc.Enclosed.Sheets) {
+			s.stamp(doc, p, doc.Enclosed.Sheets[i], total)
+			continue
+		}
 		f := portrait(false)
 		if p.Width > p.Height {
 			f = landscape(false)

@@ -44,6 +44,7 @@ type Node struct {
 	Summary  string // of a Table
 	BBox     *[4]float64
 	Kids     []Kid
+	Sheets   *Sheets // set where pages of another origin bring the kids along
 
 	parent *Node
 	joined bool

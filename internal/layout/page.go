@@ -39,6 +39,7 @@ type Page struct {
 	Footer        []Item // artifacts of its lower margin
 	Marks         []Mark // content, in reading order; their index is their id
 	Links         []Link
+	Sheet         *SheetRef // set where a page of another origin stands in its place
 }
 
 // Mark is a sequence of items with one meaning.

@@ -64,12 +64,20 @@ func draw(ctx context.Context, book *layout.Book, fonts *Fonts, o Options) (out 
 
 // page draws artifacts first, so that tints lie below the words.
 func (d *drawing) page(p *layout.Page) error {
-	d.file.AddPageFormat("P", gofpdf.SizeType{Wd: p.Width, Ht: p.Height})
-	c := &content{drawing: d, height: p.Height}
+	width, height := p.Width, p.Height
+	if p.Sheet != nil && p.Sheet.Turned {
+		width, height = height, width
+	}
+	d.file.AddPageFormat("P", gofpdf.SizeType{Wd: width, Ht: height})
+	c := &content{drawing: d, height: height}
 	c.artifact("/Type /Layout", p.Artifacts)
 	c.artifact("/Type /Pagination /Subtype /Header /Attached [/Top]", p.Header)
 	c.artifact("/Type /Pagination /Subtype /Footer /Attached [/Bottom]", p.Footer)
-	for i, m := range p.Marks {
+	marks := p.Marks
+	if p.Sheet != nil { // they are drawn around what takes this page's place
+		marks = nil
+	}
+	for i, m := range marks {
 		c.raw("/" + string(m.Owner.Role) + " <</MCID " + strconv.Itoa(i) + ">> BDC\n")
 		c.items(m.Items)
 		c.raw("EMC\n")

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 
 	"github.com/pdfcpu/pdfcpu/pkg/api"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
@@ -24,7 +25,9 @@ type finisher struct {
 	pageRefs []types.IndirectRef // by page number - 1
 	pages    []types.Dict
 	linkRefs map[linkKey]types.IndirectRef
-	err      error // the first of those that adding objects gives
+	grafts   []*graft     // of files of other origin
+	left     map[int]left // streams that are still in their files, by object number
+	err      error        // the first of those that adding objects gives
 }
 
 type linkKey struct {
@@ -32,34 +35,38 @@ type linkKey struct {
 	link int
 }
 
-// finish returns the bytes of the finished file.
-func finish(d drawn, book *layout.Book, o Options) ([]byte, error) {
+// finish writes the finished file.
+func finish(w io.Writer, d drawn, book *layout.Book, o Options) error {
 	conf := &model.Configuration{
 		Reader15: true, ValidationMode: model.ValidationRelaxed, Eol: types.EolLF, Limits: model.DefaultResourceLimits(),
 	}
 	ctx, err := api.ReadContext(bytes.NewReader(d.data), conf)
 	if err != nil {
-		return nil, fmt.Errorf("read drawn file: %w", err)
+		return fmt.Errorf("read drawn file: %w", err)
 	}
 	f := &finisher{
-		x: ctx.XRefTable, book: book, options: o, fonts: d.fonts, used: d.used, linkRefs: map[linkKey]types.IndirectRef{},
+		x: ctx.XRefTable, book: book, options: o, fonts: d.fonts, used: d.used, linkRefs: map[linkKey]types.IndirectRef{}, left: map[int]left{},
 	}
 	if f.root, err = f.x.Catalog(); err != nil {
-		return nil, fmt.Errorf("read catalog: %w", err)
+		return fmt.Errorf("read catalog: %w", err)
 	}
 	if err := f.collectPages(); err != nil {
-		return nil, err
+		return err
 	}
 	f.finishFonts()
 	f.finishPages()
+	if err := f.addGrafts(); err != nil {
+		return err
+	}
 	f.addLinks()
+	f.finishGraftedPages()
 	f.addTags()
 	f.addOutline()
 	info := f.addMetadata()
 	if f.err != nil {
-		return nil, f.err
+		return f.err
 	}
-	return serialize(f.x, *f.x.Root, info)
+	return f.serialize(w, info)
 }
 
 var errPageTree = errors.New("the drawn pages are not those of the book")
@@ -139,6 +146,9 @@ func (f *finisher) pageRef(p *layout.Page) types.IndirectRef { return f.pageRefs
 
 // destination is a place on a page, at the zoom that the reader has.
 func (f *finisher) destination(p *layout.Page, y float64) types.Array {
+	if p.Sheet != nil { // whose space is its own
+		return types.Array{f.pageRef(p), types.Name("XYZ"), nil, nil, nil}
+	}
 	top := types.Float(p.Height - max(y-8, 0))
 	return types.Array{f.pageRef(p), types.Name("XYZ"), types.Integer(0), top, types.Integer(0)}
 }

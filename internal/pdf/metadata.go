@@ -30,13 +30,19 @@ func (f *finisher) addMetadata() types.IndirectRef {
 	return f.add(info)
 }
 
-// xmp is the metadata packet with the claims to PDF/A-2a and PDF/UA-1.
+// xmp is the metadata packet with the claims to PDF/A-2a and PDF/UA-1, as far as
+// what is enclosed bears them out.
 func (f *finisher) xmp() string {
 	var s strings.Builder
 	s.WriteString("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n" +
 		`<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">` + "\n")
-	describe(&s, "pdfaid", "http://www.aiim.org/pdfa/ns/id/", "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>")
-	describe(&s, "pdfuaid", "http://www.aiim.org/pdfua/ns/id/", "<pdfuaid:part>1</pdfuaid:part>")
+	claims := f.claims()
+	if claims.A != "" {
+		describe(&s, "pdfaid", "http://www.aiim.org/pdfa/ns/id/", "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>"+claims.A+"</pdfaid:conformance>")
+	}
+	if claims.UA {
+		describe(&s, "pdfuaid", "http://www.aiim.org/pdfua/ns/id/", "<pdfuaid:part>1</pdfuaid:part>")
+	}
 	s.WriteString(extensionSchema)
 	describe(&s, "dc", "http://purl.org/dc/elements/1.1/", f.dublinCore())
 	stamp := f.options.Now.Format("2006-01-02T15:04:05-07:00")

@@ -36,11 +36,11 @@ func mutantOf(t *testing.T, data []byte) *mutant {
 
 func (m *mutant) bytes() []byte {
 	m.t.Helper()
-	out, err := serialize(m.x, *m.x.Root, *m.x.Info)
-	if err != nil {
+	var out bytes.Buffer
+	if err := (&finisher{x: m.x}).serialize(&out, *m.x.Info); err != nil {
 		m.t.Fatal(err)
 	}
-	return out
+	return out.Bytes()
 }
 
 func (m *mutant) dict(o types.Object) types.Dict {

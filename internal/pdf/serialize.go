@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"io"
 	"maps"
 	"slices"
 	"strconv"
@@ -20,47 +21,98 @@ import (
 // The library's own writer sets dates, producer and ID by itself.
 type serializer struct {
 	x       *model.XRefTable
-	numbers map[int]int // new by old number
-	queue   []int       // old numbers in their new order
-	out     bytes.Buffer
+	left    map[int]left
+	numbers map[int]int  // new by old number
+	queue   []int        // old numbers in their new order
+	out     bytes.Buffer // what is not yet written
+	to      io.Writer
+	written int
 	offsets []int
 }
 
 var errObject = errors.New("an object cannot be written")
 
-// serialize returns the bytes of a file. Its ID is the hash of the file with an ID
-// of zeros.
-func serialize(x *model.XRefTable, root, info types.IndirectRef) ([]byte, error) {
-	s := &serializer{x: x, numbers: map[int]int{}}
+// serialize writes a file. Its ID is the hash of the file with an ID of zeros.
+func (f *finisher) serialize(w io.Writer, info types.IndirectRef) error {
+	sum := sha256.New()
+	s := &serializer{x: f.x, left: f.left, numbers: map[int]int{}, to: io.MultiWriter(w, sum)}
 	s.out.WriteString("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n")
-	rootNumber, infoNumber := s.number(root), s.number(info)
+	rootNumber, infoNumber := s.number(*f.x.Root), s.number(info)
 	for i := 0; i < len(s.queue); i++ {
-		object, err := x.Dereference(types.IndirectRef{ObjectNumber: types.Integer(s.queue[i])})
-		if err != nil {
-			return nil, fmt.Errorf("object %d: %w", s.queue[i], err)
+		if err := s.object(i); err != nil {
+			return fmt.Errorf("object %d: %w", s.queue[i], err)
 		}
-		s.offsets = append(s.offsets, s.out.Len())
-		s.out.WriteString(strconv.Itoa(i+1) + " 0 obj\n")
-		if err := s.write(object); err != nil {
-			return nil, fmt.Errorf("object %d: %w", s.queue[i], err)
-		}
-		s.out.WriteString("\nendobj\n")
 	}
-	start := s.out.Len()
+	start := s.written + s.out.Len()
 	fmt.Fprintf(&s.out, "xref\n0 %d\n0000000000 65535 f \n", len(s.offsets)+1)
 	for _, at := range s.offsets {
 		fmt.Fprintf(&s.out, "%010d 00000 n \n", at)
 	}
-	fmt.Fprintf(&s.out, "trailer\n<</ID[<%s>", strings.Repeat("0", 32))
-	at := s.out.Len()
-	fmt.Fprintf(&s.out, "<%s>]/Info %d 0 R/Root %d 0 R/Size %d>>\nstartxref\n%d\n%%%%EOF\n",
-		strings.Repeat("0", 32), infoNumber, rootNumber, len(s.offsets)+1, start)
-	data := s.out.Bytes()
-	sum := sha256.Sum256(data)
-	id := strings.ToUpper(hex.EncodeToString(sum[:16]))
-	copy(data[at-33:], id)
-	copy(data[at+1:], id)
-	return data, nil
+	if err := s.flush(0); err != nil {
+		return err
+	}
+	trailer := func(id string) string {
+		return fmt.Sprintf("trailer\n<</ID[<%s><%s>]/Info %d 0 R/Root %d 0 R/Size %d>>\nstartxref\n%d\n%%%%EOF\n",
+			id, id, infoNumber, rootNumber, len(s.offsets)+1, start)
+	}
+	sum.Write([]byte(trailer(strings.Repeat("0", 32)))) // never fails
+	_, err := io.WriteString(w, trailer(strings.ToUpper(hex.EncodeToString(sum.Sum(nil)[:16]))))
+	return err
+}
+
+// object writes the object that is at a place of the queue.
+func (s *serializer) object(i int) error {
+	old := s.queue[i]
+	object, err := s.x.Dereference(types.IndirectRef{ObjectNumber: types.Integer(old)})
+	if err != nil {
+		return err
+	}
+	s.offsets = append(s.offsets, s.written+s.out.Len())
+	s.out.WriteString(strconv.Itoa(i+1) + " 0 obj\n")
+	if l, ok := s.left[old]; ok {
+		err = s.leftStream(object, l)
+	} else {
+		err = s.write(object)
+	}
+	if err != nil {
+		return err
+	}
+	s.out.WriteString("\nendobj\n")
+	return s.flush(1 << 16)
+}
+
+// flush hands over what has been made, if it is more than so many bytes.
+func (s *serializer) flush(most int) error {
+	if s.out.Len() <= most {
+		return nil
+	}
+	n, err := s.out.WriteTo(s.to)
+	s.written += int(n)
+	return err
+}
+
+// leftStream writes a stream whose bytes are still in its file.
+func (s *serializer) leftStream(o types.Object, l left) error {
+	sd, ok := o.(types.StreamDict)
+	if !ok {
+		return fmt.Errorf("%w: %T", errObject, o)
+	}
+	d := maps.Clone(sd.Dict)
+	d["Length"] = types.Integer(*l.stream.StreamLength)
+	if err := s.dict(d); err != nil {
+		return err
+	}
+	s.out.WriteString("\nstream\n")
+	if err := s.flush(0); err != nil {
+		return err
+	}
+	n, err := io.Copy(s.to, l.file.Raw(l.stream))
+	s.written += int(n)
+	if err == nil && n != *l.stream.StreamLength {
+		err = io.ErrUnexpectedEOF
+	}
+	s.out.WriteString("\nendstream")
+	return err
 }
 
 // number returns the new number of an object, queueing it when first met.

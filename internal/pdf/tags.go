@@ -12,11 +12,12 @@ type tagger struct {
 	owners  map[*layout.Page][]types.IndirectRef // element of each mark
 	numbers types.Array                          // the parent tree's rows for links
 	next    int                                  // key of the next row
+	ids     map[string]types.IndirectRef         // elements that have names
 }
 
 // addTags writes the structure tree with the parent tree that leads back to it.
 func (f *finisher) addTags() {
-	t := &tagger{f: f, owners: map[*layout.Page][]types.IndirectRef{}, next: len(f.book.Pages)}
+	t := &tagger{f: f, owners: map[*layout.Page][]types.IndirectRef{}, next: len(f.book.Pages), ids: map[string]types.IndirectRef{}}
 	for _, p := range f.book.Pages {
 		t.owners[p] = make([]types.IndirectRef, len(p.Marks))
 	}
@@ -25,13 +26,10 @@ func (f *finisher) addTags() {
 	root["K"] = types.Array{t.element(f.book.Root, rootRef)}
 	rows := make(types.Array, 0, 2*len(f.book.Pages)+len(t.numbers))
 	for i, p := range f.book.Pages {
-		row := make(types.Array, len(p.Marks))
-		for n, ref := range t.owners[p] {
-			row[n] = ref
-		}
-		rows = append(rows, types.Integer(i), f.add(row))
+		rows = append(rows, types.Integer(i), f.add(t.row(p)))
 	}
 	root["ParentTree"] = f.add(types.Dict{"Nums": append(rows, t.numbers...)})
+	t.addIDs(root)
 	root["ParentTreeNextKey"] = types.Integer(t.next)
 	f.root["StructTreeRoot"] = rootRef
 	f.root["MarkInfo"] = types.Dict{"Marked": types.Boolean(true)}
@@ -49,10 +47,15 @@ func (t *tagger) element(n *layout.Node, parent types.IndirectRef) types.Indirec
 	if n.Language != "" {
 		d["Lang"] = byteString(n.Language)
 	}
+	t.f.boundSheet(n)
 	if a := attributes(n); len(a) > 0 {
 		d["A"] = a
 	}
-	if kids := t.kids(n, d, ref); len(kids) > 0 {
+	kids := t.kids(n, d, ref)
+	if n.Sheets != nil {
+		kids = append(kids, t.sheets(n, d, ref)...)
+	}
+	if len(kids) > 0 {
 		d["K"] = kids
 	}
 	return ref

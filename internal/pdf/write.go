@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"ledstjarna/internal/layout"
+	"ledstjarna/internal/pdf/foreign"
 )
 
 // ErrEmpty reports a book without pages.
@@ -20,11 +21,27 @@ type Options struct {
 	// Progress, if set, is told how many of the pages are drawn. It is called on
 	// the goroutine that called Write.
 	Progress func(done, total int)
+	// Shelf holds the files of other origin whose pages stand in the book; nil where
+	// there are none.
+	Shelf *foreign.Shelf
+}
+
+// stoppable stops writing when nobody waits for the file any more.
+type stoppable struct {
+	ctx context.Context
+	w   io.Writer
+}
+
+func (s *stoppable) Write(b []byte) (int, error) {
+	if err := s.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return s.w.Write(b)
 }
 
 // Write writes a book as a tagged file. The same book, fonts and options give the
-// same bytes. Nothing is written to w if there is an error: ErrEmpty, that of a
-// cancelled ctx, a picture that cannot be read, or w's own.
+// same bytes. Its errors are ErrEmpty, that of a cancelled ctx, a picture or an
+// enclosed file that cannot be read, and w's own; after one, w may hold a part.
 func Write(ctx context.Context, w io.Writer, book *layout.Book, fonts *Fonts, o Options) error {
 	if len(book.Pages) == 0 {
 		return fmt.Errorf("write PDF: %w", ErrEmpty)
@@ -40,12 +57,8 @@ func Write(ctx context.Context, w io.Writer, book *layout.Book, fonts *Fonts, o 
 	if err := ctx.Err(); err != nil {
 		return fmt.Errorf("write PDF: %w", err)
 	}
-	data, err := finish(drawn, book, o)
-	if err != nil {
+	if err := finish(&stoppable{ctx, w}, drawn, book, o); err != nil {
 		return fmt.Errorf("finish PDF: %w", err)
-	}
-	if _, err := w.Write(data); err != nil {
-		return fmt.Errorf("write PDF: %w", err)
 	}
 	return nil
 }

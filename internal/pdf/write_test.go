@@ -10,6 +10,7 @@ import (
 	"image/color"
 	"image/jpeg"
 	"image/png"
+	"io"
 	"os"
 	"os/exec"
 	"slices"
@@ -317,7 +318,7 @@ func benchmarkFinish(b *testing.B, copies int) {
 	}
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := finish(drawn, book, o); err != nil {
+		if err := finish(io.Discard, drawn, book, o); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -14,6 +14,10 @@ import (
 func Packet(s Source, pk packet.Packet) (Print, error) {
 	b := packetPrinter{Source: s, pk: pk}
 	var papers []Document
+	remarks, err := b.remarks()
+	if err != nil {
+		return Print{}, err
+	}
 	for _, it := range pk.Items {
 		docs, err := b.item(it)
 		if err != nil {
@@ -22,7 +26,9 @@ func Packet(s Source, pk packet.Packet) (Print, error) {
 		papers = append(papers, docs...)
 	}
 	title := s.Words.T("packet.papers") + " " + pk.Body + " " + s.iso(pk.Meeting.Date)
-	out := s.print(title, "", append([]Document{b.notice()}, papers...)...)
+	notice := b.notice()
+	notice.Blocks = append(notice.Blocks, remarks...)
+	out := s.print(title, "", append([]Document{notice}, papers...)...)
 	out.Packet = true
 	return out, nil
 }
@@ -66,6 +72,10 @@ func (b packetPrinter) item(it packet.Item) ([]Document, error) {
 // paperOf returns what stands on an appendix, false where nothing in the file is
 // meant.
 func (b packetPrinter) paperOf(x packet.Paper) (Document, bool, error) {
+	if x.Foreign() {
+		doc, err := b.foreign(x)
+		return doc, err == nil, err
+	}
 	if x.Status {
 		return Status(b.Source, StatusOverview(b.Register, b.Today)), true, nil
 	}
@@ -125,7 +135,7 @@ func (b packetPrinter) target(it packet.Item) string {
 		return itemAnchor(it)
 	}
 	for _, x := range it.Papers {
-		if _, ok := b.Register.Document(x.Document); ok || x.Status || x.Record != "" {
+		if _, ok := b.Register.Document(x.Document); ok || x.Status || x.Record != "" || x.Foreign() {
 			return anchorPrefix(it, x) + "paper"
 		}
 	}

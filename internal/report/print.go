@@ -21,11 +21,12 @@ type RGB [3]uint8
 
 // Words are the texts into which the layout puts numbers.
 type Words struct {
-	Page     func(n, total int) string // "Sida 7 (18)"
-	Packet   func(n, total int) string // "Handlingar 111 (142)"
-	Contents string                    // heading of the table of contents
-	ToPage   func(n int) string        // what a link to a page says for those who cannot see it: "Till sidan 7"
-	Repeated string                    // "forts." behind a caption repeated on the next page; "" for none
+	Page     func(n, total int) string               // "Sida 7 (18)"
+	Packet   func(n, total int) string               // "Handlingar 111 (142)"
+	Contents string                                  // heading of the table of contents
+	ToPage   func(n int) string                      // what a link to a page says for those who cannot see it: "Till sidan 7"
+	Sheet    func(title string, n, total int) string // what a page of another origin is to those who cannot see it
+	Repeated string                                  // "forts." behind a caption repeated on the next page; "" for none
 }
 
 // Logo is the organisation's mark on first pages: a picture, or the name.
@@ -49,4 +50,13 @@ type Document struct {
 	Contents   bool   // whether it gets a table of contents when it has 8 pages or more
 	Unnumbered bool   // no number column: words start at the frame (status, plan on a page)
 	Blocks     []Block
+	// Enclosed, where it is set, is the file of another origin whose pages the
+	// document consists of; it then has no Blocks.
+	Enclosed *Enclosed
+}
+
+// Enclosed is a file of another origin with its pages.
+type Enclosed struct {
+	Enclosure
+	File string // names it to the renderer
 }

@@ -13,7 +13,10 @@ type Source struct {
 	Today    plan.Date
 	// Content returns a version's content.
 	Content func(plan.Document, plan.Version) (plan.Content, error)
-	Logo    []byte // the organisation's, a PNG or JPEG image; nil for its name alone
+	// Enclosed tells how a file of another origin comes into the papers of a meeting; nil
+	// where none can.
+	Enclosed func(plan.AttachedFile) (Enclosure, error)
+	Logo     []byte // the organisation's, a PNG or JPEG image; nil for its name alone
 }
 
 // paper is one version of a document, a record or a list of the register on its

@@ -83,7 +83,10 @@ func (s Source) pageWords() Words {
 		Page:     func(n, total int) string { return s.Words.T("page.of", "n", n, "total", total) },
 		Packet:   func(n, total int) string { return s.Words.T("page.packet-of", "n", n, "total", total) },
 		Contents: s.Words.T("page.contents"),
-		ToPage:   func(n int) string { return s.Words.T("page.to", "n", n) },
+		Sheet: func(title string, n, total int) string {
+			return s.Words.T("enclosure.sheet", "title", title, "n", n, "total", total)
+		},
+		ToPage: func(n int) string { return s.Words.T("page.to", "n", n) },
 	}
 }
 

@@ -65,6 +65,9 @@ func (r *reader) do(op string) {
 		r.stack = r.stack[:len(r.stack)-1]
 	case "Tf":
 		if len(r.args) >= 2 {
+			if r.page.other {
+				return // whose fonts are its own matter
+			}
 			if r.font = r.f.fontAt(r.fonts[r.args[0].text]); r.font == nil {
 				r.f.report("page %d: there is no font %s", r.page.number, r.args[0].text)
 			}
@@ -73,10 +76,13 @@ func (r *reader) do(op string) {
 	if !isDrawing(op) {
 		return
 	}
+	if r.page.other && op == "Do" && len(r.args) == 1 && strings.HasPrefix(r.args[0].text, stamp) {
+		return // checkStamp reads what it draws
+	}
 	if !r.meant() {
 		r.f.report("page %d: %s draws outside marked content", r.page.number, op)
 	}
-	if op == "Tj" || op == "TJ" {
+	if (op == "Tj" || op == "TJ") && !r.page.other {
 		r.show()
 	}
 }

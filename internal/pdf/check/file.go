@@ -29,6 +29,7 @@ type page struct {
 	dict   types.Dict
 	marks  map[int]string // text of each MCID
 	count  int            // one more than the highest MCID
+	other  bool           // it is of another origin, with a line of numbers on it
 }
 
 // Problems reads a finished file and returns what is wrong with its structure, in
@@ -40,6 +41,7 @@ func Problems(data []byte) ([]string, error) {
 		return nil, err
 	}
 	f.checkContents()
+	f.checkStamps()
 	f.checkTree()
 	f.checkFonts()
 	f.checkLinks()
@@ -92,7 +94,9 @@ func (f *file) collectPages(o types.Object, seen map[int]bool) {
 		return
 	}
 	if d != nil {
-		f.pages = append(f.pages, &page{number: len(f.pages) + 1, object: number, dict: d, marks: map[int]string{}})
+		p := &page{number: len(f.pages) + 1, object: number, dict: d, marks: map[int]string{}}
+		p.other = f.stampOf(p) != nil
+		f.pages = append(f.pages, p)
 	}
 }
 

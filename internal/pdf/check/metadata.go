@@ -3,7 +3,9 @@ package check
 import (
 	"encoding/xml"
 	"errors"
+	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"time"
 
@@ -15,7 +17,7 @@ func (f *file) checkLinks() {
 	for _, p := range f.pages {
 		for _, o := range f.array(p.dict["Annots"]) {
 			d := f.dict(o)
-			if f.text(d["Contents"]) == "" {
+			if f.text(d["Contents"]) == "" && !p.other {
 				f.report("page %d: a link does not say where it leads", p.number)
 			}
 			if f.integer(d["F"]) != 4 {
@@ -69,11 +71,7 @@ func (f *file) checkXMP() {
 		f.report("the XMP packet is no XML: %v", err)
 		return
 	}
-	for key, want := range map[string]string{"pdfaid:part": "2", "pdfaid:conformance": "A", "pdfuaid:part": "1"} {
-		if x[key] != want {
-			f.report("the XMP packet says %s = %q, not %q", key, x[key], want)
-		}
-	}
+	f.checkClaims(x)
 	var info types.Dict
 	if f.x.Info != nil {
 		info = f.dict(*f.x.Info)
@@ -91,6 +89,40 @@ func (f *file) checkXMP() {
 			f.report("Info has %s %q, the XMP packet %q", key, a, b)
 		}
 	}
+}
+
+// checkClaims checks that a file without pages of other origin makes its claims,
+// and that one with such pages makes none that they cannot bear.
+func (f *file) checkClaims(x map[string]string) {
+	part := x["pdfaid:part"]
+	if part != "" && part != "2" || (part == "") != (x["pdfaid:conformance"] == "") {
+		f.report("the XMP packet claims PDF/A %q %q", part, x["pdfaid:conformance"])
+	}
+	if slices.ContainsFunc(f.pages, func(p *page) bool { return p.other }) {
+		return
+	}
+	for key, want := range map[string]string{"pdfaid:part": "2", "pdfaid:conformance": "A", "pdfuaid:part": "1"} {
+		if x[key] != want {
+			f.report("the XMP packet says %s = %q, not %q", key, x[key], want)
+		}
+	}
+}
+
+// Claimed is what a file says of itself: its conformance to PDF/A-2, and the part of
+// PDF/UA; "" for none.
+type Claimed struct{ A, UA string }
+
+// Claims reads what a file says of itself. An error wraps ErrUnreadable.
+func Claims(data []byte) (Claimed, error) {
+	f, err := open(data)
+	if err != nil {
+		return Claimed{}, err
+	}
+	x, err := readXMP(f.stream(f.root["Metadata"]))
+	if err != nil {
+		return Claimed{}, fmt.Errorf("read XMP packet: %w: %w", ErrUnreadable, err)
+	}
+	return Claimed{x["pdfaid:conformance"], x["pdfuaid:part"]}, nil
 }
 
 // sameTime compares a PDF date with an XMP date.

@@ -83,7 +83,7 @@ func (f *file) checkPageParents(p *page, parents map[int]types.Object, owners ma
 	if f.name(p.dict["Tabs"]) != "S" {
 		f.report("page %d: the tab order does not follow the structure", p.number)
 	}
-	if p.dict["Group"] != nil {
+	if p.dict["Group"] != nil && !p.other {
 		f.report("page %d has a transparency group", p.number)
 	}
 }
@@ -95,6 +95,7 @@ func (f *file) checkLinkParents(p *page, parents map[int]types.Object, links map
 		key := f.integer(d["StructParent"])
 		owner := links[objectNumber(o)]
 		switch {
+		case p.other && owner == nil && !f.tagged(p): // its link goes with no structure
 		case owner == nil:
 			f.report("page %d: a link is not in the structure tree", p.number)
 		case key < 0 || objectNumber(parents[key]) != owner.object:

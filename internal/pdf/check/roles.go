@@ -56,7 +56,7 @@ func known() []string {
 func (f *file) checkRoles(top *Element) {
 	level := 0
 	roles := known()
-	top.Walk(func(e *Element) {
+	f.own(top).Walk(func(e *Element) {
 		if e.Role != "StructTreeRoot" && !slices.Contains(roles, e.Role) {
 			f.report("%q is no standard role", e.Role)
 		}
