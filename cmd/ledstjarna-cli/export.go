@@ -100,15 +100,24 @@ func (c *exportPacketCommand) Run(a *app, g *grammar) error {
 		if err != nil {
 			return refuse("cli.error.packet-meeting", "value", string(e.ID))
 		}
-		x := &exporter{session: s, out: c.paperOutput, title: s.register().EntryName(plan.ListPackets, e)}
+		x := &exporter{session: s, out: c.paperOutput, title: s.register().EntryName(plan.ListPackets, e), variants: true}
 		x.note(plan.ListFields(plan.ListPackets), string(plan.ListPackets), x.title, e.Fields)
 		if slices.ContainsFunc(p.Items, func(it packet.Item) bool { return it.Subject == plan.SubjectStatus }) {
 			x.noteStatus(report.StatusOverview(s.register(), s.today()))
 		}
-		if err := x.export(func(src report.Source) (report.Print, error) { return report.Packet(src, p) }); err != nil || !c.Dispatch {
+		err = x.export(func(src report.Source) (report.Print, error) {
+			shown, err := c.variant(&src, p)
+			if err != nil {
+				return report.Print{}, err
+			}
+			return report.Packet(src, shown)
+		})
+		if err != nil || !c.Dispatch {
 			return err
 		}
-		return s.logDispatch(p, packet.Made{File: filepath.Base(c.Path), Hash: x.hash, Pages: x.pages})
+		return s.logDispatch(p, packet.Made{
+			File: filepath.Base(c.Path), Hash: x.hash, Pages: x.pages, Public: c.Variant == plan.VariantPublic,
+		})
 	})
 }
 
@@ -116,6 +125,10 @@ func (c *exportPacketCommand) Run(a *app, g *grammar) error {
 func (s *session) logDispatch(p packet.Packet, m packet.Made) error {
 	if err := s.do("dispatch", packet.Log(s.register(), p, m, s.by, s.now)); err != nil {
 		return err
+	}
+	if m.Public {
+		s.note("cli.published", "file", m.File)
+		return nil
 	}
 	s.note("cli.dispatched", "n", len(packet.Dispatches(s.register(), p.ID)))
 	return nil
@@ -126,16 +139,18 @@ type exporter struct {
 	*session
 	out   paperOutput
 	title string
-	hash  string   // SHA-256 of what was written
-	pages int      // of it
-	said  []saying // all that the contents say, to find what cannot be printed
+	// variants says that the paper has a public variant.
+	variants bool
+	hash     string   // SHA-256 of what was written
+	pages    int      // of it
+	said     []saying // all that the contents say, to find what cannot be printed
 }
 
 func (x *exporter) export(build func(report.Source) (report.Print, error)) error {
 	switch {
 	case x.out.Format != "pdf":
 		return refuse("cli.error.format", "value", x.out.Format)
-	case x.out.Variant != "full":
+	case x.out.Variant != plan.VariantFull && (x.out.Variant != plan.VariantPublic || !x.variants):
 		return refuse("cli.error.variant", "value", x.out.Variant)
 	}
 	fonts, err := pdf.NewFonts()
@@ -176,7 +191,8 @@ func (x *exporter) export(build func(report.Source) (report.Print, error)) error
 // failed tells that nothing was exported, unless the error has words of its own.
 func (x *exporter) failed(err error) error {
 	var own *fileError
-	if errors.As(err, &own) {
+	var told *refusal
+	if errors.As(err, &own) || errors.As(err, &told) {
 		return err
 	}
 	return errors.Join(refuse("cli.error.export", "document", x.title), err)

@@ -29,12 +29,21 @@ func (c *exportSupplementCommand) Run(a *app, g *grammar) error {
 		if len(changed) == 0 {
 			return refuse("cli.error.nothing-changed")
 		}
-		x := &exporter{session: s, out: c.paperOutput, title: s.register().EntryName(plan.ListPackets, e)}
+		x := &exporter{session: s, out: c.paperOutput, title: s.register().EntryName(plan.ListPackets, e), variants: true}
 		x.note(plan.ListFields(plan.ListPackets), string(plan.ListPackets), x.title, e.Fields)
-		err = x.export(func(src report.Source) (report.Print, error) { return report.Supplement(src, p, len(sent), changed) })
+		err = x.export(func(src report.Source) (report.Print, error) {
+			shown, err := c.variant(&src, p)
+			if err != nil {
+				return report.Print{}, err
+			}
+			if shown.Public {
+				changed = shown.PublicChanges(changed)
+			}
+			return report.Supplement(src, shown, len(sent), changed)
+		})
 		if err != nil || !c.Dispatch {
 			return err
 		}
-		return s.logDispatch(p, packet.Made{File: filepath.Base(c.Path), Hash: x.hash, Pages: x.pages})
+		return s.logDispatch(p, packet.Made{File: filepath.Base(c.Path), Hash: x.hash, Pages: x.pages, Public: c.Variant == plan.VariantPublic})
 	})
 }

@@ -13,15 +13,16 @@ import (
 // packetCommand makes and changes a meeting's papers.
 type packetCommand struct {
 	File struct {
-		File   string              `arg:"" name:"file"`
-		New    packetNewCommand    `cmd:""`
-		Add    packetAddCommand    `cmd:""`
-		Move   packetMoveCommand   `cmd:""`
-		Remove packetRemoveCommand `cmd:""`
-		Report packetReportCommand `cmd:""`
-		Lint   packetLintCommand   `cmd:""`
-		Log    packetLogCommand    `cmd:""`
-		Attach packetAttachCommand `cmd:""`
+		File    string               `arg:"" name:"file"`
+		New     packetNewCommand     `cmd:""`
+		Add     packetAddCommand     `cmd:""`
+		Move    packetMoveCommand    `cmd:""`
+		Remove  packetRemoveCommand  `cmd:""`
+		Report  packetReportCommand  `cmd:""`
+		Lint    packetLintCommand    `cmd:""`
+		Log     packetLogCommand     `cmd:""`
+		Attach  packetAttachCommand  `cmd:""`
+		Protect packetProtectCommand `cmd:""`
 	} `arg:"" name:"file"`
 }
 

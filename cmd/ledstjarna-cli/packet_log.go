@@ -20,7 +20,8 @@ type sentLog struct {
 }
 
 type sentDispatch struct {
-	Number   int       `json:"number"`
+	Number   int       `json:"number"` // 0 for what was made public
+	Variant  string    `json:"variant"`
 	At       time.Time `json:"at"`
 	By       string    `json:"by"`
 	File     string    `json:"file"`
@@ -47,9 +48,13 @@ func (c *packetLogCommand) Run(a *app, g *grammar) error {
 		out := sentLog{Dispatches: []sentDispatch{}, Changed: []sentChange{}}
 		var rows [][]string
 		all := packet.Dispatches(s.register(), p.ID)
-		for _, d := range all {
-			out.Dispatches = append(out.Dispatches, sentDispatch{d.Number, d.At, d.By, d.File, d.FileHash, d.Pages, len(d.Papers)})
-			rows = append(rows, []string{strconv.Itoa(d.Number), a.day(plan.DateOf(d.At)), d.By, d.File, strconv.Itoa(d.Pages), d.FileHash[:min(12, len(d.FileHash))]})
+		for _, d := range packet.Exports(s.register(), p.ID) {
+			variant, number := plan.VariantFull, strconv.Itoa(d.Number)
+			if d.Public {
+				d.Number, variant, number = 0, plan.VariantPublic, a.words.T("packet.public")
+			}
+			out.Dispatches = append(out.Dispatches, sentDispatch{d.Number, variant, d.At, d.By, d.File, d.FileHash, d.Pages, len(d.Papers)})
+			rows = append(rows, []string{number, a.day(plan.DateOf(d.At)), d.By, d.File, strconv.Itoa(d.Pages), d.FileHash[:min(12, len(d.FileHash))]})
 		}
 		if len(all) > 0 {
 			for _, x := range packet.Since(s.register(), p, all[len(all)-1]) {

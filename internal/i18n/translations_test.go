@@ -22,10 +22,10 @@ var sameInBoth = []string{
 	"choice.type.information", "cli.column.hash", "cli.column.text", "column.status", "column.version",
 	"compare.side-newer-adopted", "compare.side-older", "event.export", "event.import", "field.body", "field.budget",
 	"field.formality", "field.organisation", "field.person", "field.risk", "field.start", "field.status", "field.text",
-	"field.version", "field.vision", "interval.R1", "item.information", "key.alt", "key.ctrl", "key.delete", "key.end",
-	"key.enter", "key.escape", "key.home", "key.page-down", "key.page-up", "key.super", "media-type.pdf",
-	"media-type.txt", "number.kilobytes", "number.megabytes", "packet.form", "page.budget", "register.organisation",
-	"settings.size-normal", "sheet.status", "version.label",
+	"field.variant", "field.version", "field.vision", "interval.R1", "item.information", "key.alt", "key.ctrl",
+	"key.delete", "key.end", "key.enter", "key.escape", "key.home", "key.page-down", "key.page-up", "key.super",
+	"media-type.pdf", "media-type.txt", "number.kilobytes", "number.megabytes", "packet.form", "page.budget",
+	"register.organisation", "settings.size-normal", "sheet.status", "version.label",
 }
 
 // forms are the texts of one key by plural form; a plain text is "other".

@@ -20,6 +20,8 @@ type SentPaper struct {
 	Version  plan.ID
 	Changes  bool   // it shows what has changed in the document
 	Hash     string // of the version's content, or of what is written in the item, then
+	// Protected says that it is left out of the public variant.
+	Protected bool
 }
 
 // Dispatch is one time that the papers were sent (utskick), from the build log.
@@ -31,6 +33,7 @@ type Dispatch struct {
 	File     string // name
 	FileHash string // SHA-256, lower-case hex
 	Pages    int
+	Public   bool // it was the public variant, which counts as no dispatch
 	Papers   []SentPaper
 }
 
@@ -38,9 +41,9 @@ type Dispatch struct {
 func (p Packet) Papers(r plan.Register) []SentPaper {
 	var out []SentPaper
 	for _, it := range p.Items {
-		out = append(out, SentPaper{Item: it.Row, Number: it.Number, Heading: it.Heading, Hash: it.hash()})
+		out = append(out, SentPaper{Item: it.Row, Number: it.Number, Heading: it.Heading, Hash: it.hash(), Protected: it.Protected})
 		for _, x := range it.Papers {
-			s := SentPaper{Item: it.Row, Number: it.Number, Heading: it.Heading, Appendix: x.Number, Title: x.Title, Document: x.Document, Version: x.Version, Changes: x.Changes != "", Hash: x.File.Hash}
+			s := SentPaper{Item: it.Row, Number: it.Number, Heading: it.Heading, Appendix: x.Number, Title: x.Title, Document: x.Document, Version: x.Version, Changes: x.Changes != "", Hash: x.File.Hash, Protected: it.Protected || x.Protected}
 			if d, ok := r.Document(x.Document); ok {
 				if v, known := d.Version(x.Version); known {
 					s.Hash = v.Hash
@@ -64,15 +67,26 @@ func (it Item) hash() string {
 
 // Dispatches returns the times that the packet was sent, the first one first.
 func Dispatches(r plan.Register, packet plan.ID) []Dispatch {
+	return slices.DeleteFunc(Exports(r, packet), func(d Dispatch) bool { return d.Public })
+}
+
+// Exports returns the build log of the packet: what was sent, and what was made public
+// under the number of the dispatch before it.
+func Exports(r plan.Register, packet plan.ID) []Dispatch {
 	var out []Dispatch
+	sent := 0
 	for _, e := range r.Effective(plan.EventExport) {
 		f := e.Fields
 		if plan.ID(f.Text(plan.KeyPacket)) != packet {
 			continue
 		}
 		d := Dispatch{
-			Event: e.ID, Number: len(out) + 1, At: e.At, By: e.By, File: f.Text(plan.KeyFileName), FileHash: f.Text(plan.KeyFileHash),
+			Event: e.ID, Number: sent, Public: f.Text(plan.KeyVariant) == plan.VariantPublic, At: e.At, By: e.By, File: f.Text(plan.KeyFileName), FileHash: f.Text(plan.KeyFileHash),
 			Pages: int(f.Get(plan.KeyPages).Number().Round()),
+		}
+		if !d.Public {
+			sent++
+			d.Number = sent
 		}
 		for _, row := range f.Get(plan.KeyPapers).Rows() {
 			c := row.Cells
@@ -80,7 +94,7 @@ func Dispatches(r plan.Register, packet plan.ID) []Dispatch {
 				Item: plan.ID(c.Text(plan.KeyItem)), Number: int(c.Get(plan.KeyItemNumber).Number().Round()), Heading: c.Text(plan.KeyHeading),
 				Appendix: int(c.Get(plan.KeyAppendix).Number().Round()), Title: c.Text(plan.KeyTitle),
 				Document: plan.ID(c.Text(plan.KeyDocument)), Version: plan.ID(c.Text(plan.KeyVersion)), Hash: c.Text(plan.KeyFileHash),
-				Changes: c.Text(plan.KeyChange) == plan.Yes,
+				Changes: c.Text(plan.KeyChange) == plan.Yes, Protected: c.Text(plan.KeyProtected) == plan.Yes,
 			})
 		}
 		out = append(out, d)
@@ -93,6 +107,8 @@ type Made struct {
 	File  string // name
 	Hash  string // SHA-256, lower-case hex
 	Pages int
+	// Public says that it is the public variant.
+	Public bool
 }
 
 // Log returns the edit that registers that the papers were sent as they are now.
@@ -103,13 +119,17 @@ func Log(r plan.Register, p Packet, m Made, by string, now time.Time) plan.Edit 
 			plan.KeyItem: plan.Text(string(s.Item)), plan.KeyItemNumber: plan.Num(plan.Int(int64(s.Number))), plan.KeyHeading: plan.Text(s.Heading),
 			plan.KeyAppendix: number(s.Appendix), plan.KeyTitle: plan.Text(s.Title), plan.KeyDocument: plan.Text(string(s.Document)),
 			plan.KeyVersion: plan.Text(string(s.Version)), plan.KeyFileHash: plan.Text(s.Hash),
-			plan.KeyChange: yes(s.Changes),
+			plan.KeyChange: yes(s.Changes), plan.KeyProtected: yes(s.Protected),
 		}))
+	}
+	variant := plan.VariantFull
+	if m.Public {
+		variant = plan.VariantPublic
 	}
 	return plan.Edit{Events: []plan.Event{{
 		ID: plan.NewID(), Kind: plan.EventExport, At: now.UTC().Truncate(time.Second), By: by, Fields: plan.NewContent(plan.Filled{
 			plan.KeyPacket: plan.Text(string(p.ID)), plan.KeyFileName: plan.Text(m.File), plan.KeyFileHash: plan.Text(m.Hash),
-			plan.KeyPages: number(m.Pages), plan.KeyPapers: plan.Rows(rows...),
+			plan.KeyVariant: plan.Text(variant), plan.KeyPages: number(m.Pages), plan.KeyPapers: plan.Rows(rows...),
 		}),
 	}}}
 }

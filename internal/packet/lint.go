@@ -26,7 +26,7 @@ type Finding struct {
 func Rules() []string {
 	return []string{
 		"no-points", "unnumbered", "phrase", "no-body", "title-missing", "version-missing", "two-measures", "summary-missing",
-		"not-included", "not-listed", "no-such-appendix", "until-missing",
+		"not-included", "not-listed", "no-such-appendix", "until-missing", "public-heading-missing",
 	}
 }
 
@@ -167,8 +167,11 @@ var appendixWord = regexp.MustCompile(`(?i)(?:bilaga|appendix)[\s\x{a0}]+(\d+)`)
 
 // papers compares what is listed with what is included.
 func (l *linter) papers() {
+	if l.it.Protected && l.it.Texts.Text(plan.KeyPublicHeading) == "" {
+		l.add(plan.Error, "public-heading-missing", 0, "")
+	}
 	for _, x := range l.it.Papers {
-		if x.Document == "" && !x.Status && x.Record == "" {
+		if x.Document == "" && !x.Status && x.Record == "" && !x.Foreign() {
 			l.add(plan.Error, "not-included", 0, x.Title)
 		}
 	}

@@ -120,6 +120,10 @@ func TestEveryRuleOfThePapers(t *testing.T) {
 			plan.Filled{plan.KeyProposes: plan.Text(plan.ProposeExtend), plan.KeyUntil: plan.Day(plan.NewDate(2028, 1, 1))},
 		},
 	}
+	cases["public-heading-missing"] = struct{ bad, good plan.Filled }{
+		plan.Filled{plan.KeyProtected: plan.Text(plan.Yes)},
+		plan.Filled{plan.KeyProtected: plan.Text(plan.Yes), plan.KeyPublicHeading: plan.Text("Ett ärende")},
+	}
 	r, d := adopted(t)
 	rules := func(r plan.Register, c plan.Content) []string {
 		var out []string
@@ -147,6 +151,8 @@ func TestEveryRuleOfThePapers(t *testing.T) {
 	}
 	lost := plan.Filled{plan.KeyTitle: plan.Text("Yttrande från regionen")}
 	there := plan.Filled{plan.KeyTitle: plan.Text("Policyn"), plan.KeyDocument: plan.Ref(d.ID)}
+	file := plan.Filled{plan.KeyTitle: plan.Text("Karta"), plan.KeyFileHash: plan.Text(strings.Repeat("ab", 32))}
+	check("not-included", rules(r, agenda(d, nil, lost)), rules(r, agenda(d, nil, file)))
 	check("not-included", rules(r, agenda(d, nil, lost)), rules(r, agenda(d, nil, there)))
 	r, d = ready(t)
 	check("version-missing", rules(r, agenda(d, own("Arbetsutskottet fastställer Webbpolicy."))), rules(r, agenda(d, own("Arbetsutskottet fastställer Webbpolicy, version 1.0."))))

@@ -22,6 +22,7 @@ type Packet struct {
 	Fields  plan.Content // of the meeting: time, place, chair, secretary, called
 	Excuses string       // who is told of absence
 	Items   []Item
+	Public  bool // it is the variant that everyone may read
 }
 
 // Item is one item of the agenda.
@@ -158,7 +159,8 @@ func chosen(r plan.Register, d plan.Document, named plan.ID, itemType string, to
 }
 
 // FileName is the name that a packet's PDF is suggested to have,
-// "2026-12-03_AU_Handlingar.pdf". papers is the word for papers.
+// "2026-12-03_AU_Handlingar.pdf". papers is the word for papers, with that for the
+// public variant where it is one.
 func (p Packet) FileName(papers string) string {
 	body := p.Short
 	if body == "" {

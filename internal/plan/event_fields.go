@@ -43,6 +43,7 @@ const (
 	KeyStop             Key = "stop"
 	KeyFinalReport      Key = "final-report"
 	KeyPages            Key = "pages"
+	KeyVariant          Key = "variant" // of a packet: VariantFull or VariantPublic
 	KeyFileHash         Key = "file-hash"
 	KeyFileName         Key = "file-name"
 	KeyPacket           Key = "packet"
@@ -177,7 +178,9 @@ var eventFields = map[EventKind][]Field{
 			{Key: KeyDocument, Kind: Line},
 			{Key: KeyVersion, Kind: Line},
 			{Key: KeyFileHash, Kind: Line},
+			{Key: KeyProtected, Kind: Choice, Choices: []string{Yes, No}},
 		}},
+		{Key: KeyVariant, Kind: Choice, Choices: []string{VariantFull, VariantPublic}},
 		{Key: KeyFileName, Kind: Line},
 		{Key: KeyFileHash, Kind: Line},
 		{Key: KeyPages, Kind: Decimal},

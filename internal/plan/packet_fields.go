@@ -29,6 +29,12 @@ const (
 	KeyStandard      Key = "standard-items"
 )
 
+// Variants of a packet.
+const (
+	VariantFull   = "full"
+	VariantPublic = "public" // without what is protected
+)
+
 // Types of an item.
 const (
 	ItemDecision     = "decision"

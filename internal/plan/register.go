@@ -269,3 +269,20 @@ func (r Register) AdoptedBefore(d Document, id ID) (Version, bool) {
 	}
 	return Version{}, false
 }
+
+// Without returns the register as if the documents had never been in it: none of
+// them is listed or related to.
+func (r Register) Without(docs ...ID) Register {
+	var e Edit
+	for _, x := range r.relations {
+		if slices.Contains(docs, x.From) || slices.Contains(docs, x.To) {
+			e.Changes = append(e.Changes, RelationChange{Relation: x, Removed: true})
+		}
+	}
+	for _, id := range docs {
+		if d, ok := r.documents[id]; ok {
+			e.Changes = append(e.Changes, DocumentChange{Before: &d})
+		}
+	}
+	return r.Apply(e)
+}

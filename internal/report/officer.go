@@ -115,6 +115,9 @@ func (b packetPrinter) reportTail(it packet.Item) []Block {
 		facts := Facts{}
 		for _, x := range it.Papers {
 			title := b.paperName(x)
+			if b.hides(x) {
+				title = b.Words.T("public.hidden")
+			}
 			if d, ok := b.Register.Document(x.Document); ok && x.Changes == "" {
 				title = b.paperTitle(d, x)
 			}

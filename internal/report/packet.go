@@ -52,18 +52,25 @@ func (b packetPrinter) footer(it packet.Item, paper packet.Paper) string {
 // item returns an item's papers: its officer's report, where there is something
 // to say, and its documents as appendices.
 func (b packetPrinter) item(it packet.Item) ([]Document, error) {
+	if b.pk.Public && it.Protected {
+		return []Document{b.hidden(it, packet.Paper{})}, nil
+	}
 	var out []Document
 	if doc, ok := b.officersReport(it); ok {
-		out = append(out, doc)
+		out = append(out, b.marked(doc, it))
 	}
 	for _, x := range it.Papers {
+		if b.hides(x) {
+			out = append(out, b.hidden(it, x))
+			continue
+		}
 		doc, ok, err := b.paperOf(x)
 		if err != nil {
 			return nil, err
 		}
 		if ok {
 			b.place(&doc, it, x)
-			out = append(out, doc)
+			out = append(out, b.marked(doc, it))
 		}
 	}
 	return out, nil
@@ -131,10 +138,13 @@ func itemAnchor(it packet.Item) string { return string(it.Row) + "/item" }
 // target is where the agenda's line of an item leads: its report, else its first
 // paper; "" where it has none.
 func (b packetPrinter) target(it packet.Item) string {
-	if _, ok := b.officersReport(it); ok {
+	if _, ok := b.officersReport(it); ok || b.pk.Public && it.Protected {
 		return itemAnchor(it)
 	}
 	for _, x := range it.Papers {
+		if b.hides(x) {
+			return anchorPrefix(it, x) + "hidden"
+		}
 		if _, ok := b.Register.Document(x.Document); ok || x.Status || x.Record != "" || x.Foreign() {
 			return anchorPrefix(it, x) + "paper"
 		}

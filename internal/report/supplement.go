@@ -1,7 +1,9 @@
 package report
 
 import (
+	"cmp"
 	"strconv"
+	"strings"
 
 	"ledstjarna/internal/packet"
 )
@@ -34,17 +36,24 @@ func Supplement(s Source, pk packet.Packet, number int, changed []packet.Changed
 
 // changed is the paper that a change is about: the item's report, or an appendix.
 func (b packetPrinter) changed(it packet.Item, x packet.ChangedPaper) (Document, bool, error) {
+	if b.pk.Public && it.Protected {
+		return b.hidden(it, packet.Paper{}), x.Appendix == 0, nil
+	}
 	if x.Appendix == 0 {
 		doc, ok := b.officersReport(it)
-		return doc, ok, nil
+		return b.marked(doc, it), ok, nil
 	}
 	for _, paper := range it.Papers {
 		if paper.Number != x.Appendix {
 			continue
 		}
+		if b.hides(paper) {
+			return b.hidden(it, paper), true, nil
+		}
 		doc, ok, err := b.paperOf(paper)
 		if err == nil && ok {
 			b.place(&doc, it, paper)
+			doc = b.marked(doc, it)
 		}
 		return doc, ok, err
 	}
@@ -69,11 +78,11 @@ func (b packetPrinter) supplementCover(title string, changed []packet.ChangedPap
 			if x.Changes {
 				name = w.T("packet.changes-of", "title", x.Title)
 			}
-			paper = w.T("page.appendix", "n", x.Appendix) + " " + name
+			paper = strings.TrimSpace(w.T("page.appendix", "n", x.Appendix) + " " + name)
 		}
 		t.Rows = append(t.Rows, TableRow{Cells: []Cell{
 			{Text: Plain(strconv.Itoa(x.Number))},
-			{Text: Plain(x.Heading)},
+			{Text: Plain(cmp.Or(x.Heading, w.T("public.hidden")))},
 			{Text: Plain(paper)},
 			{Text: Text{{Text: w.T("sent." + string(x.Change)), Symbol: supplementSymbols[x.Change]}}},
 		}})

@@ -1,0 +1,59 @@
+package report
+
+import (
+	"slices"
+	"strings"
+
+	"ledstjarna/internal/i18n"
+	"ledstjarna/internal/packet"
+	"ledstjarna/internal/plan"
+)
+
+// hidden is the page that stands in for what is not published: an item, or one of
+// its papers where x has a number.
+func (b packetPrinter) hidden(it packet.Item, x packet.Paper) Document {
+	w := b.Words
+	doc := Document{
+		Title: w.T("page.item", "n", it.Number) + " " + it.Heading, Language: string(w.Language()), Level: 1,
+		Anchor: itemAnchor(it), FooterLeft: b.footer(it, x),
+	}
+	text := w.T("public.item", "item", it.Heading)
+	if x.Number > 0 {
+		doc.Title, doc.Level, doc.Anchor = w.T("page.appendix", "n", x.Number), 2, anchorPrefix(it, x)+"hidden"
+		text = w.T("public.appendix", "n", x.Number, "item", it.Heading)
+	}
+	doc.Blocks = []Block{Placeholder{Heading: w.T("page.not-published"), Text: Plain(text)}}
+	return doc
+}
+
+// hides reports whether the paper is left out of the variant.
+func (b packetPrinter) hides(x packet.Paper) bool { return b.pk.Public && x.Protected }
+
+// mark is the mark of confidentiality on an item's papers, "" where there is none: the
+// organisation uses them, the item names the section of law, and the variant is
+// the full one.
+func (b packetPrinter) mark(it packet.Item) string {
+	statute := it.Texts.Text(plan.KeyStatute)
+	if b.pk.Public || statute == "" || b.Register.Organisation().Text(plan.KeyUseSecrecy) != plan.Yes {
+		return ""
+	}
+	parts := []string{b.Words.T("public.mark"), statute}
+	if d := it.Texts.Get(plan.KeyMarkedOn).Date(); !d.IsZero() {
+		parts = append(parts, b.Words.ISO(i18n.Day(d)))
+	}
+	return strings.Join(append(parts, b.organisation()), " · ")
+}
+
+// marked puts the mark of an item on the first page of a paper; where the page is of
+// another origin, into its line of numbers.
+func (b packetPrinter) marked(doc Document, it packet.Item) Document {
+	mark := b.mark(it)
+	switch {
+	case mark == "":
+	case doc.Enclosed != nil:
+		doc.FooterLeft = mark + " · " + doc.FooterLeft
+	default:
+		doc.Blocks = slices.Concat([]Block{Paragraph{Text: Text{{Text: mark, Bold: true}}}}, doc.Blocks)
+	}
+	return doc
+}
