@@ -49,6 +49,8 @@ type exportDocumentCommand struct {
 type exportPacketCommand struct {
 	Packet      string `arg:"" name:"packet"`
 	Dispatch    bool   `name:"dispatch"`
+	Folder      bool   `name:"folder"`
+	Documents   bool   `name:"documents"`
 	paperOutput `embed:""`
 }
 
@@ -105,18 +107,30 @@ func (c *exportPacketCommand) Run(a *app, g *grammar) error {
 		if slices.ContainsFunc(p.Items, func(it packet.Item) bool { return it.Subject == plan.SubjectStatus }) {
 			x.noteStatus(report.StatusOverview(s.register(), s.today()))
 		}
-		err = x.export(func(src report.Source) (report.Print, error) {
-			shown, err := c.variant(&src, p)
-			if err != nil {
-				return report.Print{}, err
-			}
-			return report.Packet(src, shown)
-		})
-		if err != nil || !c.Dispatch {
+		file := filepath.Base(c.Path)
+		if c.Folder || c.Documents {
+			file, err = x.exportFolder(p, c.Documents)
+		} else {
+			err = x.export(func(src report.Source) (report.Print, error) {
+				shown, err := c.variant(&src, p)
+				if err != nil {
+					return report.Print{}, err
+				}
+				if x.remarks, err = report.Remarks(src, shown); err != nil {
+					return report.Print{}, err
+				}
+				return report.Packet(src, shown)
+			})
+		}
+		if err != nil {
 			return err
 		}
+		x.tellRemarks()
+		if !c.Dispatch {
+			return nil
+		}
 		return s.logDispatch(p, packet.Made{
-			File: filepath.Base(c.Path), Hash: x.hash, Pages: x.pages, Public: c.Variant == plan.VariantPublic,
+			File: file, Hash: x.hash, Pages: x.pages, Public: c.Variant == plan.VariantPublic,
 		})
 	})
 }
@@ -141,12 +155,27 @@ type exporter struct {
 	title string
 	// variants says that the paper has a public variant.
 	variants bool
-	hash     string   // SHA-256 of what was written
-	pages    int      // of it
-	said     []saying // all that the contents say, to find what cannot be printed
+	hash     string          // SHA-256 of what was written
+	pages    int             // of it
+	remarks  []report.Remark // of files of other origin
+	said     []saying        // all that the contents say, to find what cannot be printed
 }
 
 func (x *exporter) export(build func(report.Source) (report.Print, error)) error {
+	return x.with(func(src report.Source, write printer) error {
+		p, err := build(src)
+		if err != nil {
+			return x.failed(err)
+		}
+		return x.out.write(x.path, func(w io.Writer) error { return write(w, &p) })
+	})
+}
+
+// printer lays out a print and writes it.
+type printer func(w io.Writer, p *report.Print) error
+
+// with prepares what printing needs for do.
+func (x *exporter) with(do func(report.Source, printer) error) error {
 	switch {
 	case x.out.Format != "pdf":
 		return refuse("cli.error.format", "value", x.out.Format)
@@ -165,25 +194,20 @@ func (x *exporter) export(build func(report.Source) (report.Print, error)) error
 	src := report.Source{Register: x.register(), Words: x.words, Today: x.today(), Content: x.read, Logo: logo}
 	shelf, done := x.shelved(ctx, &src)
 	defer done()
-	p, err := build(src)
-	if err != nil {
-		return x.failed(err)
-	}
-	if err := x.unprintable(fonts); err != nil {
-		return err
-	}
-	book, err := layout.Lay(ctx, p, fonts)
-	if err != nil {
-		return x.failed(err)
-	}
-	x.pages = len(book.Pages)
-	return x.out.write(x.path, func(w io.Writer) error {
-		sum := sha256.New()
-		defer func() { x.hash = hex.EncodeToString(sum.Sum(nil)) }()
-		err := pdf.Write(ctx, io.MultiWriter(w, sum), book, fonts, pdf.Options{Now: x.now, Producer: "Ledstjärna " + x.app.version, Shelf: shelf})
+	return do(src, func(w io.Writer, p *report.Print) error {
+		if err := x.unprintable(fonts); err != nil {
+			return err
+		}
+		book, err := layout.Lay(ctx, *p, fonts)
 		if err != nil {
 			return x.failed(err)
 		}
+		sum := sha256.New()
+		err = pdf.Write(ctx, io.MultiWriter(w, sum), book, fonts, pdf.Options{Now: x.now, Producer: "Ledstjärna " + x.app.version, Shelf: shelf})
+		if err != nil {
+			return x.failed(err)
+		}
+		x.hash, x.pages = hex.EncodeToString(sum.Sum(nil)), len(book.Pages)
 		return nil
 	})
 }
