@@ -51,6 +51,7 @@ func run(args []string) int {
 	defer printing.engine.Close()
 	a := newApp(appID)
 	start.Version, start.Print, start.Preview = version, printing.printer(), printing.previewer()
+	start.Shelf = printing.shelf
 	start.Files = files{version: version, now: start.Now}
 	if err := ui.Run(a, start); err != nil {
 		fmt.Fprintln(os.Stderr, words.T("desktop.no-start"))

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 
 	"ledstjarna/internal/pdf"
+	"ledstjarna/internal/pdf/foreign"
 	"ledstjarna/internal/pdfium"
 	"ledstjarna/internal/ui"
 )
@@ -32,6 +33,10 @@ func newPrinting(version string) (*printing, error) {
 func (p *printing) producer() string { return "Ledstjärna " + p.version }
 
 func (p *printing) printer() ui.Printer { return ui.NewPrinter(p.fonts, p.producer()) }
+
+func (p *printing) shelf(fetch foreign.Fetch) *foreign.Shelf {
+	return foreign.NewShelf(p.engine, fetch)
+}
 
 func (p *printing) previewer() ui.Previewer {
 	return ui.NewPreviewer(p.fonts, p.engine, p.producer())

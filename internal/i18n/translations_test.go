@@ -24,8 +24,8 @@ var sameInBoth = []string{
 	"field.formality", "field.organisation", "field.person", "field.risk", "field.start", "field.status", "field.text",
 	"field.variant", "field.version", "field.vision", "interval.R1", "item.information", "key.alt", "key.ctrl",
 	"key.delete", "key.end", "key.enter", "key.escape", "key.home", "key.page-down", "key.page-up", "key.super",
-	"media-type.pdf", "media-type.txt", "number.kilobytes", "number.megabytes", "packet.form", "page.budget",
-	"register.organisation", "settings.size-normal", "sheet.status", "version.label",
+	"media-type.pdf", "media-type.txt", "number.kilobytes", "number.megabytes", "packet.form", "packets.variant",
+	"page.budget", "register.organisation", "settings.size-normal", "sheet.status", "version.label",
 }
 
 // forms are the texts of one key by plural form; a plain text is "other".

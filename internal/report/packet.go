@@ -143,7 +143,7 @@ func (b packetPrinter) target(it packet.Item) string {
 	}
 	for _, x := range it.Papers {
 		if b.hides(x) {
-			return anchorPrefix(it, x) + "hidden"
+			return anchorPrefix(it, x) + "paper"
 		}
 		if _, ok := b.Register.Document(x.Document); ok || x.Status || x.Record != "" || x.Foreign() {
 			return anchorPrefix(it, x) + "paper"
@@ -227,4 +227,13 @@ func (b packetPrinter) agenda() Table {
 		}})
 	}
 	return t
+}
+
+// ItemAnchors are where an item's papers begin in a print of its packet: its report,
+// and each of its papers. Some of them may not be there.
+func ItemAnchors(it packet.Item) (item string, papers []string) {
+	for _, x := range it.Papers {
+		papers = append(papers, anchorPrefix(it, x)+"paper")
+	}
+	return itemAnchor(it), papers
 }

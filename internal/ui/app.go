@@ -11,6 +11,7 @@ import (
 	"ledstjarna/assets"
 	"ledstjarna/internal/editor"
 	"ledstjarna/internal/i18n"
+	"ledstjarna/internal/pdf/foreign"
 	"ledstjarna/internal/plan"
 	"ledstjarna/internal/ui/kit"
 )
@@ -49,6 +50,8 @@ type App struct {
 	isExample bool
 
 	stopKeeping func() // begun reviews
+
+	shelf *foreign.Shelf // files of other origin that have been read; nil before the first
 
 	reviews map[plan.ID]plan.Content // begun in this window and not registered, by document
 }

@@ -38,7 +38,7 @@ func (a *App) askExport() {
 			a.fail(err)
 			return
 		}
-		a.exportPacket(p)
+		a.askExportPacket(p, false)
 	}
 }
 
@@ -63,10 +63,6 @@ func (a *App) exportReview(e plan.Event, title string) {
 func (a *App) exportRegister(l plan.ListName) {
 	name := packet.DocumentFileName(a.words.T("extract.title")+" "+a.words.T("register."+string(l)), a.desk.today().String())
 	a.export(name, func(s report.Source) (report.Print, error) { return report.OneExtract(s, l), nil })
-}
-
-func (a *App) exportPacket(p packet.Packet) {
-	a.export(p.FileName(a.words.T("packet.papers")), func(s report.Source) (report.Print, error) { return report.Packet(s, p) })
 }
 
 // export asks where the PDF is to lie and in which language, and writes it.
@@ -101,21 +97,21 @@ func (a *App) print(path string, lang i18n.Language, overwrite bool, make func(r
 		a.fail(err)
 		return
 	}
-	logo, err := a.file.Logo()
+	src, err := a.source(words)
 	if err != nil {
 		a.fail(err)
 		return
 	}
-	p, err := make(report.Source{Register: a.desk.register(), Words: words, Today: a.desk.today(), Content: a.content, Logo: logo})
+	p, err := make(src)
 	if err != nil {
 		a.fail(err)
 		return
 	}
-	now, write := a.now(), a.setup.Print
+	paper, write := a.paper(p), a.setup.Print
 	job := kit.Job{Title: a.words.T("export.title"), Cancel: a.words.T("action.cancel")}
 	kit.Await(a.work, a.window.Canvas(), job, func(ctx context.Context, tell kit.Report) (string, error) {
 		err := exchange.WriteFile(path, overwrite, func(w io.Writer) error {
-			return write(ctx, w, p, now, func(n, total int) {
+			return write(ctx, w, paper, func(n, total int) {
 				tell(float64(n)/float64(max(total, 1)), a.words.T("export.writing", "n", n, "total", total))
 			})
 		})

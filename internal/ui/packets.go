@@ -11,23 +11,50 @@ import (
 	"ledstjarna/internal/i18n"
 	"ledstjarna/internal/packet"
 	"ledstjarna/internal/plan"
+	"ledstjarna/internal/report"
 	"ledstjarna/internal/ui/kit"
 )
 
-// packetsView lists the packets and builds one: its items in their order, with
-// the papers beneath each.
+// packetsView lists the packets and builds one: its items in their order with their
+// papers, what is to be mended, what was sent, and the pages beside them.
 type packetsView struct {
 	desk   *desk
 	id     plan.ID   // of the packet that is open, "" for the list
 	row    plan.Path // of the item whose form is open
+	chosen string    // line of the agenda
+	public bool      // whether the public variant is shown and exported
+	about  packet.Packet
+	found  []packet.Finding
+
 	header *kit.PageHeader
-	body   *kit.ScrollBox
+	body   *kit.ScrollBox // of the list, or of an item's form
+	agenda *kit.Agenda
+	items  *kit.Card
+	mend   *kit.Card
+	sent   *kit.Card
+	foot   *kit.Text
+	cards  *kit.ScrollBox // with all of them
+	pages  *preview       // of the packet that is open
+	deck   *fyne.Container
 	whole  fyne.CanvasObject
 }
 
 func newPackets(d *desk) view {
 	v := &packetsView{desk: d, header: kit.NewPageHeader(d.words.T("nav.packets")).Captioned(), body: kit.NewScrollBox(kit.Spring())}
-	v.whole = kit.NewGround(kit.ColorWindow, kit.Dock(kit.Edges{Top: v.header}, v.body))
+	w := d.words
+	v.agenda = kit.NewAgenda(kit.AgendaWords{
+		Number: w.T("column.nr"), Title: w.T("column.item"), Dnr: w.T("column.dnr"), Type: w.T("column.type"),
+		Papers: w.T("column.appendices"), Page: w.T("column.page"),
+	}, kit.AgendaEvents{Chosen: v.choose, Opened: v.openLine, Moved: v.move, Remove: v.removeLine, Menu: v.lineMenu})
+	v.items = kit.NewCard(w.T("packets.items"), v.agenda)
+	v.items.SetActions(
+		kit.NewButton(kit.Link, w.T("action.new-item"), func() { askNewItem(v.desk, v.id) }).WithIcon(assets.IconPlus),
+		kit.NewButton(kit.Link, w.T("action.add-appendix"), v.attachToChosen).WithIcon(assets.IconPaperclip),
+	)
+	v.mend, v.sent = kit.NewCard(w.T("packets.mend-first"), kit.Spring()), kit.NewCard(w.T("packets.dispatches"), kit.Spring())
+	v.foot = kit.NewText("", kit.Caption, kit.ColorText2).Elastic()
+	v.deck = kit.Deck(v.body)
+	v.whole = kit.NewGround(kit.ColorWindow, kit.Dock(kit.Edges{Top: v.header}, v.deck))
 	return v
 }
 
@@ -35,21 +62,44 @@ func (v *packetsView) object() fyne.CanvasObject { return v.whole }
 
 func (v *packetsView) show(to place) {
 	if to.packet != "" {
-		v.id, v.row = to.packet, nil
+		v.enter(to.packet)
+	} else {
+		v.leave()
 	}
 	v.fill()
 }
 
+// enter opens a packet with its pages beside it.
+func (v *packetsView) enter(id plan.ID) {
+	if v.id != id {
+		v.row, v.chosen, v.public = nil, "", false
+	}
+	v.id = id
+	v.cards = kit.NewScrollBox(kit.Spring())
+	v.pages = newPreview(v.desk, v.cards, v.print, func() []string { return anchorOf(v.about, v.chosen) })
+	v.pages.number = func(n, total int) string { return v.desk.words.T("page.packet-of", "n", n, "total", total) }
+	v.pages.shown = v.fillAgenda
+}
+
+// leave goes back to the list.
+func (v *packetsView) leave() {
+	v.id, v.row, v.chosen, v.pages = "", nil, "", nil
+	v.desk.app.closePreview()
+}
+
 func (v *packetsView) refresh(c editor.Change) {
-	if c.Op.Field == "" || c.Undone || c.Redone {
-		v.fill()
+	if c.Op.Field != "" && !c.Undone && !c.Redone {
+		return
+	}
+	v.fill()
+	if v.pages != nil {
+		v.pages.changed()
 	}
 }
 
 func (v *packetsView) fill() {
 	e, ok := v.desk.register().Entry(plan.ListPackets, v.id)
 	if !ok {
-		v.id = ""
 		v.showList()
 		return
 	}
@@ -58,93 +108,116 @@ func (v *packetsView) fill() {
 		v.desk.fail(err)
 		return
 	}
-	v.showPacket(p)
-}
-
-func (v *packetsView) showList() {
-	w, r := v.desk.words, v.desk.register()
-	v.header.SetTitle(w.T("nav.packets"))
-	v.header.SetActions(kit.NewButton(kit.Primary, w.T("action.new-packet"), func() { askNewPacket(v.desk) }).WithIcon(assets.IconPlus))
-	var rows []fyne.CanvasObject
-	for _, e := range r.Entries(plan.ListPackets) {
-		p, err := packet.Of(r, e, v.desk.today())
-		if err != nil {
-			continue
-		}
-		rows = append(rows, kit.NewTwoLineRow(kit.TwoLine{
-			Title:   p.Body + ", " + w.WeekdayDate(i18n.Day(p.Meeting.Date)),
-			Caption: w.N("count.items", len(p.Items)), Pills: true, State: deadlineState(w, v.desk.today(), p.Meeting.Stop),
-			Open: func() { v.desk.open(place{room: roomPackets, packet: e.ID}) },
-		}))
-	}
-	v.header.SetCaption(w.N("count.meetings", len(rows)))
-	if len(rows) == 0 {
-		v.body.SetContent(kit.Pad(kit.Around(24), kit.EmptyState(assets.IconPacket, w.T("packets.none"), w.T("packets.none.caption"), nil)))
-		return
-	}
-	v.body.SetContent(kit.Pad(pageInsets(), kit.Column(0, kit.NewCard("", kit.NewRows(true, rows...)))))
-}
-
-func (v *packetsView) showPacket(p packet.Packet) {
-	w := v.desk.words
-	v.header.SetTitle(p.Body + ", " + w.WeekdayDate(i18n.Day(p.Meeting.Date)))
-	v.header.SetCaption(strings.Trim(p.Fields.Text(plan.KeyTime)+" · "+p.Fields.Text(plan.KeyPlace), " ·"))
-	v.header.SetActions(
-		kit.NewButton(kit.Outlined, w.T("packets.all"), func() { v.id, v.row = "", nil; v.fill() }),
-		kit.NewButton(kit.Outlined, w.T("action.new-item"), func() { askNewItem(v.desk, p.ID) }).WithIcon(assets.IconPlus),
-		kit.NewButton(kit.Primary, w.T("action.export-pdf"), func() { v.desk.app.exportPacket(p) }).WithIcon(assets.IconExport),
-	)
-	src := &entrySource{desk: v.desk, list: plan.ListPackets, id: p.ID}
-	src.row = func(row plan.Path) { v.row = row; v.fill(); v.body.ScrollTo(0) }
+	v.about = p
+	v.found = packet.Lint(v.desk.register(), p, v.desk.words)
+	v.showHeader()
+	src := v.source()
 	if len(v.row) > 0 && !src.content().At(v.row).IsZero() {
+		v.front(v.body)
 		v.showItem(src, p)
 		return
 	}
 	v.row = nil
-	var rows []fyne.CanvasObject
-	found := packet.Lint(v.desk.register(), p, w)
-	for _, it := range p.Items {
-		rows = append(rows, kit.NewTwoLineRow(kit.TwoLine{
-			Title: strconv.Itoa(it.Number) + "  " + it.Heading, Caption: itemCaption(w, it),
-			Pills: true, State: decidedState(w, v.desk.register(), p, it),
-			Open: func() { src.row(plan.PathTo(plan.KeyItems).AtRow(it.Row)) }, Menu: v.itemMenu(src, p, it),
-		}))
-		for _, x := range it.Papers {
-			rows = append(rows, kit.Pad(kit.Insets{Left: 54, Right: 16, Top: 4, Bottom: 4},
-				kit.NewText(w.T("page.appendix", "n", x.Number)+"  "+paperName(w, x), kit.Dense, kit.ColorText2).Elastic()))
-		}
-		for _, f := range found {
-			if f.Item == it.Row {
-				rows = append(rows, kit.NewFindingRow(v.finding(src, f)))
-			}
-		}
-	}
-	card := kit.NewCard(w.T("packet.agenda"), kit.NewRows(true, rows...))
-	if len(found) > 0 {
-		card.SetCaption(w.N("packets.to-mend", len(found)))
-	}
-	card.SetCount(strconv.Itoa(len(p.Items)))
-	v.body.SetContent(kit.Pad(pageInsets(), kit.Column(0, card)))
+	v.fillMend()
+	v.fillSent()
+	v.fillAgenda()
+	v.front(v.pages.split)
 }
 
-// itemMenu is what can be done with an item.
-func (v *packetsView) itemMenu(src *entrySource, p packet.Packet, it packet.Item) func(fyne.Position) {
+// front brings one of the two sides forward.
+func (v *packetsView) front(o fyne.CanvasObject) {
+	if v.deck.Objects[0] != o {
+		v.deck.Objects = []fyne.CanvasObject{o}
+	}
+	v.deck.Refresh()
+}
+
+// source edits the packet's fields.
+func (v *packetsView) source() *entrySource {
+	src := &entrySource{desk: v.desk, list: plan.ListPackets, id: v.id}
+	src.row = func(row plan.Path) { v.row = row; v.fill(); v.body.ScrollTo(0) }
+	return src
+}
+
+// setVariant shows the full or the public variant. What keeps the public one from
+// being made is told.
+func (v *packetsView) setVariant(variant string) {
+	v.public = variant == "public"
+	if v.public {
+		if _, _, err := packet.Public(v.desk.register(), v.about); err != nil {
+			v.public = false
+			v.desk.fail(publicProblem{err})
+			v.showHeader()
+			return
+		}
+	}
+	v.pages.changed()
+}
+
+// print is the packet as it is shown.
+func (v *packetsView) print(s report.Source) (report.Print, error) {
+	if v.desk.app.readQuietly(v.about, v.pages.changed) {
+		s.Enclosed = nil // until they have been read
+	}
+	p, err := variantOf(&s, v.about, v.public)
+	if err != nil {
+		return report.Print{}, err
+	}
+	return report.Packet(s, p)
+}
+
+// fillAgenda shows the items with the pages on which they are.
+func (v *packetsView) fillAgenda() {
+	if v.id == "" || v.pages == nil {
+		return
+	}
+	row, _, _ := strings.Cut(v.chosen, "/")
+	m := agendaModel{
+		words: v.desk.words, register: v.desk.register(), packet: v.about, found: v.found, chosen: plan.ID(row), page: v.pages.pageOf,
+		pages: v.pages.stack.Pages(),
+	}
+	v.agenda.SetLines(m.lines(), v.chosen)
+	v.items.SetCount(strconv.Itoa(len(v.about.Items)))
+	caption := ""
+	if m.pages > 0 {
+		caption = v.desk.words.N("count.pages", m.pages)
+	}
+	v.items.SetCaption(caption)
+	v.stack()
+}
+
+// stack puts the cards that have something to say below each other.
+func (v *packetsView) stack() {
+	parts := []fyne.CanvasObject{v.items}
+	for _, c := range []*kit.Card{v.mend, v.sent} {
+		if c.Visible() {
+			parts = append(parts, c)
+		}
+	}
+	v.cards.SetContent(kit.Pad(kit.Insets{Top: 14, Right: 20, Bottom: 16, Left: 20}, kit.Column(14, append(parts, v.foot)...)))
+}
+
+// choose shows a line's papers, and its pages.
+func (v *packetsView) choose(id string) {
+	v.chosen = id
+	v.fillAgenda()
+	v.pages.follow()
+}
+
+// fillMend shows what is to be mended before the papers are sent.
+func (v *packetsView) fillMend() {
 	w := v.desk.words
-	return func(at fyne.Position) {
-		kit.PopUpMenu(v.desk.window.Canvas(), at, []kit.MenuItem{
-			{Label: w.T("packets.open-item"), Run: func() { src.row(plan.PathTo(plan.KeyItems).AtRow(it.Row)) }},
-			{
-				Label: w.T("action.register-decision"), Off: !canDecide(v.desk.register(), p, it, v.desk.today()),
-				Run: func() { v.decide(p, it) },
-			},
-		})
+	shownWhere(v.mend, len(v.found) > 0)
+	var rows []fyne.CanvasObject
+	for _, f := range v.found {
+		symbol, family := severityLook(f.Severity)
+		rows = append(rows, kit.NewFindingRow(kit.Finding{
+			Symbol: symbol, Family: family, Sentence: w.T("lint."+f.Rule, "point", f.Point, "word", f.Word),
+			Place: w.T("page.item", "n", f.Number), Open: func() { v.source().row(plan.PathTo(plan.KeyItems).AtRow(f.Item)) },
+		}))
 	}
-}
-
-func (v *packetsView) decide(p packet.Packet, it packet.Item) {
-	if e, ok := v.desk.register().Entry(plan.ListPackets, p.ID); ok {
-		askItemDecision(v.desk, e, p, it)
-	}
+	v.mend.SetCaption(findingCounts(w, v.found))
+	v.mend.SetBody(kit.NewRows(true, rows...))
 }
 
 // paperName is what a paper is called in a list.
@@ -156,28 +229,6 @@ func paperName(w *i18n.Printer, x packet.Paper) string {
 		return w.T("review-paper.title", "title", x.Title)
 	}
 	return x.Title
-}
-
-// finding is what is to be mended in an item; pressing it opens the item.
-func (v *packetsView) finding(src *entrySource, f packet.Finding) kit.Finding {
-	symbol, family := severityLook(f.Severity)
-	return kit.Finding{
-		Symbol: symbol, Family: family, Sentence: v.desk.words.T("lint."+f.Rule, "point", f.Point, "word", f.Word),
-		Open: func() { src.row(plan.PathTo(plan.KeyItems).AtRow(f.Item)) },
-	}
-}
-
-func itemCaption(w *i18n.Printer, it packet.Item) string {
-	var parts []string
-	for _, s := range []string{w.T("item." + it.Type), it.Dnr, it.Presenter} {
-		if s != "" {
-			parts = append(parts, s)
-		}
-	}
-	if len(it.Papers) > 0 {
-		parts = append(parts, w.N("count.appendices", len(it.Papers)))
-	}
-	return strings.Join(parts, " · ")
 }
 
 // showItem shows the form of an item, or of a paper of it.
@@ -194,81 +245,9 @@ func (v *packetsView) showItem(src *entrySource, p packet.Packet) {
 	bar := []fyne.CanvasObject{kit.NewButton(kit.Link, f.labelOf(list), back), kit.Spring()}
 	for _, it := range p.Items {
 		if len(v.row) == 1 && it.Row == v.row[0].Row && canDecide(v.desk.register(), p, it, v.desk.today()) {
-			bar = append(bar, kit.NewButton(kit.Outlined, v.desk.words.T("action.register-decision"), func() { v.decide(p, it) }))
+			bar = append(bar, kit.NewButton(kit.Outlined, v.desk.words.T("action.register-decision"), func() { v.decide(it) }))
 		}
 	}
 	bar = append(bar, f.rowActions(v.row, back)...)
 	v.body.SetContent(kit.NewGround(kit.ColorCard, kit.Pad(kit.Around(20), measured(720, kit.Column(14, kit.Bar(8, bar...), f.object(x.Columns, v.row))))))
-}
-
-// askNewPacket asks for which meeting the papers are.
-func askNewPacket(d *desk) {
-	r := d.register()
-	var choices []kit.Choice
-	for _, m := range r.Meetings() {
-		if e, ok := r.Entry(plan.ListMeetings, m.ID); ok && !m.Date.Before(d.today()) {
-			choices = append(choices, kit.Choice{Value: string(m.ID), Label: r.EntryName(plan.ListMeetings, e)})
-		}
-	}
-	if len(choices) == 0 {
-		d.open(place{room: roomLibrary, list: plan.ListMeetings})
-		d.say(d.words.T("packets.meeting-first"))
-		return
-	}
-	picked := choices[0].Value
-	field := kit.NewSelect(d.words.T("form.choose"), choices, func(id string) { picked = id })
-	field.SetValue(picked)
-	kit.OpenDialog(d.window.Canvas(), kit.DialogSpec{
-		Title: d.words.T("packets.new"), Content: kit.NewField(d.words.T("field.meeting"), field),
-		Confirm: kit.DialogAction{Label: d.words.T("document.create"), Run: func() bool {
-			e, made, err := d.register().AddEntry(plan.ListPackets, packet.NewFor(d.register(), plan.ID(picked), d.words))
-			if !d.do(editor.Op{Key: "op.new-packet"}, e, err) {
-				return false
-			}
-			d.open(place{room: roomPackets, packet: made.ID})
-			return true
-		}},
-		Cancel: kit.DialogAction{Label: d.words.T("action.cancel")},
-	})
-}
-
-// askNewItem asks what an item is about: a document, the annual review, or a
-// heading of the person's own.
-func askNewItem(d *desk, id plan.ID) {
-	r := d.register()
-	const annual, status = "annual", "status"
-	choices := []kit.Choice{
-		{Value: annual, Label: d.words.T("packet.annual-review", "year", d.today().Year)},
-		{Value: status, Label: d.words.T("packet.status-part")},
-	}
-	for _, doc := range r.Documents() {
-		choices = append(choices, kit.Choice{Value: string(doc.ID), Label: doc.Latest().Head.Title, Hint: d.words.T("kind." + string(doc.Kind))})
-	}
-	picked, heading := "", ""
-	field := kit.NewReferenceField(d.kit, d.words.T("packets.item-about"), choices, func(s string) { picked = s }).
-		AllowFree(func(s string) { heading = s })
-	kit.OpenDialog(d.window.Canvas(), kit.DialogSpec{
-		Title: d.words.T("action.new-item"), Width: 520, Content: kit.NewField(d.words.T("packets.item-field"), field),
-		Confirm: kit.DialogAction{Label: d.words.T("action.add"), Run: func() bool {
-			e, ok := d.register().Entry(plan.ListPackets, id)
-			if !ok || picked == "" && heading == "" {
-				return false
-			}
-			c := e.Fields
-			doc, isDoc := d.register().Document(plan.ID(picked))
-			switch {
-			case picked == annual:
-				c = packet.AddAnnual(c, d.today().Year, d.words)
-			case picked == status:
-				c = packet.AddStatus(c, d.words)
-			case isDoc:
-				c = packet.AddDocument(c, d.register(), doc, d.words)
-			default:
-				c = packet.AddFree(c, heading)
-			}
-			edit, err := d.register().SetEntry(plan.ListPackets, id, c)
-			return d.do(editor.Op{Key: "op.new-item"}, edit, err)
-		}},
-		Cancel: kit.DialogAction{Label: d.words.T("action.cancel")},
-	})
 }

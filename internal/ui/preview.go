@@ -39,6 +39,9 @@ type preview struct {
 	pages Pages
 	stop  func() // breaks off what is being made
 
+	number func(n, total int) string // what the page in front is called
+	shown  func()                    // told when other pages are shown; may be nil
+
 	title   *kit.Text
 	zoom    *kit.Select
 	stack   *kit.PageStack
@@ -56,6 +59,7 @@ type preview struct {
 func newPreview(d *desk, rest fyne.CanvasObject, make func(report.Source) (report.Print, error), place func() []string) *preview {
 	v := &preview{desk: d, make: make, place: place, stop: func() {}, mode: previewWidth}
 	w := d.words
+	v.number = func(n, total int) string { return w.T("page.of", "n", n, "total", total) }
 	v.title = kit.NewText(w.T("preview.title"), kit.DenseStrong, kit.ColorText)
 	v.zoom = kit.NewSelect("", []kit.Choice{
 		{Value: previewWidth, Label: w.T("preview.width")}, {Value: previewWhole, Label: w.T("preview.whole")}, {Value: previewSmall, Label: w.T("preview.small")},
@@ -66,7 +70,7 @@ func newPreview(d *desk, rest fyne.CanvasObject, make func(report.Source) (repor
 	v.box.OnMoved(v.moved)
 	v.problem = kit.NewText("", kit.Dense, kit.ColorText2).Elastic()
 	head := kit.Pad(kit.Insets{Top: 5, Right: 12, Bottom: 5, Left: 14}, kit.Bar(6,
-		kit.Fixed(104, 0, v.title), kit.Spring(),
+		kit.Grow(v.title.Elastic()),
 		kit.NewIconButton(assets.IconChevronUp, 26, w.T("preview.back"), func() { v.goTo(v.front() - 1) }),
 		kit.NewIconButton(assets.IconChevronDown, 26, w.T("preview.on"), func() { v.goTo(v.front() + 1) }),
 		kit.Fixed(116, 0, v.zoom),
@@ -136,18 +140,18 @@ func (v *preview) changed() {
 // window.
 func (v *preview) begin() {
 	a, number := v.desk.app, v.model.wished
-	logo, err := a.file.Logo()
+	src, err := a.source(a.words)
 	if err != nil {
 		v.finish(number, nil, err)
 		return
 	}
-	p, err := v.make(report.Source{Register: v.desk.register(), Words: a.words, Today: v.desk.today(), Content: a.content, Logo: logo})
+	p, err := v.make(src)
 	if err != nil {
 		v.finish(number, nil, err)
 		return
 	}
-	now, show := a.now(), a.setup.Preview
-	v.stop = kit.Do(a.work, func(ctx context.Context) (Pages, error) { return show(ctx, p, now) }, func(x Pages, err error) { v.finish(number, x, err) })
+	paper, show := a.paper(p), a.setup.Preview
+	v.stop = kit.Do(a.work, func(ctx context.Context) (Pages, error) { return show(ctx, paper) }, func(x Pages, err error) { v.finish(number, x, err) })
 }
 
 // finish takes over pages that have been made.
@@ -176,6 +180,9 @@ func (v *preview) finish(number int, x Pages, err error) {
 		v.follow()
 		v.box.Refresh()
 		v.draw()
+		if v.shown != nil {
+			v.shown()
+		}
 	case err != nil && !errors.Is(err, context.Canceled):
 		v.problem.SetText(v.desk.words.T("preview.failed"))
 		v.box.SetContent(kit.Pad(kit.Around(20), v.problem))

@@ -7,17 +7,15 @@ import (
 	"fmt"
 	"image"
 	"io"
-	"time"
 
 	"ledstjarna/internal/layout"
 	"ledstjarna/internal/pdf"
 	"ledstjarna/internal/pdfium"
-	"ledstjarna/internal/report"
 )
 
-// Previewer lays out a print and opens it for showing its pages. The caller closes
+// Previewer lays out a paper and opens it for showing its pages. The caller closes
 // what it returns.
-type Previewer func(ctx context.Context, p report.Print, at time.Time) (Pages, error)
+type Previewer func(ctx context.Context, p Paper) (Pages, error)
 
 // Pages are the pages of a print as they will be printed. It can be used from
 // several goroutines.
@@ -35,15 +33,15 @@ type Pages interface {
 // NewPrinter returns one that draws with the fonts. A print with a character that
 // none of them has is refused with a *GlyphError before anything is written.
 func NewPrinter(fonts *pdf.Fonts, producer string) Printer {
-	return func(ctx context.Context, w io.Writer, p report.Print, at time.Time, done func(n, total int)) error {
-		book, err := layout.Lay(ctx, p, fonts)
+	return func(ctx context.Context, w io.Writer, p Paper, done func(n, total int)) error {
+		book, err := layout.Lay(ctx, p.Print, fonts)
 		if err != nil {
 			return fmt.Errorf("lay out %s: %w", p.Title, err)
 		}
 		for _, u := range fonts.Unprintable(book) {
 			return &GlyphError{string(u.Char), u.Document, cmp.Or(u.Heading, u.Document), u.Text}
 		}
-		return pdf.Write(ctx, w, book, fonts, pdf.Options{Now: at, Producer: producer, Progress: done})
+		return pdf.Write(ctx, w, book, fonts, pdf.Options{Now: p.At, Producer: producer, Progress: done, Shelf: p.Shelf})
 	}
 }
 
@@ -64,13 +62,13 @@ func (e *GlyphError) MessageArgs() map[string]any {
 
 // NewPreviewer returns one that draws with the fonts and shows with the engine.
 func NewPreviewer(fonts *pdf.Fonts, engine *pdfium.Engine, producer string) Previewer {
-	return func(ctx context.Context, p report.Print, at time.Time) (Pages, error) {
-		book, err := layout.Lay(ctx, p, fonts)
+	return func(ctx context.Context, p Paper) (Pages, error) {
+		book, err := layout.Lay(ctx, p.Print, fonts)
 		if err != nil {
 			return nil, fmt.Errorf("lay out preview: %w", err)
 		}
 		var b bytes.Buffer
-		if err := pdf.Write(ctx, &b, book, fonts, pdf.Options{Now: at, Producer: producer}); err != nil {
+		if err := pdf.Write(ctx, &b, book, fonts, pdf.Options{Now: p.At, Producer: producer, Shelf: p.Shelf}); err != nil {
 			return nil, fmt.Errorf("draw preview: %w", err)
 		}
 		d, err := engine.Open(ctx, b.Bytes())

@@ -32,7 +32,7 @@ func (v *preview) showNumber() {
 	}
 	at := v.front()
 	v.stack.SetCurrent(at)
-	v.title.SetText(v.desk.words.T("page.of", "n", at+1, "total", n))
+	v.title.SetText(v.number(at+1, n))
 }
 
 // goTo brings a page to the top; a press on a thumbnail shows it as wide as the
@@ -114,4 +114,13 @@ func sectionAnchors(s plan.Subject, section plan.Key) []string {
 		}
 	}
 	return out
+}
+
+// pageOf tells on which page, from 0, an anchor stands; false while that is not known.
+func (v *preview) pageOf(anchor string) (int, bool) {
+	if v.pages == nil || !v.open {
+		return 0, false
+	}
+	page, _, ok := v.pages.Place(anchor)
+	return page, ok
 }

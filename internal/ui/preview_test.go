@@ -18,7 +18,6 @@ import (
 	"ledstjarna/internal/pdf"
 	"ledstjarna/internal/pdfium"
 	"ledstjarna/internal/plan"
-	"ledstjarna/internal/report"
 	"ledstjarna/internal/ui/kit"
 )
 
@@ -143,7 +142,7 @@ func (p fakePages) Close() error {
 func TestPreviewOfADocument(t *testing.T) {
 	a := window(t)
 	made, closed := []string{}, 0
-	a.setup.Preview = func(_ context.Context, p report.Print, _ time.Time) (Pages, error) {
+	a.setup.Preview = func(_ context.Context, p Paper) (Pages, error) {
 		made = append(made, p.Title)
 		return fakePages{&closed, p.Title}, nil
 	}
@@ -170,7 +169,7 @@ func TestPreviewOfADocument(t *testing.T) {
 	if closed != 3 || a.preview != nil {
 		t.Errorf("left, %d are let go", closed)
 	}
-	a.setup.Preview = func(context.Context, report.Print, time.Time) (Pages, error) { return nil, errors.New("x") }
+	a.setup.Preview = func(context.Context, Paper) (Pages, error) { return nil, errors.New("x") }
 	a.open(place{room: roomPlans, document: "doc-kompetens"})
 	if a.preview.problem.Text() == "" {
 		t.Error("that the pages cannot be shown is not told")
@@ -257,7 +256,7 @@ func TestPagesThatComeTooLateAreLetGo(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			a := window(t)
 			made, closed := 0, 0
-			a.setup.Preview = func(context.Context, report.Print, time.Time) (Pages, error) {
+			a.setup.Preview = func(context.Context, Paper) (Pages, error) {
 				made++
 				return fakePages{&closed, ""}, nil
 			}

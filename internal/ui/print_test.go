@@ -6,7 +6,6 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
-	"time"
 
 	"ledstjarna/internal/editor"
 	"ledstjarna/internal/pdf"
@@ -46,7 +45,7 @@ func TestWhatCannotBePrintedIsTold(t *testing.T) {
 // An export that is broken off leaves no file, and none of its working files.
 func TestACancelledExportLeavesNothing(t *testing.T) {
 	a := window(t)
-	a.setup.Print = func(_ context.Context, w io.Writer, _ report.Print, _ time.Time, done func(int, int)) error {
+	a.setup.Print = func(_ context.Context, w io.Writer, _ Paper, done func(int, int)) error {
 		if _, err := io.WriteString(w, "%PDF-1.7 half of it"); err != nil {
 			return err
 		}

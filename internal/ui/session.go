@@ -118,6 +118,7 @@ func (a *App) closeFile() bool {
 	}
 	a.putReviewsAway()
 	a.closePreview()
+	a.closeShelf()
 	for _, stop := range append(a.stop, a.stopDay, a.stopKeeping) {
 		if stop != nil {
 			stop()

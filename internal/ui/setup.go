@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"ledstjarna/internal/editor"
+	"ledstjarna/internal/pdf/foreign"
 	"ledstjarna/internal/plan"
 	"ledstjarna/internal/report"
 )
@@ -20,15 +21,25 @@ type Files interface {
 	Create(ctx context.Context, path, owner string, first plan.Edit) (editor.Store, error)
 }
 
-// Printer lays out a print and writes it as a PDF. done is called with how many
+// Paper is what is printed or shown, made at a time. Shelf holds the files of other
+// origin whose pages go into it; nil where there are none.
+type Paper struct {
+	report.Print
+	At    time.Time
+	Shelf *foreign.Shelf
+}
+
+// Printer lays out a paper and writes it as a PDF. done is called with how many
 // pages of how many are drawn.
-type Printer func(ctx context.Context, w io.Writer, p report.Print, at time.Time, done func(n, total int)) error
+type Printer func(ctx context.Context, w io.Writer, p Paper, done func(n, total int)) error
 
 // Setup is what the program is started with.
 type Setup struct {
 	Files   Files
 	Print   Printer
 	Preview Previewer // nil where pages cannot be shown
+	// Shelf makes a place for files of other origin; nil where they cannot be read.
+	Shelf   func(foreign.Fetch) *foreign.Shelf
 	Version string
 	Now     func() time.Time
 	Path    string // the file to open; "" for the one that was open last

@@ -15,7 +15,6 @@ import (
 
 	"ledstjarna/internal/editor"
 	"ledstjarna/internal/plan"
-	"ledstjarna/internal/report"
 	"ledstjarna/internal/sqlite"
 	"ledstjarna/internal/ui/kit"
 )
@@ -39,7 +38,7 @@ func window(t testing.TB) *App {
 	t.Setenv("TMPDIR", t.TempDir())
 	toolkit := test.NewTempApp(t)
 	now := func() time.Time { return exampleDay() }
-	print := func(_ context.Context, w io.Writer, p report.Print, _ time.Time, _ func(int, int)) error {
+	print := func(_ context.Context, w io.Writer, p Paper, _ func(int, int)) error {
 		_, err := io.WriteString(w, p.Title)
 		return err
 	}

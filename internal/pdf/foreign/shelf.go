@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"sync"
 
 	"ledstjarna/internal/layout"
 	"ledstjarna/internal/pdfium"
@@ -16,8 +17,10 @@ import (
 type Fetch func(ctx context.Context, hash string, w io.Writer) error
 
 // Shelf holds the files that go into one print. They lie in a folder of their own
-// while they are in use, not in memory.
+// while they are in use, not in memory. It is safe for use by several goroutines; their
+// calls wait for each other.
 type Shelf struct {
+	mu     sync.Mutex
 	engine *pdfium.Engine
 	fetch  Fetch
 	dir    string
@@ -34,6 +37,8 @@ func NewShelf(engine *pdfium.Engine, fetch Fetch) *Shelf {
 // of the machine's disk, or of a ctx that is done; what is wrong with the file is
 // in the Enclosure.
 func (s *Shelf) Enclosure(ctx context.Context, hash, mediaType string) (layout.Enclosure, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
 	if f, ok := s.files[hash]; ok {
 		return f.Enclosure, nil
 	}
@@ -74,12 +79,16 @@ func (s *Shelf) File(hash string) (*File, bool) {
 	if s == nil {
 		return nil, false
 	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
 	f, ok := s.files[hash]
 	return f, ok
 }
 
 // Close removes what was taken down. It can be called more than once.
 func (s *Shelf) Close() error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
 	var err error
 	for _, f := range s.open {
 		err = errors.Join(err, f.Close())
