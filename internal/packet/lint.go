@@ -27,6 +27,7 @@ func Rules() []string {
 	return []string{
 		"no-points", "unnumbered", "phrase", "no-body", "title-missing", "version-missing", "two-measures", "summary-missing",
 		"not-included", "not-listed", "no-such-appendix", "until-missing", "public-heading-missing",
+		"protected-told",
 	}
 }
 
@@ -170,6 +171,7 @@ func (l *linter) papers() {
 	if l.it.Protected && l.it.Texts.Text(plan.KeyPublicHeading) == "" {
 		l.add(plan.Error, "public-heading-missing", 0, "")
 	}
+	l.told()
 	for _, x := range l.it.Papers {
 		if x.Document == "" && !x.Status && x.Record == "" && !x.Foreign() {
 			l.add(plan.Error, "not-included", 0, x.Title)
@@ -192,6 +194,22 @@ func (l *linter) papers() {
 				told = append(told, m[1])
 				l.add(plan.Error, "no-such-appendix", 0, m[1])
 			}
+		}
+	}
+}
+
+// told looks for the titles of protected papers in the texts of an item that is open.
+func (l *linter) told() {
+	if l.it.Protected {
+		return
+	}
+	all := strings.ToLower(l.it.Heading + "\n" + strings.Join(l.points, "\n"))
+	for _, k := range []plan.Key{plan.KeySummary, plan.KeyMatter, plan.KeyAssessment, plan.KeyEconomy, plan.KeyOtherEffects, plan.KeyBasis, plan.KeyDistribution} {
+		all += "\n" + strings.ToLower(l.it.Texts.Text(k))
+	}
+	for _, x := range l.it.Papers {
+		if title := strings.ToLower(x.Title); x.Protected && len(title) >= listedClose && strings.Contains(all, title) {
+			l.add(plan.Error, "protected-told", 0, x.Title)
 		}
 	}
 }

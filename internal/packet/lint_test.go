@@ -154,6 +154,8 @@ func TestEveryRuleOfThePapers(t *testing.T) {
 	file := plan.Filled{plan.KeyTitle: plan.Text("Karta"), plan.KeyFileHash: plan.Text(strings.Repeat("ab", 32))}
 	check("not-included", rules(r, agenda(d, nil, lost)), rules(r, agenda(d, nil, file)))
 	check("not-included", rules(r, agenda(d, nil, lost)), rules(r, agenda(d, nil, there)))
+	secret := plan.Filled{plan.KeyTitle: plan.Text("Anbudet"), plan.KeyFileHash: plan.Text(strings.Repeat("ab", 32)), plan.KeyProtected: plan.Text(plan.Yes)}
+	check("protected-told", rules(r, agenda(d, plan.Filled{plan.KeyMatter: plan.Text("Se anbudet från företaget.")}, secret)), rules(r, agenda(d, plan.Filled{plan.KeyMatter: plan.Text("Se bilagan.")}, secret)))
 	r, d = ready(t)
 	check("version-missing", rules(r, agenda(d, own("Arbetsutskottet fastställer Webbpolicy."))), rules(r, agenda(d, own("Arbetsutskottet fastställer Webbpolicy, version 1.0."))))
 	for _, rule := range Rules() {

@@ -28,10 +28,10 @@ func (e *ItemError) Unwrap() error { return e.Err }
 // Public returns the packet as everyone may read it, with a register to print it
 // from. Neither holds any text of what is protected: of a protected item only its
 // number, its type and its public heading are left, of a protected paper its number;
-// documents that are protected anywhere are not in the register. Its errors are
+// documents that are protected anywhere are not in the register, and files are nowhere. Its errors are
 // *ItemError.
 func Public(r plan.Register, p Packet) (plan.Register, Packet, error) {
-	hidden := p.protectedDocuments()
+	hidden, files := p.protectedDocuments(), p.protectedFiles()
 	out := p
 	out.Public = true
 	out.Items = slices.Clone(p.Items)
@@ -47,7 +47,7 @@ func Public(r plan.Register, p Packet) (plan.Register, Packet, error) {
 			return plan.Register{}, Packet{}, &ItemError{it.Number, it.Heading, ErrOpenElsewhere}
 		default:
 			out.Items[i].Texts = it.Texts.With(plan.KeyPapers, plan.Value{})
-			out.Items[i].Papers = openOnes(it.Papers, hidden)
+			out.Items[i].Papers = openOnes(it.Papers, hidden, files)
 		}
 	}
 	r = r.Without(hidden...)
@@ -78,6 +78,19 @@ func (p Packet) protectedDocuments() []plan.ID {
 	return out
 }
 
+// protectedFiles are the hashes of the files that a protected item or paper is.
+func (p Packet) protectedFiles() []string {
+	var out []string
+	for _, it := range p.Items {
+		for _, x := range it.Papers {
+			if x.Foreign() && (it.Protected || x.Protected) {
+				out = append(out, x.File.Hash)
+			}
+		}
+	}
+	return out
+}
+
 // numbersOf leaves of papers only their numbers.
 func numbersOf(papers []Paper) []Paper {
 	out := make([]Paper, len(papers))
@@ -88,10 +101,10 @@ func numbersOf(papers []Paper) []Paper {
 }
 
 // openOnes leaves of protected papers only their numbers.
-func openOnes(papers []Paper, hidden []plan.ID) []Paper {
+func openOnes(papers []Paper, hidden []plan.ID, files []string) []Paper {
 	out := slices.Clone(papers)
 	for i, x := range out {
-		if x.Protected || slices.Contains(hidden, x.Document) {
+		if x.Protected || slices.Contains(hidden, x.Document) || slices.Contains(files, x.File.Hash) {
 			out[i] = Paper{Number: x.Number, Protected: true}
 		}
 	}

@@ -280,9 +280,10 @@ func TestAProtectedPaperOfAnOpenItem(t *testing.T) {
 	for i, it := range pk.Items {
 		if it.Type == plan.ItemDecision {
 			open := packet.Paper{Title: "Öppen bilaga", Number: 8, File: plan.AttachedFile{Name: "a.pdf", Hash: "x"}, Separate: true}
+			again := packet.Paper{Title: "Samma fil", Number: 11, File: plan.AttachedFile{Name: secret, Hash: secret}, Separate: true}
 			hidden := packet.Paper{Title: secret, Number: 9, Protected: true, File: plan.AttachedFile{Name: secret, Hash: secret}, Separate: true}
 			about := packet.Paper{Title: secret, Number: 10, Document: "doc-kompetens", Protected: true}
-			pk.Items[i].Papers = append(slices.Clone(it.Papers), open, hidden, about)
+			pk.Items[i].Papers = append(slices.Clone(it.Papers), open, hidden, about, again)
 			break
 		}
 	}
@@ -304,7 +305,10 @@ func TestAProtectedPaperOfAnOpenItem(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{"Öppen bilaga", "Bilaga 9 till ärendet", "Bilaga 10 till ärendet", "Publiceras inte"} {
+	if problems, err := check.Problems(file); err != nil || len(problems) > 0 {
+		t.Errorf("%v %v", problems, err)
+	}
+	for _, want := range []string{"Öppen bilaga", "Bilaga 9 till ärendet", "Bilaga 10 till ärendet", "Bilaga 11 till ärendet", "Publiceras inte"} {
 		if !strings.Contains(said(root), bare(want)) {
 			t.Errorf("it does not say %q", want)
 		}

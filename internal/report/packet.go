@@ -143,7 +143,7 @@ func (b packetPrinter) target(it packet.Item) string {
 	}
 	for _, x := range it.Papers {
 		if b.hides(x) {
-			return anchorPrefix(it, x) + "paper"
+			return hiddenAnchor(it, x)
 		}
 		if _, ok := b.Register.Document(x.Document); ok || x.Status || x.Record != "" || x.Foreign() {
 			return anchorPrefix(it, x) + "paper"

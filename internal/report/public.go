@@ -2,6 +2,7 @@ package report
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"ledstjarna/internal/i18n"
@@ -19,11 +20,17 @@ func (b packetPrinter) hidden(it packet.Item, x packet.Paper) Document {
 	}
 	text := w.T("public.item", "item", it.Heading)
 	if x.Number > 0 {
-		doc.Title, doc.Level, doc.Anchor = w.T("page.appendix", "n", x.Number), 2, anchorPrefix(it, x)+"paper"
+		doc.Title, doc.Level, doc.Anchor = w.T("page.appendix", "n", x.Number), 2, hiddenAnchor(it, x)
 		text = w.T("public.appendix", "n", x.Number, "item", it.Heading)
 	}
 	doc.Blocks = []Block{Placeholder{Heading: w.T("page.not-published"), Text: Plain(text)}}
 	return doc
+}
+
+// hiddenAnchor names the page that stands in for a paper; of what the paper is nothing
+// is known any more but its number.
+func hiddenAnchor(it packet.Item, x packet.Paper) string {
+	return string(it.Row) + "/hidden/" + strconv.Itoa(x.Number)
 }
 
 // hides reports whether the paper is left out of the variant.
