@@ -137,6 +137,9 @@ func (c *packetReportCommand) Run(a *app, g *grammar) error {
 				x := reportPart{Field: k, Label: a.words.First(plan.FieldWords(string(plan.ListPackets), plan.PathTo(plan.KeyItems).In("", k))...), Text: it.Texts.Text(k)}
 				x.Own = x.Text != ""
 				if k == plan.KeyProposal && !x.Own {
+					if lead := packet.Lead(s.register(), p, it, s.words); lead != "" {
+						x.Text = lead + "\n"
+					}
 					for i, point := range packet.Sentences(s.register(), p, it, s.words) {
 						x.Text += strconv.Itoa(i+1) + ". " + point + "\n"
 					}

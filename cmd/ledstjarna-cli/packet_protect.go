@@ -27,7 +27,7 @@ func (c *packetProtectCommand) Run(a *app, g *grammar) error {
 		if err != nil {
 			return err
 		}
-		item, row, err := c.what(p)
+		item, row, err := c.what(s.register(), p)
 		if err != nil {
 			return err
 		}
@@ -53,7 +53,7 @@ func (c *packetProtectCommand) Run(a *app, g *grammar) error {
 }
 
 // what is the item, and the row of its paper where one is named.
-func (c *packetProtectCommand) what(p packet.Packet) (packet.Item, plan.ID, error) {
+func (c *packetProtectCommand) what(r plan.Register, p packet.Packet) (packet.Item, plan.ID, error) {
 	word, appendix, one := strings.Cut(c.Item, "/")
 	id, err := itemNamed(p, word)
 	if err != nil {
@@ -68,7 +68,7 @@ func (c *packetProtectCommand) what(p packet.Packet) (packet.Item, plan.ID, erro
 		}
 		for _, x := range it.Papers {
 			switch {
-			case strconv.Itoa(x.Number) != appendix:
+			case strconv.Itoa(x.Number) != appendix && packet.Appendix(r, x.Number) != appendix:
 			case x.Row == "":
 				return it, "", refuse("cli.error.appendix-own", "value", appendix)
 			default:

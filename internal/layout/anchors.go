@@ -100,7 +100,7 @@ func texts(block report.Block) []report.Text {
 	case report.Signatures:
 		return values(x.Pairs)
 	case report.Panel:
-		return append(append([]report.Text{}, x.Numbered...), x.Text...)
+		return append(append([]report.Text{x.Lead}, x.Numbered...), x.Text...)
 	case report.Placeholder:
 		return []report.Text{x.Text}
 	case report.Table:

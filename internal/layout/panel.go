@@ -88,6 +88,9 @@ func (b *builder) panel(x report.Panel) []slab {
 			draw(p, y)
 		}
 	}
+	if lead := spokenTexts([]report.Text{x.Lead}); len(lead) > 0 {
+		rows = append(rows, b.textIn(lead[0], st, under(b.draft.node, P), b.frame.measure())...)
+	}
 	if len(x.Numbered) > 0 {
 		list := under(b.draft.node, L)
 		list.Number = "Decimal"

@@ -157,6 +157,9 @@ func (x *decider) record() plan.Event {
 	text := strings.TrimSpace(x.d.Text)
 	if text == "" {
 		var points []string
+		if lead := Lead(x.r, x.p, x.it, x.w); lead != "" {
+			points = append(points, lead)
+		}
 		for i, s := range Sentences(x.r, x.p, x.it, x.w) {
 			points = append(points, fmt.Sprintf("%d. %s", i+1, s))
 		}

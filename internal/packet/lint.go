@@ -82,7 +82,7 @@ func (l *linter) decision() {
 				break // the longer ones come first
 			}
 		}
-		if i == 0 && !l.names(s) || measuresIn(s) == 0 && i == 0 {
+		if i == 0 && !l.clause(s) && (!l.names(s) || measuresIn(s) == 0) {
 			l.add(plan.Error, "no-body", i+1, l.p.Body)
 		}
 		if measuresIn(s) > 1 {
@@ -110,6 +110,13 @@ func measuresIn(s string) int {
 		}
 		rest = rest[at[1]-1:]
 	}
+}
+
+// clause reports whether a point follows a lead that names the body and says that it
+// decides.
+func (l *linter) clause(s string) bool {
+	lower := strings.ToLower(s)
+	return l.r.Clauses() && (strings.HasPrefix(lower, "att ") || strings.HasPrefix(lower, "to ") || strings.HasPrefix(lower, "that "))
 }
 
 // names reports whether a point names the body.
@@ -164,7 +171,7 @@ func (l *linter) texts() {
 	}
 }
 
-var appendixWord = regexp.MustCompile(`(?i)(?:bilaga|appendix)[\s\x{a0}]+(\d+)`)
+var appendixWord = regexp.MustCompile(`(?i)(?:bilaga|appendix)[\s\x{a0}]+(\d+|\p{L}{1,2})(?:$|[^\p{L}\d])`)
 
 // papers compares what is listed with what is included.
 func (l *linter) papers() {
@@ -189,13 +196,25 @@ func (l *linter) papers() {
 	}
 	var told []string
 	for _, m := range appendixWord.FindAllStringSubmatch(said, -1) {
-		if n, err := strconv.Atoi(m[1]); err != nil || n < 1 || n > len(l.it.Papers) {
+		if !l.hasAppendix(m[1]) {
 			if !slices.Contains(told, m[1]) {
 				told = append(told, m[1])
 				l.add(plan.Error, "no-such-appendix", 0, m[1])
 			}
 		}
 	}
+}
+
+// hasAppendix reports whether an appendix that a text names is there. A word that is
+// no number, where the organisation counts in numbers, names none.
+func (l *linter) hasAppendix(word string) bool {
+	_, err := strconv.Atoi(word)
+	if err != nil && !l.r.AppendixLetters() {
+		return true
+	}
+	return slices.ContainsFunc(l.it.Papers, func(x Paper) bool {
+		return strings.EqualFold(word, Appendix(l.r, x.Number)) || word == strconv.Itoa(x.Number)
+	})
 }
 
 // told looks for the titles of protected papers in the texts of an item that is open.

@@ -1,6 +1,7 @@
 package packet
 
 import (
+	"strconv"
 	"strings"
 
 	"ledstjarna/internal/i18n"
@@ -19,7 +20,7 @@ func Sentences(r plan.Register, p Packet, it Item, w *i18n.Printer) []string {
 	case it.Type == plan.ItemFormality:
 		return nil
 	case it.Type != plan.ItemDecision:
-		return []string{w.T("sentence.note", "body", p.Body)}
+		return []string{s.say("note", "body", p.Body)}
 	case it.Subject == plan.SubjectAnnual:
 		return s.annual()
 	}
@@ -43,15 +44,15 @@ func (s sentences) proposed(v plan.Version) []string {
 	pairs := []any{"body", s.p.Body, "title", v.Head.Title}
 	switch s.it.Proposes {
 	case plan.ProposeNote:
-		return []string{s.w.T("sentence.note", "body", s.p.Body)}
+		return []string{s.say("note", "body", s.p.Body)}
 	case plan.ProposeRepeal:
 		from := s.it.Until
 		if from.IsZero() {
 			from = s.p.Meeting.Date
 		}
-		return []string{s.w.T("sentence.repeal", append(pairs, "date", s.date(from))...)}
+		return []string{s.say("repeal", append(pairs, "date", s.date(from))...)}
 	case plan.ProposeExtend:
-		return []string{s.w.T("sentence.extend", append(pairs, "to", s.date(s.it.Until))...)}
+		return []string{s.say("extend", append(pairs, "to", s.date(s.it.Until))...)}
 	}
 	return nil
 }
@@ -76,19 +77,38 @@ type sentences struct {
 	w  *i18n.Printer
 }
 
+// say is one point: a sentence, or where the organisation writes so the clause that
+// follows its lead.
+func (s sentences) say(key string, pairs ...any) string {
+	if s.r.Clauses() {
+		return s.w.T("clause."+key, pairs...)
+	}
+	return s.w.T("sentence."+key, pairs...)
+}
+
+// Lead is what stands before the points of an item where the organisation writes its
+// decisions as clauses, "Direktionen beslutar"; "" where the points are sentences, or
+// a person's own.
+func Lead(r plan.Register, p Packet, it Item, w *i18n.Printer) string {
+	if !r.Clauses() || len(written(it.Texts.Text(plan.KeyProposal))) > 0 || len(Sentences(r, p, it, w)) == 0 {
+		return ""
+	}
+	return w.T("clause.lead", "body", p.Body)
+}
+
 func (s sentences) date(d plan.Date) string {
 	return strings.ReplaceAll(s.w.DateInText(i18n.Day(d)), " ", "\u00a0")
 }
 
 // appendix is how a sentence points at an appendix of the item.
 func (s sentences) appendix(n int) string {
-	return strings.ReplaceAll(s.w.T("page.appendix-inline", "n", n), " ", "\u00a0")
+	return strings.ReplaceAll(s.w.T("page.appendix-inline", "n", Appendix(s.r, n)), " ", "\u00a0")
 }
 
 func (s sentences) adopt(d plan.Document, v plan.Version) []string {
-	key, number := "sentence.adopt", "1.0"
+	key, number := "adopt", "1.0"
 	if len(s.r.Adoptions(d.ID)) > 0 {
-		key, number = "sentence.revise", v.Number()
+		key, number = "revise", v.Number()
 	}
 	main := 1
 	for _, x := range s.it.Papers {
@@ -97,7 +117,7 @@ func (s sentences) adopt(d plan.Document, v plan.Version) []string {
 			break
 		}
 	}
-	out := []string{s.w.T(key, "body", s.p.Body, "title", v.Head.Title, "version", number, "appendix", s.appendix(main))}
+	out := []string{s.say(key, "body", s.p.Body, "title", v.Head.Title, "version", number, "appendix", s.appendix(main))}
 	from := v.Head.ValidFrom
 	if from.Before(s.p.Meeting.Date) {
 		from = s.p.Meeting.Date
@@ -105,20 +125,20 @@ func (s sentences) adopt(d plan.Document, v plan.Version) []string {
 	pairs := []any{"title", v.Head.Title, "from", s.date(from), "to", s.date(v.Head.ValidTo)}
 	switch {
 	case v.Head.Validity == plan.ValidUntil && !v.Head.ValidTo.IsZero():
-		out = append(out, s.w.T("sentence.in-force", pairs...))
+		out = append(out, s.say("in-force", pairs...))
 	case v.Head.Validity == plan.ValidUntilSuperseded && !v.Head.ValidTo.IsZero():
-		out = append(out, s.w.T("sentence.in-force-until-superseded", pairs...))
+		out = append(out, s.say("in-force-until-superseded", pairs...))
 	case v.Head.Validity == plan.ValidUntilFurtherNotice:
-		out = append(out, s.w.T("sentence.in-force-until-further-notice", pairs[:4]...))
+		out = append(out, s.say("in-force-until-further-notice", pairs[:4]...))
 	}
 	for _, x := range s.it.Papers {
 		if x.Changes != "" {
-			out = append(out, s.w.T("sentence.changes", "appendix", s.appendix(x.Number)))
+			out = append(out, s.say("changes", "appendix", s.appendix(x.Number)))
 		}
 	}
 	for _, id := range s.r.Objects(d.ID, plan.Supersedes) {
 		if old, ok := s.r.Document(id); ok {
-			out = append(out, s.w.T("sentence.ends", "title", old.Latest().Head.Title, "date", s.date(from)))
+			out = append(out, s.say("ends", "title", old.Latest().Head.Title, "date", s.date(from)))
 		}
 	}
 	return out
@@ -133,9 +153,9 @@ func (s sentences) reaffirm(d plan.Document, v plan.Version, a plan.Adoption) st
 	}
 	pairs := []any{"body", s.p.Body, "title", v.Head.Title, "date", s.date(first.Date), "paragraph", "§\u00a0" + first.Paragraph}
 	if a.Validity == plan.ValidUntilFurtherNotice || a.ValidTo.IsZero() {
-		return s.w.T("sentence.reaffirm-until-further-notice", pairs...)
+		return s.say("reaffirm-until-further-notice", pairs...)
 	}
-	return s.w.T("sentence.reaffirm", append(pairs, "to", s.date(a.ValidTo))...)
+	return s.say("reaffirm", append(pairs, "to", s.date(a.ValidTo))...)
 }
 
 // annual is one decision over the documents that go on as they are, and a point
@@ -154,13 +174,13 @@ func (s sentences) annual() []string {
 	}
 	var out []string
 	if len(same) > 0 {
-		out = append(out, s.w.T("sentence.annual", "body", s.p.Body, "year", s.it.Year, "documents", s.w.List(s.w.Sorted(same))))
+		out = append(out, s.say("annual", "body", s.p.Body, "year", s.it.Year, "documents", s.w.List(s.w.Sorted(same))))
 	}
 	if len(other) > 0 {
-		out = append(out, s.w.T("sentence.annual-changes", "body", s.p.Body, "year", s.it.Year, "documents", s.w.List(s.w.Sorted(other))))
+		out = append(out, s.say("annual-changes", "body", s.p.Body, "year", s.it.Year, "documents", s.w.List(s.w.Sorted(other))))
 	}
 	if len(open) > 0 {
-		out = append(out, s.w.T("sentence.annual-unfinished", "body", s.p.Body, "year", s.it.Year, "documents", s.w.List(s.w.Sorted(open))))
+		out = append(out, s.say("annual-unfinished", "body", s.p.Body, "year", s.it.Year, "documents", s.w.List(s.w.Sorted(open))))
 	}
 	return out
 }
@@ -177,4 +197,17 @@ func AnnualOutcome(w *i18n.Printer, l AnnualLine) string {
 		return w.T("annual.new-version", "date", w.ISO(i18n.Day(l.Duty.Met)))
 	}
 	return w.T("annual." + l.Review.Outcome)
+}
+
+// Appendix is the number of an appendix as it is printed: "2", or "b" where the
+// organisation counts in letters; after z comes aa.
+func Appendix(r plan.Register, n int) string {
+	if !r.AppendixLetters() || n < 1 {
+		return strconv.Itoa(n)
+	}
+	out := ""
+	for ; n > 0; n = (n - 1) / 26 {
+		out = string(rune('a'+(n-1)%26)) + out
+	}
+	return out
 }

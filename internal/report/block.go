@@ -99,6 +99,7 @@ type Placeholder struct {
 type Panel struct {
 	Heading  string
 	Anchor   string
+	Lead     Text // before the numbered sentences, "Direktionen beslutar"
 	Numbered []Text
 	Text     []Text // paragraphs, where nothing is numbered
 }

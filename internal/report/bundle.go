@@ -73,7 +73,7 @@ func PacketFileName(s Source, pk packet.Packet) string {
 // separateName begins with where the file belongs, so that a folder lists it in the
 // order of the agenda.
 func separateName(s Source, it packet.Item, x packet.Paper) string {
-	place := s.Words.T("page.item", "n", it.Number) + " " + s.Words.T("page.appendix", "n", x.Number)
+	place := s.Words.T("page.item", "n", it.Number) + " " + s.appendix(x.Number)
 	ext := filepath.Ext(x.File.Name)
 	return strings.TrimSuffix(packet.DocumentFileName(place, x.Title), ".pdf") + strings.ToLower(ext)
 }

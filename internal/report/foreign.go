@@ -10,8 +10,8 @@ import (
 // Remark tells of a file of another origin in a meeting's papers what a reader of
 // them must know.
 type Remark struct {
-	Item      int // its printed number
-	Appendix  int
+	Item      int    // its printed number
+	Appendix  string // as it is printed
 	Title     string
 	File      plan.AttachedFile
 	Enclosure Enclosure
@@ -31,7 +31,7 @@ func Remarks(s Source, pk packet.Packet) ([]Remark, error) {
 				return nil, err
 			}
 			if e.Apart != "" || len(e.Notes) > 0 {
-				out = append(out, Remark{it.Number, x.Number, x.Title, x.File, e})
+				out = append(out, Remark{it.Number, packet.Appendix(s.Register, x.Number), x.Title, x.File, e})
 			}
 		}
 	}
@@ -89,7 +89,7 @@ func (b packetPrinter) remarks() ([]Block, error) {
 	for _, r := range all {
 		t.Rows = append(t.Rows, TableRow{Cells: []Cell{
 			{Text: Plain(strconv.Itoa(r.Item))},
-			{Text: Plain(strconv.Itoa(r.Appendix))},
+			{Text: Plain(r.Appendix)},
 			{Text: Plain(r.Title)},
 			{Text: Plain(RemarkText(b.Source, r.Enclosure))},
 		}})

@@ -31,6 +31,9 @@ func MinutesExtract(s Source, pk packet.Packet, it packet.Item, d packet.Decided
 			panel.Text = append(panel.Text, Plain(line))
 		}
 	}
+	if first, _, _ := strings.Cut(d.Text, "\n"); len(panel.Numbered) > 0 && len(panel.Text) == 1 && panel.Text[0].String() == strings.TrimSpace(first) {
+		panel.Lead, panel.Text = panel.Text[0], nil
+	}
 	if len(panel.Numbered) > 0 && len(panel.Text) > 0 { // as it was written
 		panel.Numbered, panel.Text = nil, nil
 		for line := range strings.Lines(d.Text) {
@@ -44,7 +47,7 @@ func MinutesExtract(s Source, pk packet.Packet, it packet.Item, d packet.Decided
 	if d.Outcome != plan.Adopted && d.Outcome != plan.Noted {
 		doc.Blocks = append(doc.Blocks, Facts{Pairs: []Pair{{w.T("minutes.outcome"), Plain(w.T("decision." + d.Outcome))}}})
 	}
-	for _, part := range reportParts {
+	for _, part := range b.reportParts() {
 		if part.field != plan.KeySummary && part.field != plan.KeyMatter {
 			continue
 		}

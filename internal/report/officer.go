@@ -9,17 +9,29 @@ import (
 	"ledstjarna/internal/plan"
 )
 
-// reportParts are the headings of an officer's report in their order, after the
-// proposed decision.
-var reportParts = []struct {
+// reportPart is a part of an officer's report with the key of its heading.
+type reportPart struct {
 	field plan.Key
 	words string
-}{
-	{plan.KeySummary, "report.summary"},
-	{plan.KeyMatter, "report.matter"},
-	{plan.KeyAssessment, "report.assessment"},
-	{plan.KeyEconomy, "report.economy"},
-	{plan.KeyOtherEffects, "report.other-consequences"},
+}
+
+// reportParts are the parts of an officer's report in the organisation's order, after
+// the proposed decision.
+func (s Source) reportParts() []reportPart {
+	words := map[plan.Key]string{
+		plan.KeySummary: "report.summary", plan.KeyMatter: "report.matter", plan.KeyAssessment: "report.assessment",
+		plan.KeyEconomy: "report.economy", plan.KeyOtherEffects: "report.other-consequences",
+	}
+	var out []reportPart
+	for _, k := range s.Register.ReportParts() {
+		out = append(out, reportPart{k, words[k]})
+	}
+	return out
+}
+
+// appendix names an appendix as it is printed, "Bilaga 2".
+func (s Source) appendix(n int) string {
+	return s.Words.T("page.appendix", "n", packet.Appendix(s.Register, n))
 }
 
 // officersReport is the paper in which an officer puts an item before the body.
@@ -27,7 +39,7 @@ var reportParts = []struct {
 func (b packetPrinter) officersReport(it packet.Item) (Document, bool) {
 	points := packet.Sentences(b.Register, b.pk, it, b.Words)
 	said := false
-	for _, part := range reportParts {
+	for _, part := range b.reportParts() {
 		said = said || it.Texts.Text(part.field) != ""
 	}
 	if it.Type == plan.ItemFormality || !said && len(points) == 0 {
@@ -39,13 +51,13 @@ func (b packetPrinter) officersReport(it packet.Item) (Document, bool) {
 	}
 	doc.Blocks = append(doc.Blocks, Title{Kind: TitleCompact, Kicker: b.Words.T("packet.report"), Text: it.Heading}, b.reportHead(it))
 	if len(points) > 0 {
-		panel := Panel{Heading: b.Words.T("report.proposal")}
+		panel := Panel{Heading: b.Words.T("report.proposal"), Lead: Plain(packet.Lead(b.Register, b.pk, it, b.Words))}
 		for _, s := range points {
 			panel.Numbered = append(panel.Numbered, Plain(s))
 		}
 		doc.Blocks = append(doc.Blocks, panel)
 	}
-	for _, part := range reportParts {
+	for _, part := range b.reportParts() {
 		if s := it.Texts.Text(part.field); s != "" {
 			doc.Blocks = append(doc.Blocks, Heading{Level: 1, Small: true, Text: b.Words.T(part.words)})
 			doc.Blocks = append(doc.Blocks, Markdown(s)...)
@@ -121,7 +133,7 @@ func (b packetPrinter) reportTail(it packet.Item) []Block {
 			if d, ok := b.Register.Document(x.Document); ok && x.Changes == "" {
 				title = b.paperTitle(d, x)
 			}
-			facts.Pairs = append(facts.Pairs, Pair{b.Words.T("page.appendix", "n", x.Number), Plain(title)})
+			facts.Pairs = append(facts.Pairs, Pair{b.appendix(x.Number), Plain(title)})
 		}
 		out = append(out, Heading{Level: 1, Small: true, Text: b.Words.T("report.supporting")}, facts)
 	}

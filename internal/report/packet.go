@@ -44,7 +44,7 @@ func (b packetPrinter) footer(it packet.Item, paper packet.Paper) string {
 		parts = append(parts, b.Words.T("page.item", "n", it.Number))
 	}
 	if paper.Number > 0 {
-		parts = append(parts, b.Words.T("page.appendix", "n", paper.Number))
+		parts = append(parts, b.appendix(paper.Number))
 	}
 	return strings.Join(parts, " · ")
 }
@@ -111,7 +111,7 @@ func (b packetPrinter) paperOf(x packet.Paper) (Document, bool, error) {
 func (b packetPrinter) place(doc *Document, it packet.Item, x packet.Paper) {
 	prefix := anchorPrefix(it, x)
 	doc.FooterLeft, doc.Level = b.footer(it, x), 2
-	doc.Title = b.Words.T("page.appendix", "n", x.Number) + " " + b.paperName(x)
+	doc.Title = b.appendix(x.Number) + " " + b.paperName(x)
 	doc.Anchor = prefix + "paper"
 	for i, block := range doc.Blocks {
 		if h, ok := block.(Heading); ok && h.Anchor != "" {

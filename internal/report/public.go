@@ -20,8 +20,8 @@ func (b packetPrinter) hidden(it packet.Item, x packet.Paper) Document {
 	}
 	text := w.T("public.item", "item", it.Heading)
 	if x.Number > 0 {
-		doc.Title, doc.Level, doc.Anchor = w.T("page.appendix", "n", x.Number), 2, hiddenAnchor(it, x)
-		text = w.T("public.appendix", "n", x.Number, "item", it.Heading)
+		doc.Title, doc.Level, doc.Anchor = b.appendix(x.Number), 2, hiddenAnchor(it, x)
+		text = w.T("public.appendix", "n", packet.Appendix(b.Register, x.Number), "item", it.Heading)
 	}
 	doc.Blocks = []Block{Placeholder{Heading: w.T("page.not-published"), Text: Plain(text)}}
 	return doc

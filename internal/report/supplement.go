@@ -78,7 +78,7 @@ func (b packetPrinter) supplementCover(title string, changed []packet.ChangedPap
 			if x.Changes {
 				name = w.T("packet.changes-of", "title", x.Title)
 			}
-			paper = strings.TrimSpace(w.T("page.appendix", "n", x.Appendix) + " " + name)
+			paper = strings.TrimSpace(b.appendix(x.Appendix) + " " + name)
 		}
 		t.Rows = append(t.Rows, TableRow{Cells: []Cell{
 			{Text: Plain(strconv.Itoa(x.Number))},

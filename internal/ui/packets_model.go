@@ -40,7 +40,7 @@ func (m agendaModel) lines() []kit.AgendaLine {
 		anchor, papers := report.ItemAnchors(it)
 		line := kit.AgendaLine{
 			ID: string(it.Row), Number: strconv.Itoa(it.Number), Title: it.Heading, Dnr: it.Dnr, Type: m.words.T("item." + it.Type),
-			Papers: appendixSpan(it.Papers), Moves: true, State: decidedState(m.words, m.register, m.packet, it),
+			Papers: appendixSpan(m.register, it.Papers), Moves: true, State: decidedState(m.words, m.register, m.packet, it),
 			Page: m.firstPage(append([]string{anchor}, papers...)),
 		}
 		m.mark(&line, it)
@@ -58,7 +58,7 @@ func (m agendaModel) lines() []kit.AgendaLine {
 			page := m.pagesFrom(papers[i], starts)
 			out = append(out, kit.AgendaLine{
 				ID: string(it.Row) + "/" + strconv.Itoa(i), Sub: true, Icon: assets.IconPaperclip, Title: paperName(m.words, x),
-				Type: m.words.T("page.appendix", "n", x.Number), Sound: page != "", Page: page,
+				Type: m.words.T("page.appendix", "n", packet.Appendix(m.register, x.Number)), Sound: page != "", Page: page,
 			})
 		}
 	}
@@ -82,14 +82,14 @@ func (m agendaModel) mark(line *kit.AgendaLine, it packet.Item) {
 }
 
 // appendixSpan is how an item's appendices are numbered, "1–3".
-func appendixSpan(papers []packet.Paper) string {
+func appendixSpan(r plan.Register, papers []packet.Paper) string {
 	switch n := len(papers); n {
 	case 0:
 		return ""
 	case 1:
-		return strconv.Itoa(papers[0].Number)
+		return packet.Appendix(r, papers[0].Number)
 	default:
-		return strconv.Itoa(papers[0].Number) + "–" + strconv.Itoa(papers[n-1].Number)
+		return packet.Appendix(r, papers[0].Number) + "–" + packet.Appendix(r, papers[n-1].Number)
 	}
 }
 
