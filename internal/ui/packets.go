@@ -75,6 +75,11 @@ func (v *packetsView) enter(id plan.ID) {
 		v.row, v.chosen, v.public = nil, "", false
 	}
 	v.id = id
+	if e, ok := v.desk.register().Entry(plan.ListPackets, id); ok { // which the pages are made of at once
+		if p, err := packet.Of(v.desk.register(), e, v.desk.today()); err == nil {
+			v.about = p
+		}
+	}
 	v.cards = kit.NewScrollBox(kit.Spring())
 	v.pages = newPreview(v.desk, v.cards, v.print, func() []string { return anchorOf(v.about, v.chosen) })
 	v.pages.number = func(n, total int) string { return v.desk.words.T("page.packet-of", "n", n, "total", total) }
@@ -156,7 +161,12 @@ func (v *packetsView) setVariant(variant string) {
 
 // print is the packet as it is shown.
 func (v *packetsView) print(s report.Source) (report.Print, error) {
-	if v.desk.app.readQuietly(v.about, v.pages.changed) {
+	again := func() {
+		if v.pages != nil { // the first pages are asked for while it is made
+			v.pages.changed()
+		}
+	}
+	if v.desk.app.readQuietly(v.about, again) {
 		s.Enclosed = nil // until they have been read
 	}
 	p, err := variantOf(&s, v.about, v.public)

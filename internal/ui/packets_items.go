@@ -54,7 +54,7 @@ func (v *packetsView) move(id string, to int) {
 	if !ok {
 		return
 	}
-	v.change(editor.Op{Key: "op.move-row"}, func(c plan.Content) (plan.Content, error) { return packet.Move(c, it.Row, to+1) })
+	v.change(editor.Op{Key: "op.move-item", Args: map[string]string{"item": strconv.Itoa(it.Number)}}, func(c plan.Content) (plan.Content, error) { return packet.Move(c, it.Row, to+1) })
 }
 
 // removeLine takes an item away, or a paper that was added to it. It can be undone.

@@ -37,10 +37,7 @@ func (v *packetsView) fillSent() {
 			Caption: d.File + " · " + w.N("count.pages", d.Pages) + " · SHA-256 " + d.FileHash[:min(12, len(d.FileHash))],
 		}))
 	}
-	var changed []packet.ChangedPaper
-	if len(sent) > 0 {
-		changed = packet.Since(r, v.about, sent[len(sent)-1])
-	}
+	changed := v.changed()
 	for _, x := range changed {
 		rows = append(rows, kit.NewFindingRow(kit.Finding{
 			Symbol: changeSymbols[x.Change], Family: kit.Due, Sentence: w.T("sent."+string(x.Change)) + ": " + changedName(w, x),
@@ -52,7 +49,7 @@ func (v *packetsView) fillSent() {
 	v.sent.SetActions()
 	if len(changed) > 0 {
 		v.sent.SetCaption(w.T("packets.changed-caption", "n", len(sent)))
-		v.sent.SetActions(kit.NewButton(kit.Link, w.T("packets.export-supplement"), func() { v.askSupplement(len(sent), changed) }).WithIcon(assets.IconExport))
+		v.sent.SetActions(kit.NewButton(kit.Link, w.T("packets.export-supplement"), func() { v.askSupplement(changed) }).WithIcon(assets.IconExport))
 	}
 	v.sent.SetBody(kit.NewRows(true, rows...))
 }
@@ -69,8 +66,18 @@ func changedName(w *i18n.Printer, x packet.ChangedPaper) string {
 	return x.Title
 }
 
+// changed is what differs from what was last sent; nothing before the papers were.
+func (v *packetsView) changed() []packet.ChangedPaper {
+	sent := packet.Dispatches(v.desk.register(), v.id)
+	if len(sent) == 0 {
+		return nil
+	}
+	return packet.Since(v.desk.register(), v.about, sent[len(sent)-1])
+}
+
 // askSupplement exports what has changed since the papers were sent.
-func (v *packetsView) askSupplement(number int, changed []packet.ChangedPaper) {
+func (v *packetsView) askSupplement(changed []packet.ChangedPaper) {
+	number := len(packet.Dispatches(v.desk.register(), v.id))
 	a, w, p := v.desk.app, v.desk.words, v.about
 	x := packetExport{lang: w.Language(), public: v.public, dispatch: true}
 	path := kit.NewEntry(a.kitWords, "", nil)

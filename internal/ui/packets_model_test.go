@@ -182,6 +182,29 @@ func TestPapersAreSentAndSupplemented(t *testing.T) {
 	}
 }
 
+// Papers with files of other origin show their pages as soon as they are opened.
+func TestPapersWithFilesAreOpenedWithTheirPages(t *testing.T) {
+	a := window(t)
+	withPDF(t, a)
+	a.openExample()
+	v := openPapers(t, a)
+	it := v.about.Items[7]
+	a.probe(difficultFile(t, "gs.pdf"), false, func(x plan.Attachment, e report.Enclosure) { v.enclose(it, x, false, e) })
+	a.prefs.setPreviews(true)
+	a.closeShelf()
+	a.open(place{room: roomTodo})
+	v = openPapers(t, a)
+	if _, ok := a.shelf.File(v.about.Items[7].Papers[1].File.Hash); !ok {
+		t.Error("the file has not been read")
+	}
+	_, papers := report.ItemAnchors(v.about.Items[7])
+	at, ok := v.pages.pageOf(papers[1])
+	next, _ := report.ItemAnchors(v.about.Items[8])
+	if after, there := v.pages.pageOf(next); !ok || !there || after-at != 2 {
+		t.Errorf("its pages begin at %d (%v), the next item at %d (%v)", at, ok, after, there)
+	}
+}
+
 // closeDialogs takes away what lies over the window.
 func closeDialogs(a *App) {
 	for o := a.window.Canvas().Overlays(); o.Top() != nil; {

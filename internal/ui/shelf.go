@@ -97,7 +97,7 @@ func (a *App) withEnclosures(p packet.Packet, then func()) {
 }
 
 // readQuietly reads the packet's files of other origin without a dialog, then goes
-// on. It reports whether there is anything to read.
+// on. It reports whether there is anything still to be read.
 func (a *App) readQuietly(p packet.Packet, then func()) bool {
 	files := a.unread(p)
 	if len(files) == 0 {
@@ -116,7 +116,7 @@ func (a *App) readQuietly(p packet.Packet, then func()) bool {
 			then()
 		}
 	})
-	return true
+	return len(a.unread(p)) > 0
 }
 
 // closeShelf puts away what was read of files of other origin.

@@ -11,7 +11,7 @@ import (
 
 // table is everything that a person can do from the menus or by shortcut.
 func (a *App) table() []command {
-	return slices.Concat(a.fileCommands(), a.editCommands(), a.documentCommands(), a.reviewCommands(), a.viewCommands())
+	return slices.Concat(a.fileCommands(), a.editCommands(), a.documentCommands(), a.reviewCommands(), a.packetCommands(), a.viewCommands())
 }
 
 func (a *App) isOpen() bool { return a.file != nil }
@@ -79,7 +79,6 @@ func (a *App) editCommands() []command {
 			id: "previous-section", label: "action.previous-section", menu: "menu.document", shortcut: kit.Keys(fyne.KeyPageUp, false),
 			enabled: a.hasDocument, run: func() { a.document().step(-1) },
 		},
-		{id: "new-packet", label: "action.new-packet", menu: "menu.packet", enabled: a.isOpen, run: func() { askNewPacket(a.desk) }},
 		{id: "about", label: "action.about", menu: "menu.help", run: a.about},
 	}
 }

@@ -64,6 +64,9 @@ func newAgendaRow(a *Agenda) *agendaRow {
 }
 
 func (r *agendaRow) take(what AgendaLine) {
+	if r.what.ID != what.ID {
+		r.tip.leave()
+	}
 	r.what = what
 	r.number.full, r.title.full, r.dnr.full = what.Number, what.Title, what.Dnr
 	r.kind.full, r.papers.full, r.page.full = what.Type, what.Papers, what.Page
@@ -147,6 +150,7 @@ func (r *agendaRow) TypedShortcut(s fyne.Shortcut) {
 
 // Dragged moves the line.
 func (r *agendaRow) Dragged(e *fyne.DragEvent) {
+	r.tip.leave()
 	if r.what.Moves {
 		r.agenda.dragged(r.what.ID, r.Position().Y+e.Position.Y)
 	}

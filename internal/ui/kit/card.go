@@ -145,6 +145,7 @@ func (c *Card) arrange(s fyne.Size) {
 		c.badge.place(x, 1, head)
 		x += w
 	}
+	setShown(c.caption.Text, c.caption.full != "")
 	if c.caption.full != "" {
 		x += px(12)
 		c.caption.place(x, round((head-c.caption.height())/2)+1, end-x)
