@@ -136,7 +136,7 @@ func TestTheDispatchIsLogged(t *testing.T) {
 	for _, it := range list[0].Items {
 		numbers = append(numbers, it.Number)
 	}
-	if fmt.Sprint(numbers) != "[1 2 3 11 4 5 6 7 8 10]" {
+	if fmt.Sprint(numbers) != "[1 2 3 13 4 5 6 7 8 10 11 12]" {
 		t.Errorf("after they were sent the items are numbered %v", numbers)
 	}
 	done(t, "export", file, "supplement", "packet-au", "-o", dir+"/komplettering 2.pdf")

@@ -45,7 +45,7 @@ func TestReportAndLintOfAnItem(t *testing.T) {
 	refusedWith(t, "par", "packet", file, "report", "packet-au", "4", "summary")
 	done(t, "packet", file, "remove", "packet-au", "10")
 	var list []listedPacket
-	if err := json.Unmarshal([]byte(done(t, "packets", file, "--json")), &list); err != nil || len(list[0].Items) != 9 {
+	if err := json.Unmarshal([]byte(done(t, "packets", file, "--json")), &list); err != nil || len(list[0].Items) != 11 {
 		t.Errorf("%d items are left: %v", len(list[0].Items), err)
 	}
 }

@@ -25,6 +25,9 @@ func Dump(w io.Writer, r plan.Register, contents Contents, files Files) error {
 		}
 	}
 	refer(r.Organisation())
+	for _, e := range r.Entries(plan.ListPackets) {
+		refer(e.Fields)
+	}
 	d.print("{\n  \"format\": %q,\n  \"version\": %d", formatName, formatVersion)
 	d.lists(r)
 	section(d, "documents", r.Documents(), func(x plan.Document) (any, error) {

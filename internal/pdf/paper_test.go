@@ -3,6 +3,8 @@ package pdf_test
 import (
 	"bytes"
 	"context"
+	"image"
+	"image/png"
 	"strings"
 	"testing"
 	"time"
@@ -57,9 +59,17 @@ func (p papers) source(t testing.TB, lang i18n.Language) report.Source {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return report.Source{Register: p.register, Words: w, Today: p.today, Content: func(_ plan.Document, v plan.Version) (plan.Content, error) {
+	return report.Source{Register: p.register, Words: w, Today: p.today, Enclosed: onePage, Content: func(_ plan.Document, v plan.Version) (plan.Content, error) {
 		return p.contents[v.ID], nil
 	}}
+}
+
+// onePage stands for what is enclosed: a page with a picture, which the program draws
+// itself.
+func onePage(plan.AttachedFile) (report.Enclosure, error) {
+	var b bytes.Buffer
+	err := png.Encode(&b, image.NewGray(image.Rect(0, 0, 8, 8)))
+	return report.Enclosure{Tagged: true, Sheets: []report.Sheet{{Width: 595, Height: 842, Picture: b.Bytes(), X: 60, Y: 60, W: 80, H: 80}}}, err
 }
 
 func write(t testing.TB, fonts *pdf.Fonts, p report.Print) []byte {

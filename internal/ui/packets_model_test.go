@@ -85,7 +85,7 @@ func TestAnItemIsMovedInTheWindow(t *testing.T) {
 		t.Error("the move is not undone")
 	}
 	v.removeLine(string(third.Row))
-	if len(v.about.Items) != 9 {
+	if len(v.about.Items) != 11 {
 		t.Errorf("%d items after one is removed", len(v.about.Items))
 	}
 }
