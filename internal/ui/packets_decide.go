@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"errors"
 	"slices"
 
 	"ledstjarna/assets"
@@ -70,18 +71,45 @@ func askItemDecision(d *desk, e plan.Entry, p packet.Packet, it packet.Item) {
 	rec := newRecord(d, string(plan.EventItem), decisionFields(d.register(), it), start)
 	rec.tell(d.words.T("packets.decide-caption"))
 	rec.ask(d.words.T("packets.decide-title", "item", it.Heading), d.words.T("action.register"), func(c plan.Content) bool {
-		var except []plan.ID
-		for _, id := range c.Get(plan.KeyExcept).Texts() {
-			except = append(except, plan.ID(id))
+		x := decisionOf(it, c)
+		edit, err := packet.Decide(d.register(), e, x, d.words, d.who(), d.now())
+		if errors.Is(err, packet.ErrChanged) {
+			d.app.work.Post(func() { askChanged(d, e, it, x) })
+			return true
 		}
-		edit, err := packet.Decide(d.register(), e, packet.Decision{
-			Item: it.Row, Outcome: c.Text(plan.KeyOutcome), Paragraph: c.Text(plan.KeyParagraph), Date: c.Get(plan.KeyDecisionDate).Date(),
-			Text: c.Text(plan.KeyText), Until: c.Get(plan.KeyUntil).Date(), Except: except, Reviewer: c.Text(plan.KeyReviewer),
-		}, d.words, d.who(), d.now())
-		if !d.do(editor.Op{Key: "op.decide-item"}, edit, reviewProblem(d, err)) {
-			return false
-		}
-		d.say(d.words.T("packets.decided", "item", it.Heading, "outcome", d.words.T("decision."+c.Text(plan.KeyOutcome))))
-		return true
+		return registerDecision(d, it, x, edit, err)
 	})
+}
+
+// decisionOf is the decision that the fields of the dialog hold.
+func decisionOf(it packet.Item, c plan.Content) packet.Decision {
+	var except []plan.ID
+	for _, id := range c.Get(plan.KeyExcept).Texts() {
+		except = append(except, plan.ID(id))
+	}
+	return packet.Decision{
+		Item: it.Row, Outcome: c.Text(plan.KeyOutcome), Paragraph: c.Text(plan.KeyParagraph), Date: c.Get(plan.KeyDecisionDate).Date(),
+		Text: c.Text(plan.KeyText), Until: c.Get(plan.KeyUntil).Date(), Except: except, Reviewer: c.Text(plan.KeyReviewer),
+	}
+}
+
+// askChanged asks whether the body knew of what has been changed in the document since
+// it was sent, and registers the decision if it did.
+func askChanged(d *desk, e plan.Entry, it packet.Item, x packet.Decision) {
+	w := d.words
+	kit.OpenQuestion(d.window.Canvas(), kit.Question{
+		Title: w.T("packets.changed-title"), Text: w.T("packets.changed-text"), Confirm: w.T("packets.changed-confirm"), Cancel: w.T("action.cancel"),
+	}, func() {
+		x.Changed = true
+		edit, err := packet.Decide(d.register(), e, x, w, d.who(), d.now())
+		registerDecision(d, it, x, edit, err)
+	})
+}
+
+func registerDecision(d *desk, it packet.Item, x packet.Decision, edit plan.Edit, err error) bool {
+	if !d.do(editor.Op{Key: "op.decide-item"}, edit, reviewProblem(d, err)) {
+		return false
+	}
+	d.say(d.words.T("packets.decided", "item", it.Heading, "outcome", d.words.T("decision."+x.Outcome)))
+	return true
 }

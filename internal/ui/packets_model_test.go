@@ -3,6 +3,7 @@ package ui
 import (
 	"bytes"
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -289,5 +290,50 @@ func BenchmarkMoveItemOf20(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		v.move(string(v.about.Items[0].Row), 15)
+	}
+}
+
+// What has been changed since it was sent is adopted only by one who says that the body
+// knew of it.
+func TestWhatHasChangedIsNotAdoptedUnawares(t *testing.T) {
+	a, _, _ := clocked(t, time.Date(2026, 12, 4, 9, 0, 0, 0, time.UTC))
+	v := openPapers(t, a)
+	it := v.about.Items[3]
+	edit := packet.Log(a.desk.register(), v.about, packet.Made{File: "x.pdf", Pages: 1}, "S", a.now())
+	if !a.desk.do(editor.Op{Key: "op.dispatch"}, edit, nil) {
+		t.Fatal("not logged")
+	}
+	d, _ := a.desk.register().Document(it.Document)
+	before, err := a.file.Content(it.Version)
+	if err != nil {
+		t.Fatal(err)
+	}
+	do := func(edit plan.Edit, err error) {
+		t.Helper()
+		if err == nil {
+			err = a.file.Do(editor.Op{Key: "op.edit"}, edit)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		d, _ = a.desk.register().Document(it.Document)
+	}
+	do(a.desk.register().SetStage(d, d.Latest(), plan.StageDraft, 0))
+	do(a.desk.register().SetContent(d, d.Latest(), before, before.Content.With("problem", plan.Text("Något annat."))))
+	do(a.desk.register().SetStage(d, d.Latest(), plan.StageReady, 0))
+	e, _ := a.desk.register().Entry(plan.ListPackets, v.id)
+	x := packet.Decision{Item: it.Row, Outcome: plan.Adopted, Paragraph: "61", Date: v.about.Meeting.Date}
+	if _, err := packet.Decide(a.desk.register(), e, x, a.words, "S", a.now()); !errors.Is(err, packet.ErrChanged) {
+		t.Fatalf("it could be adopted: %v", err)
+	}
+	askChanged(a.desk, e, it, x)
+	picture(t, a, "papers-changed-question")
+	if _, done := packet.DecidedOn(a.desk.register(), v.id, it.Row); done {
+		t.Fatal("it is adopted before the question is answered")
+	}
+	x.Changed = true
+	sure, err := packet.Decide(a.desk.register(), e, x, a.words, "S", a.now())
+	if !registerDecision(a.desk, it, x, sure, err) {
+		t.Error("it cannot be adopted knowingly")
 	}
 }
