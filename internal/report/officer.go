@@ -67,6 +67,7 @@ func (b packetPrinter) officersReport(it packet.Item) (Document, bool) {
 		doc.Blocks = append(doc.Blocks, b.annualList(it)...)
 	}
 	doc.Blocks = append(doc.Blocks, b.reportTail(it)...)
+	doc.Blocks = append(doc.Blocks, b.back()...)
 	return doc, true
 }
 

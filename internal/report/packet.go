@@ -12,7 +12,7 @@ import (
 // Packet returns the print of a meeting's papers: the notice with the agenda
 // first, then for each item its officer's report and its documents.
 func Packet(s Source, pk packet.Packet) (Print, error) {
-	b := packetPrinter{Source: s, pk: pk}
+	b := packetPrinter{Source: s, pk: pk, listed: true}
 	var papers []Document
 	remarks, err := b.remarks()
 	if err != nil {
@@ -36,6 +36,17 @@ func Packet(s Source, pk packet.Packet) (Print, error) {
 type packetPrinter struct {
 	Source
 	pk packet.Packet
+	// listed says that the agenda stands in the same print, so that papers can lead
+	// back to it.
+	listed bool
+}
+
+// back leads back to the agenda.
+func (b packetPrinter) back() []Block {
+	if !b.listed {
+		return nil
+	}
+	return []Block{Paragraph{Label: true, Text: Text{{Text: b.Words.T("packet.to-agenda"), To: "agenda"}}}}
 }
 
 func (b packetPrinter) footer(it packet.Item, paper packet.Paper) string {

@@ -24,6 +24,7 @@ func (b packetPrinter) hidden(it packet.Item, x packet.Paper) Document {
 		text = w.T("public.appendix", "n", packet.Appendix(b.Register, x.Number), "item", it.Heading)
 	}
 	doc.Blocks = []Block{Placeholder{Heading: w.T("page.not-published"), Text: Plain(text)}}
+	doc.Blocks = append(doc.Blocks, b.back()...)
 	return doc
 }
 
