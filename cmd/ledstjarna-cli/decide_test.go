@@ -118,6 +118,9 @@ func TestTheDispatchIsLogged(t *testing.T) {
 		t.Errorf("%+v", x)
 	}
 	done(t, "packet", file, "add", "packet-au", "Sent inkommet ärende")
+	if s := done(t, "packet", file, "supplement", "packet-au"); !strings.Contains(s, "Nytt") || !strings.Contains(s, "Sent inkommet ärende") {
+		t.Errorf("the supplement would hold %q", s)
+	}
 	if x := log(); len(x.Changed) != 1 || x.Changed[0].Change != "added" || x.Changed[0].Title != "Sent inkommet ärende" {
 		t.Errorf("%+v", x.Changed)
 	}

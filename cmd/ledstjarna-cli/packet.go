@@ -13,16 +13,17 @@ import (
 // packetCommand makes and changes a meeting's papers.
 type packetCommand struct {
 	File struct {
-		File    string               `arg:"" name:"file"`
-		New     packetNewCommand     `cmd:""`
-		Add     packetAddCommand     `cmd:""`
-		Move    packetMoveCommand    `cmd:""`
-		Remove  packetRemoveCommand  `cmd:""`
-		Report  packetReportCommand  `cmd:""`
-		Lint    packetLintCommand    `cmd:""`
-		Log     packetLogCommand     `cmd:""`
-		Attach  packetAttachCommand  `cmd:""`
-		Protect packetProtectCommand `cmd:""`
+		File       string                  `arg:"" name:"file"`
+		New        packetNewCommand        `cmd:""`
+		Add        packetAddCommand        `cmd:""`
+		Move       packetMoveCommand       `cmd:""`
+		Remove     packetRemoveCommand     `cmd:""`
+		Report     packetReportCommand     `cmd:""`
+		Lint       packetLintCommand       `cmd:""`
+		Log        packetLogCommand        `cmd:""`
+		Supplement packetSupplementCommand `cmd:""`
+		Attach     packetAttachCommand     `cmd:""`
+		Protect    packetProtectCommand    `cmd:""`
 	} `arg:"" name:"file"`
 }
 

@@ -47,7 +47,6 @@ func (c *packetLogCommand) Run(a *app, g *grammar) error {
 		}
 		out := sentLog{Dispatches: []sentDispatch{}, Changed: []sentChange{}}
 		var rows [][]string
-		all := packet.Dispatches(s.register(), p.ID)
 		for _, d := range packet.Exports(s.register(), p.ID) {
 			variant, number := plan.VariantFull, strconv.Itoa(d.Number)
 			if d.Public {
@@ -56,15 +55,7 @@ func (c *packetLogCommand) Run(a *app, g *grammar) error {
 			out.Dispatches = append(out.Dispatches, sentDispatch{d.Number, variant, d.At, d.By, d.File, d.FileHash, d.Pages, len(d.Papers)})
 			rows = append(rows, []string{number, a.day(plan.DateOf(d.At)), d.By, d.File, strconv.Itoa(d.Pages), d.FileHash[:min(12, len(d.FileHash))]})
 		}
-		if len(all) > 0 {
-			for _, x := range packet.Since(s.register(), p, all[len(all)-1]) {
-				title := x.Title
-				if title == "" {
-					title = x.Heading
-				}
-				out.Changed = append(out.Changed, sentChange{x.Change, x.Item, x.Number, x.Appendix, title})
-			}
-		}
+		out.Changed = append(out.Changed, s.changedSince(p)...)
 		if a.json {
 			return a.printJSON(out)
 		}
@@ -75,13 +66,6 @@ func (c *packetLogCommand) Run(a *app, g *grammar) error {
 		if err := a.printTable(a.headings("packets.dispatch", "column.date", "column.registered-by", "cli.column.file", "cli.column.pages", "cli.column.hash"), rows); err != nil {
 			return err
 		}
-		rows = nil
-		for _, x := range out.Changed {
-			rows = append(rows, []string{a.words.T("sent." + string(x.Change)), strconv.Itoa(x.Number), x.Title})
-		}
-		if len(rows) == 0 {
-			return nil
-		}
-		return a.printTable(a.headings("packets.changed-since", "column.item", "column.document"), rows)
+		return a.printChanges(out.Changed)
 	})
 }

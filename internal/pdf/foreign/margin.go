@@ -16,19 +16,20 @@ const (
 	stripFar  = 34
 )
 
-// In a file of so many bytes, so many pages are looked at before PDFium is started
-// anew: it keeps what it has read.
+// So many pages are looked at before PDFium is started anew: it keeps what it has read,
+// and in a file of many bytes that is much.
 const (
+	atOneTime = 400
 	heavy     = 32 << 20
-	atOneTime = 8
+	whenHeavy = 8
 )
 
 // margins finds on each page the edge where there is room for a line of numbers.
 // A page that cannot be looked at has it at its lower edge.
 func (f *File) margins(ctx context.Context, engine *pdfium.Engine, src Source) error {
-	step := len(f.Sheets)
+	step := atOneTime
 	if src.Size > heavy {
-		step = atOneTime
+		step = whenHeavy
 	}
 	for from := 0; from < len(f.Sheets); from += step {
 		if !f.lookAt(ctx, engine, src, from, min(from+step, len(f.Sheets))) {
