@@ -28,7 +28,7 @@ func (c *checkCommand) Run(a *app) error {
 	opts := a.options()
 	opts.CopyLater = true
 	ctx := context.Background()
-	f, err := sqlite.Open(ctx, c.File, opts)
+	f, _, err := a.open(c.File, opts)
 	if err != nil {
 		return &fileError{c.File, err}
 	}

@@ -135,8 +135,13 @@ func (c *exportPacketCommand) Run(a *app, g *grammar) error {
 	})
 }
 
-// logDispatch registers that the papers were sent as they are.
+// logDispatch registers that the papers were sent as they are, or says that a file
+// that can only be read holds no note of it.
 func (s *session) logDispatch(p packet.Packet, m packet.Made) error {
+	if s.ed.ReadOnly() {
+		s.note("cli.not-logged", "file", m.File)
+		return nil
+	}
 	if err := s.do("dispatch", packet.Log(s.register(), p, m, s.by, s.now)); err != nil {
 		return err
 	}

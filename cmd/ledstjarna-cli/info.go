@@ -1,12 +1,10 @@
 package main
 
 import (
-	"errors"
 	"time"
 
 	"ledstjarna/internal/i18n"
 	"ledstjarna/internal/plan"
-	"ledstjarna/internal/sqlite"
 )
 
 // infoCommand tells what a file is.
@@ -14,8 +12,7 @@ type infoCommand struct {
 	File string `arg:"" name:"file"`
 }
 
-// fileInfo is what --json prints of a file. Where somebody has it open only
-// file and open are filled.
+// fileInfo is what --json prints of a file.
 type fileInfo struct {
 	File         string                    `json:"file"`
 	Organisation string                    `json:"organisation"`
@@ -41,13 +38,12 @@ func (c *infoCommand) Run(a *app) error {
 	info := fileInfo{File: c.File}
 	err := a.read(c.File, func(s *session) error {
 		info.count(s.register())
+		info.Schema = s.file.Schema()
+		if s.beside != nil {
+			info.Open = &openBy{s.beside.Owner, s.beside.Machine, s.beside.Since}
+		}
 		return nil
 	})
-	var locked *sqlite.LockedError
-	if errors.As(err, &locked) {
-		info.Open = &openBy{locked.Owner, locked.Machine, locked.Since}
-		err = nil
-	}
 	if err != nil {
 		return err
 	}
@@ -82,7 +78,6 @@ func (i *fileInfo) print(a *app) error {
 		t := i.Open.Since.Local()
 		add("cli.info.open", a.words.T("cli.info.open-by", "owner", i.Open.Owner, "machine", i.Open.Machine,
 			"since", a.words.Date(i18n.DayOf(t))+" "+a.words.Clock(t)))
-		return a.printTable([]string{a.words.T("cli.info.file"), i.File}, rows)
 	}
 	add("register.organisation", i.Organisation)
 	for _, k := range plan.DocumentKinds() {

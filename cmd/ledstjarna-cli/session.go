@@ -15,19 +15,52 @@ type session struct {
 	path string
 	file *sqlite.File
 	ed   *editor.Editor
+	// beside says who has the file open, where it is read beside them.
+	beside *sqlite.LockedError
 }
 
-// read opens the file for a command that only looks.
-func (a *app) read(path string, do func(*session) error) error { return a.with(path, true, do) }
+// read opens the file for a command that only looks. What somebody has open, or
+// what cannot be written, is opened for reading only.
+func (a *app) read(path string, do func(*session) error) error {
+	opts := a.options()
+	opts.CopyLater = true
+	f, beside, err := a.open(path, opts)
+	if err != nil {
+		return &fileError{path, err}
+	}
+	return a.use(path, f, func(s *session) error {
+		s.beside = beside
+		return do(s)
+	})
+}
+
+// open opens the file for writing or, where that cannot be, for reading only. It
+// says which, and returns who has the file open.
+func (a *app) open(path string, opts sqlite.Options) (*sqlite.File, *sqlite.LockedError, error) {
+	ctx := context.Background()
+	f, err := sqlite.Open(ctx, path, opts)
+	var locked *sqlite.LockedError
+	if !errors.As(err, &locked) && !errors.Is(err, sqlite.ErrReadOnly) {
+		return f, nil, err
+	}
+	f, viewErr := sqlite.OpenReadOnly(ctx, path, opts)
+	switch {
+	case errors.Is(viewErr, sqlite.ErrBusy): // the other program is writing just now
+		return nil, nil, errors.Join(err, viewErr)
+	case viewErr != nil:
+		return nil, nil, viewErr
+	case locked != nil:
+		a.note("cli.read-beside", append(a.gaps(locked), "file", path)...)
+	default:
+		a.note("cli.read-only", "file", path)
+	}
+	return f, locked, nil
+}
 
 // change opens the file for a command that changes it; the day's copy is kept
 // before.
-func (a *app) change(path string, do func(*session) error) error { return a.with(path, false, do) }
-
-func (a *app) with(path string, looksOnly bool, do func(*session) error) (err error) {
-	opts := a.options()
-	opts.CopyLater = looksOnly
-	f, err := sqlite.Open(context.Background(), path, opts)
+func (a *app) change(path string, do func(*session) error) error {
+	f, err := sqlite.Open(context.Background(), path, a.options())
 	if err != nil {
 		return &fileError{path, err}
 	}

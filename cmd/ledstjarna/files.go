@@ -29,18 +29,28 @@ func (f files) options(owner string) sqlite.Options {
 
 // Open implements ui.Files.
 func (f files) Open(ctx context.Context, path, owner string) (editor.Store, error) {
-	file, err := sqlite.Open(ctx, path, f.options(owner))
-	if err != nil {
-		return nil, err
-	}
-	return file, nil
+	return stored(sqlite.Open(ctx, path, f.options(owner)))
+}
+
+// OpenReadOnly implements ui.Files.
+func (f files) OpenReadOnly(ctx context.Context, path, owner string) (editor.Store, error) {
+	return stored(sqlite.OpenReadOnly(ctx, path, f.options(owner)))
+}
+
+// TakeOver implements ui.Files.
+func (f files) TakeOver(ctx context.Context, path, owner string) (editor.Store, error) {
+	return stored(sqlite.TakeOver(ctx, path, f.options(owner)))
 }
 
 // Create implements ui.Files.
 func (f files) Create(ctx context.Context, path, owner string, first plan.Edit) (editor.Store, error) {
-	file, err := sqlite.Create(ctx, path, f.options(owner), first)
+	return stored(sqlite.Create(ctx, path, f.options(owner), first))
+}
+
+// stored is the file as the editor knows it; without one there is no store.
+func stored(f *sqlite.File, err error) (editor.Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	return file, nil
+	return f, nil
 }

@@ -25,6 +25,11 @@ type Store interface {
 	// CopyFile writes the stored file with the hash to w, verified. After an error
 	// w may hold a part.
 	CopyFile(ctx context.Context, hash string, w io.Writer) error
+	// ReadOnly reports whether the file can only be read. Save then returns an error.
+	ReadOnly() bool
+	// Standing tells whether another program has changed the file since Load, and
+	// by its error why it can no longer be written.
+	Standing(ctx context.Context) (changed bool, err error)
 	// Close closes the file.
 	Close() error
 }
@@ -142,6 +147,9 @@ func (e *Editor) Content(version plan.ID) (plan.Sealed, error) {
 		return s, nil
 	}
 	s, err := e.store.Content(context.Background(), d.Kind, version)
+	if err == nil && s.Hash != v.Hash { // another program has changed a file that is only read
+		err = fmt.Errorf("version %s: %w", version, ErrStale)
+	}
 	if err != nil {
 		return plan.Sealed{}, fmt.Errorf("read content: %w", err)
 	}
@@ -179,6 +187,34 @@ func (e *Editor) State() State {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	return e.state
+}
+
+// ReadOnly reports whether the file can only be read.
+func (e *Editor) ReadOnly() bool { return e.store.ReadOnly() }
+
+// Standing tells whether another program has changed the file since it was loaded,
+// so that a Reload is due, and by its error why it can no longer be written.
+func (e *Editor) Standing() (changed bool, err error) {
+	changed, err = e.store.Standing(context.Background())
+	if err != nil {
+		return changed, fmt.Errorf("look at the file: %w", err)
+	}
+	return changed, nil
+}
+
+// Reload takes the register from the file anew, after another program has changed
+// it. What could be undone is forgotten. Listeners are not called.
+func (e *Editor) Reload() error {
+	e.acting.Lock()
+	defer e.acting.Unlock()
+	r, err := e.store.Load(context.Background())
+	if err != nil {
+		return fmt.Errorf("load the file anew: %w", err)
+	}
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	e.register, e.steps, e.contents = r, history{limit: e.opts.Steps}, newCache(e.opts.Contents)
+	return nil
 }
 
 // Typing returns the text that is being typed.

@@ -22,7 +22,7 @@ const maxValue = 64 << 20
 
 // The rollback journal, not WAL: a file in WAL mode loses what is in the log
 // when it is copied or moved without it. EXTRA also syncs the folder.
-const dsnQuery = "?mode=rw&_txlock=immediate&_dqs=0&_defensive=1&_busy_timeout=2000&_foreign_keys=1" +
+const dsnQuery = "&_txlock=immediate&_dqs=0&_defensive=1&_busy_timeout=2000&_foreign_keys=1" +
 	"&_journal_mode=TRUNCATE&_synchronous=EXTRA&_pragma=trusted_schema(0)&_pragma=cell_size_check(1)" +
 	"&_pragma=mmap_size(0)&_pragma=recursive_triggers(1)&_pragma=cache_size(-65536)&_pragma=temp_store(2)"
 
@@ -36,13 +36,20 @@ func wantedPragmas() map[string]string {
 	}
 }
 
+// The modes in which a file is opened.
+const (
+	modeWrite = "rw"
+	modeRead  = "ro"
+)
+
 // dsn returns the data source name of an absolute path.
-func dsn(path string) string {
+func dsn(path, mode string) string {
 	p := filepath.ToSlash(path)
 	if !strings.HasPrefix(p, "/") { // C:/…
 		p = "/" + p
 	}
-	return "file://" + strings.NewReplacer("%", "%25", "?", "%3f", "#", "%23").Replace(p) + dsnQuery
+	return "file://" + strings.NewReplacer("%", "%25", "?", "%3f", "#", "%23").Replace(p) +
+		"?mode=" + mode + dsnQuery
 }
 
 // connector makes the one connection of a File, and again after a cancelled
@@ -54,7 +61,7 @@ type connector struct {
 	attach atomic.Bool // set during VACUUM INTO, which attaches its target
 }
 
-func newConnector(path string) (*connector, error) {
+func newConnector(path, mode string) (*connector, error) {
 	if strings.ContainsRune(path, 0) {
 		return nil, ErrMissing
 	}
@@ -67,7 +74,7 @@ func newConnector(path string) (*connector, error) {
 		!errors.Is(err, modernc.ErrOFDLockingTooLate) {
 		return nil, fmt.Errorf("choose file locks: %w", err)
 	}
-	base, err := modernc.NewConnector(dsn(path))
+	base, err := modernc.NewConnector(dsn(path, mode))
 	if err != nil {
 		return nil, err
 	}
@@ -76,8 +83,8 @@ func newConnector(path string) (*connector, error) {
 
 // Connect implements driver.Connector.
 func (c *connector) Connect(ctx context.Context) (driver.Conn, error) {
-	if info, err := os.Stat(c.path); err != nil || !os.SameFile(info, c.same) {
-		return nil, ErrMoved
+	if err := c.inPlace(); err != nil {
+		return nil, err
 	}
 	conn, err := c.Connector.Connect(ctx)
 	if err != nil {
@@ -87,6 +94,15 @@ func (c *connector) Connect(ctx context.Context) (driver.Conn, error) {
 		return nil, errors.Join(err, conn.Close())
 	}
 	return conn, nil
+}
+
+// inPlace returns ErrMoved where the file that was opened first is no longer at its
+// path.
+func (c *connector) inPlace() error {
+	if info, err := os.Stat(c.path); err != nil || !os.SameFile(info, c.same) {
+		return ErrMoved
+	}
+	return nil
 }
 
 func (c *connector) prepare(ctx context.Context, conn driver.Conn) error {

@@ -14,6 +14,7 @@ type reason struct {
 	key       string
 	text      string
 	temporary bool
+	readable  bool
 }
 
 func (r *reason) Error() string { return r.text }
@@ -24,6 +25,9 @@ func (r *reason) MessageKey() string { return "problem." + r.key }
 // Temporary reports whether the same may succeed later without any change.
 func (r *reason) Temporary() bool { return r.temporary }
 
+// ReadInstead reports whether the file may be opened for reading all the same.
+func (r *reason) ReadInstead() bool { return r.readable }
+
 // The reasons why a file cannot be opened or written. Callers match them with
 // errors.Is. Nothing was changed in the file when one of them is returned.
 var (
@@ -31,7 +35,7 @@ var (
 	ErrEmpty       error = &reason{key: "empty-file", text: "the file is empty"}
 	ErrMissing     error = &reason{key: "missing-file", text: "there is no such file"}
 	ErrExists      error = &reason{key: "file-exists", text: "there is a file with that name already"}
-	ErrReadOnly    error = &reason{key: "read-only", text: "the file or its folder cannot be written"}
+	ErrReadOnly    error = &reason{key: "read-only", text: "the file or its folder cannot be written", readable: true}
 	ErrMoved       error = &reason{key: "file-moved", text: "the file was moved, replaced or deleted while it was open"}
 	ErrClosed      error = &reason{key: "file-closed", text: "the file is closed"}
 	ErrDiskFull    error = &reason{key: "disk-full", text: "the disk is full", temporary: true}
@@ -39,6 +43,11 @@ var (
 	ErrBusy        error = &reason{key: "file-busy", text: "another program is using the file", temporary: true}
 	ErrConflict    error = &reason{key: "edit-conflict", text: "the file holds something else than the edit was made from"}
 	ErrTooLarge    error = &reason{key: "too-large", text: "the content is larger than allowed"}
+	ErrUnreadable  error = &reason{key: "unreadable", text: "the file cannot be read"}
+	ErrViewOnly    error = &reason{key: "view-only", text: "the file is open for reading only"}
+	// ErrUnfinished tells that a writing was cut off and cannot be finished or
+	// taken back, because neither the file nor its folder can be written.
+	ErrUnfinished error = &reason{key: "unfinished-write", text: "a writing was cut off and cannot be taken back here"}
 )
 
 // NewerError tells that the file was written by a newer version of the app.
@@ -146,6 +155,25 @@ func (e *LockedError) MessageKey() string {
 func (e *LockedError) MessageArgs() map[string]any {
 	return map[string]any{"Owner": e.Owner, "Machine": e.Machine, "Since": e.Since, "Lock": e.Path}
 }
+
+// ReadInstead reports that the file may be opened for reading all the same.
+func (e *LockedError) ReadInstead() bool { return true }
+
+// CanTakeOver reports that the file may be taken over from who has it.
+func (e *LockedError) CanTakeOver() bool { return true }
+
+// LostError tells that somebody else has taken the file over from this program.
+type LostError struct{ LockedError }
+
+func (e *LostError) Error() string {
+	return fmt.Sprintf("the file was taken over by %s on %s at %s", e.Owner, e.Machine, e.Since.Format(time.RFC3339))
+}
+
+// TakenOver tells this error from that of a file that somebody else had first.
+func (e *LostError) TakenOver() bool { return true }
+
+// MessageKey returns the key of the words for a person.
+func (e *LostError) MessageKey() string { return "problem.lock-lost" }
 
 var (
 	errHash  = errors.New("the bytes do not fit their SHA-256")

@@ -6,7 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"path/filepath"
+	"sync/atomic"
 	"time"
 
 	"ledstjarna/internal/plan"
@@ -54,197 +54,16 @@ type File struct {
 	path    string
 	db      *sql.DB
 	conn    *connector
-	lock    *lock
+	lock    *lock // nil where the file is being made or can only be read
+	viewed  bool  // it can only be read
+	schema  int   // number of the file's own
 	now     func() time.Time
 	columns map[plan.ListName][]plan.Field // the fields that have a column
 	copyErr error
+	aside   string       // folder of a copy that is read in the file's place; "" for none
+	seen    atomic.Int64 // what the database's data_version was when it was loaded last
 
 	migrations []migration
-}
-
-// Open opens the plan file at path for reading and writing and brings an older
-// schema up to date, after keeping a copy. Nothing is changed in a file that is
-// refused: ErrNotPlanFile, ErrEmpty, ErrMissing, ErrReadOnly, *NewerError,
-// *ForeignError, *DamagedError, *LockedError. The caller closes the File.
-func Open(ctx context.Context, path string, opts Options) (*File, error) {
-	o := opts.complete()
-	real, err := realPath(path)
-	if err != nil {
-		return nil, fmt.Errorf("open %s: %w", path, err)
-	}
-	if err := probeLock(real); err != nil { // before any reading: see readHeader
-		return nil, fmt.Errorf("open %s: %w", path, err)
-	}
-	if _, err := readHeader(real); err != nil {
-		return nil, fmt.Errorf("open %s: %w", path, err)
-	}
-	l, err := takeLock(real, o.holder())
-	if err != nil {
-		return nil, fmt.Errorf("open %s: %w", path, err)
-	}
-	f, err := openLocked(ctx, real, l, o)
-	if err != nil {
-		return nil, fmt.Errorf("open %s: %w", path, errors.Join(err, l.release()))
-	}
-	if !o.CopyLater {
-		_, f.copyErr = f.KeepCopy(ctx)
-	}
-	return f, nil
-}
-
-// realPath resolves links, so that every name of a file leads to the same lock.
-func realPath(path string) (string, error) {
-	p, err := filepath.Abs(path)
-	if err != nil {
-		return "", err
-	}
-	p, err = filepath.EvalSymlinks(p)
-	return p, translate(err)
-}
-
-func openLocked(ctx context.Context, path string, l *lock, o Options) (*File, error) {
-	conn, err := newConnector(path)
-	if err != nil {
-		return nil, err
-	}
-	f := &File{path: path, db: openDB(conn), conn: conn, lock: l, now: o.Now, migrations: o.migrations}
-	if err := f.begin(ctx, o); err != nil {
-		return nil, errors.Join(translate(err), f.db.Close())
-	}
-	return f, nil
-}
-
-func (f *File) begin(ctx context.Context, o Options) error {
-	c, err := checkout(ctx, f.db)
-	if err != nil {
-		return err
-	}
-	defer c.Close()
-	if err := checkSchema(ctx, c, o.migrations); err != nil {
-		return err
-	}
-	have, err := number(ctx, c, "user_version")
-	if err != nil {
-		return err
-	}
-	if have < newest(o.migrations) {
-		if _, err := f.keepCopy(ctx, c, fmt.Sprintf(" schema %d", have)); err != nil {
-			return fmt.Errorf("keep a copy before migrating: %w", err)
-		}
-		if err := migrate(ctx, c, o.migrations); err != nil {
-			return err
-		}
-		if err := checkSchema(ctx, c, o.migrations); err != nil {
-			return err
-		}
-	}
-	if err := probeWriting(ctx, c); err != nil {
-		return err
-	}
-	f.columns, err = columnsOf(ctx, c)
-	return err
-}
-
-// probeWriting refuses a file that can only be read, before a person types.
-func probeWriting(ctx context.Context, c *sql.Conn) error {
-	tx, err := c.BeginTx(ctx, nil)
-	if err != nil {
-		return err
-	}
-	return tx.Rollback()
-}
-
-// Create makes a plan file at path that holds what first adds, and opens it. It
-// never replaces a file: ErrExists. Either the whole file stands at path
-// afterwards or nothing.
-func Create(ctx context.Context, path string, opts Options, first plan.Edit) (*File, error) {
-	o := opts.complete()
-	f, err := create(ctx, path, o, first)
-	if err != nil {
-		return nil, fmt.Errorf("create %s: %w", path, err)
-	}
-	return f, nil
-}
-
-func create(ctx context.Context, path string, o Options, first plan.Edit) (*File, error) {
-	dir, err := realPath(filepath.Dir(path))
-	if err != nil {
-		return nil, err
-	}
-	real := filepath.Join(dir, filepath.Base(path))
-	l, err := takeLock(real, o.holder())
-	if err != nil {
-		return nil, err
-	}
-	if _, err := os.Lstat(real); err == nil {
-		return nil, errors.Join(ErrExists, l.release())
-	}
-	if err := build(ctx, real, o, first); err != nil {
-		return nil, errors.Join(err, l.release())
-	}
-	f, err := openLocked(ctx, real, l, o)
-	if err != nil {
-		return nil, errors.Join(err, l.release())
-	}
-	return f, nil
-}
-
-// build makes the whole file under another name and then renames it.
-func build(ctx context.Context, path string, o Options, first plan.Edit) error {
-	part, err := os.CreateTemp(filepath.Dir(path), "~$new-*"+Extension)
-	if err != nil {
-		return translate(err)
-	}
-	if err := part.Close(); err != nil {
-		return err
-	}
-	err = fill(ctx, part.Name(), o, first)
-	if err == nil {
-		err = translate(os.Rename(part.Name(), path))
-	}
-	if err != nil {
-		return errors.Join(err, removeAll(part.Name(), part.Name()+"-journal"))
-	}
-	return errors.Join(removeAll(part.Name()+"-journal"), syncFolder(filepath.Dir(path)))
-}
-
-func fill(ctx context.Context, path string, o Options, first plan.Edit) error {
-	if err := os.Chmod(path, 0o644); err != nil {
-		return err
-	}
-	conn, err := newConnector(path)
-	if err != nil {
-		return err
-	}
-	f := &File{path: path, db: openDB(conn), conn: conn, now: o.Now, migrations: o.migrations}
-	err = f.fill(ctx, o, first)
-	return errors.Join(err, f.db.Close())
-}
-
-func (f *File) fill(ctx context.Context, o Options, first plan.Edit) error {
-	c, err := checkout(ctx, f.db)
-	if err != nil {
-		return err
-	}
-	err = migrate(ctx, c, o.migrations)
-	if err == nil {
-		f.columns, err = columnsOf(ctx, c)
-	}
-	if err := errors.Join(translate(err), c.Close()); err != nil {
-		return err
-	}
-	_, err = f.Save(ctx, first)
-	return err
-}
-
-func removeAll(names ...string) error {
-	var errs []error
-	for _, n := range names {
-		if err := os.Remove(n); err != nil && !os.IsNotExist(err) {
-			errs = append(errs, err)
-		}
-	}
-	return errors.Join(errs...)
 }
 
 // Path returns the file's path with links resolved.
@@ -253,16 +72,71 @@ func (f *File) Path() string { return f.path }
 // CopyProblem returns why the day's copy could not be kept at opening, or nil.
 func (f *File) CopyProblem() error { return f.copyErr }
 
-// Close removes the stored files that nothing refers to, closes the file and
-// gives up its lock.
-func (f *File) Close() error {
+// Schema returns the number of the file's schema. A file that is open for reading
+// only may have an older one than the app's.
+func (f *File) Schema() int { return f.schema }
+
+// ReadOnly reports whether the file can only be read.
+func (f *File) ReadOnly() bool { return f.viewed }
+
+// Standing tells how an open file stands with other programs: changed is true
+// where one of them has changed it since Load, and the error says why it cannot be
+// written any more: a *LostError where somebody has taken it over, ErrMoved where
+// it is not in its place. A file that can only be read gives no error of that kind.
+func (f *File) Standing(ctx context.Context) (changed bool, err error) {
+	if err := f.standing(ctx, &changed); err != nil {
+		return changed, fmt.Errorf("look at %s: %w", f.path, translate(err))
+	}
+	return changed, nil
+}
+
+func (f *File) standing(ctx context.Context, changed *bool) error {
 	if f.lock != nil {
+		if err := f.mayWrite(); err != nil {
+			return err
+		}
+	}
+	if f.aside != "" { // a copy, that nobody else knows of
+		return nil
+	}
+	c, err := checkout(ctx, f.db)
+	if err != nil {
+		return err
+	}
+	defer c.Close()
+	now, err := number(ctx, c, "data_version")
+	*changed = err == nil && int64(now) != f.seen.Load()
+	return err
+}
+
+// mayWrite returns why the file cannot be written: ErrMoved or a *LostError.
+// Called within a transaction it holds for that: who takes the file
+// over waits for a transaction that has begun, and one that begins later sees the
+// new lock.
+func (f *File) mayWrite() error {
+	if err := f.conn.inPlace(); err != nil {
+		return err
+	}
+	return f.lock.check()
+}
+
+// Close removes the stored files that nothing refers to, closes the file and
+// gives up its lock. What it removes it does not remove from a file that somebody
+// has taken over or moved.
+func (f *File) Close() error {
+	if f.lock != nil && f.mayWrite() == nil {
 		_ = f.sweep(context.Background()) // what stays is removed at the next closing
+		// The emptied journal goes too, so that the folder holds nothing but the file.
+		_, _ = f.db.Exec("PRAGMA journal_mode = DELETE")
 	}
 	err := f.db.Close()
 	if f.lock != nil {
 		err = errors.Join(err, f.lock.release())
 		f.lock = nil
+	}
+	if f.aside != "" {
+		err = errors.Join(err, os.RemoveAll(f.aside))
+		f.aside = ""
 	}
 	if err != nil {
 		return fmt.Errorf("close %s: %w", f.path, err)

@@ -207,7 +207,7 @@ func TestDSNOfOtherSystems(t *testing.T) {
 		"C:/plan/50%.ledstjarna":  "file:///C:/plan/50%25.ledstjarna?",
 		"//share/x#1.ledstjarna":  "file:////share/x%231.ledstjarna?",
 	} {
-		if got := dsn(path); !strings.HasPrefix(got, want) {
+		if got := dsn(path, modeWrite); !strings.HasPrefix(got, want) {
 			t.Errorf("%s gives %s", path, got)
 		}
 	}

@@ -23,7 +23,8 @@ const (
 // readHeader returns the file's schema version without a database connection.
 // It opens the file, so it must not be called while the file is open: on some
 // systems closing it would drop the database's locks.
-func readHeader(path string) (int, error) {
+// It is opened as it will be used, mode being os.O_RDWR or os.O_RDONLY.
+func readHeader(path string, mode int) (int, error) {
 	info, err := os.Stat(path)
 	switch {
 	case err != nil:
@@ -33,7 +34,7 @@ func readHeader(path string) (int, error) {
 	case info.Size() == 0:
 		return 0, ErrEmpty
 	}
-	f, err := os.OpenFile(path, os.O_RDWR, 0)
+	f, err := os.OpenFile(path, mode, 0)
 	if err != nil {
 		return 0, translate(err)
 	}

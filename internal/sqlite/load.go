@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"context"
+	"database/sql"
 	"fmt"
 
 	"ledstjarna/internal/plan"
@@ -10,18 +11,41 @@ import (
 // Load returns the whole register, without contents. It verifies the chain of
 // events.
 func (f *File) Load(ctx context.Context) (plan.Register, error) {
+	r, err := f.load(ctx)
+	if err != nil {
+		return plan.Register{}, fmt.Errorf("load %s: %w", f.path, translate(err))
+	}
+	return r, nil
+}
+
+// load reads in one transaction, since another program may be writing to a file
+// that is open for reading only.
+func (f *File) load(ctx context.Context) (plan.Register, error) {
 	c, err := checkout(ctx, f.db)
 	if err != nil {
-		return plan.Register{}, fmt.Errorf("load %s: %w", f.path, err)
+		return plan.Register{}, err
 	}
 	defer c.Close()
-	e, err := f.everything(ctx, c)
+	tx, err := c.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
 	if err != nil {
-		return plan.Register{}, fmt.Errorf("load %s: %w", f.path, translate(err))
+		return plan.Register{}, err
 	}
+	e, err := f.everything(ctx, tx)
 	var origin plan.ID
-	if err := c.QueryRowContext(ctx, "SELECT id FROM identity").Scan(&origin); err != nil {
-		return plan.Register{}, fmt.Errorf("load %s: %w", f.path, translate(err))
+	if err == nil {
+		err = tx.QueryRowContext(ctx, "SELECT id FROM identity").Scan(&origin)
+	}
+	if err == nil {
+		var seen int
+		seen, err = number(ctx, tx, "data_version")
+		f.seen.Store(int64(seen))
+	}
+	if err != nil {
+		abandon(c, tx)
+		return plan.Register{}, err
+	}
+	if err := tx.Commit(); err != nil {
+		return plan.Register{}, err
 	}
 	return plan.Register{}.From(origin).Apply(e), nil
 }

@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"crypto/rand"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -8,6 +9,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"sync"
 	"time"
 )
 
@@ -18,12 +20,22 @@ type holder struct {
 	Since   time.Time `json:"since"`
 	Process int       `json:"process"`
 	App     string    `json:"app,omitempty"`
+	// Token tells one opening from every other. Whose token the lock carries may
+	// write; a program whose token has been replaced has lost the file.
+	Token string `json:"token,omitempty"`
 }
 
-// lock is a held lock. The operating system releases it when the process ends.
+// lock is a lock with this program's token. The operating system releases its
+// part of it when the process ends.
 type lock struct {
-	path string
+	path   string
+	holder holder
+
+	mu   sync.Mutex
 	file *os.File
+	// held tells that the system's lock is ours. It is not where the lock was taken
+	// over from a program that runs on; then it is had as soon as that one lets go.
+	held bool
 }
 
 const (
@@ -78,12 +90,42 @@ func takeLock(path string, h holder) (*lock, error) {
 			f.Close()
 			return nil, lockedBy(old, name, true)
 		}
-		l := &lock{path: name, file: f}
-		if err := l.write(h); err != nil {
-			return nil, errors.Join(fmt.Errorf("write the lock: %w", translate(err)), l.release())
-		}
-		return l, nil
+		return sign(f, h, true)
 	}
+}
+
+// seizeLock locks the plan file at path for h whoever has it. A program that has
+// it open learns of it before its next saving, which it then refuses.
+func seizeLock(path string, h holder) (*lock, error) {
+	name := lockPath(path)
+	for {
+		f, err := os.OpenFile(name, os.O_RDWR|os.O_CREATE, 0o644)
+		if err != nil {
+			return nil, fmt.Errorf("make the lock: %w", translate(err))
+		}
+		err = lockFile(f)
+		if err != nil && !errors.Is(err, errHeld) {
+			f.Close()
+			return nil, fmt.Errorf("take the lock: %w", translate(err))
+		}
+		if !stillAt(f, name) {
+			f.Close()
+			continue
+		}
+		return sign(f, h, err == nil)
+	}
+}
+
+// sign makes a lock of an open lock file by writing h into it.
+func sign(f *os.File, h holder, held bool) (*lock, error) {
+	if h.Token == "" {
+		h.Token = rand.Text()
+	}
+	l := &lock{path: f.Name(), file: f, holder: h, held: held}
+	if err := l.write(); err != nil {
+		return nil, errors.Join(fmt.Errorf("write the lock: %w", translate(err)), l.release())
+	}
+	return l, nil
 }
 
 func stillAt(f *os.File, name string) bool {
@@ -95,8 +137,8 @@ func stillAt(f *os.File, name string) bool {
 	return err == nil && os.SameFile(a, b)
 }
 
-func (l *lock) write(h holder) error {
-	b, err := json.Marshal(h)
+func (l *lock) write() error {
+	b, err := json.Marshal(l.holder)
 	if err != nil {
 		return err
 	}
@@ -105,6 +147,59 @@ func (l *lock) write(h holder) error {
 	}
 	_, err = l.file.WriteAt(append(b, '\n'), 0)
 	return err
+}
+
+// check returns a LostError where somebody has taken the lock over. A lock file
+// that was swept away is made anew.
+func (l *lock) check() error {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	h, err := holderAt(l.path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return l.renew()
+	case err != nil && errors.As(err, new(*fs.PathError)):
+		return fmt.Errorf("read the lock: %w", translate(err))
+	case h.Token != l.holder.Token:
+		return &LostError{LockedError{Owner: h.Owner, Machine: h.Machine, Since: h.Since, Path: l.path}}
+	}
+	if !l.held {
+		l.held = lockFile(l.file) == nil
+	}
+	return nil
+}
+
+func holderAt(path string) (holder, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return holder{}, err
+	}
+	defer f.Close()
+	return readHolder(f)
+}
+
+// renew makes the lock file again after something has removed it.
+func (l *lock) renew() error {
+	f, err := os.OpenFile(l.path, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o644)
+	if err != nil {
+		return fmt.Errorf("make the lock again: %w", translate(err))
+	}
+	_ = l.file.Close() // of a file that is gone
+	l.file, l.held = f, lockFile(f) == nil
+	if err := l.write(); err != nil {
+		return fmt.Errorf("make the lock again: %w", translate(err))
+	}
+	return nil
+}
+
+// release gives the lock up. The file is removed only where it is ours still.
+func (l *lock) release() error {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if h, err := holderAt(l.path); errors.Is(err, fs.ErrNotExist) || err == nil && h.Token != l.holder.Token {
+		return l.file.Close()
+	}
+	return l.remove()
 }
 
 // refusal says who holds the lock. Its holder may be about to write its name,

@@ -17,9 +17,9 @@ func lockFile(f *os.File) error {
 	return err
 }
 
-// release removes the lock while it is still held, so that nobody can take a
+// remove removes the lock while it is still held, so that nobody can take a
 // lock that is about to vanish: whoever opened it before finds it gone.
-func (l *lock) release() error {
+func (l *lock) remove() error {
 	return errors.Join(os.Remove(l.path), l.file.Close())
 }
 

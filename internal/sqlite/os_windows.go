@@ -21,9 +21,9 @@ func lockFile(f *os.File) error {
 	return err
 }
 
-// release closes the lock and removes it. Windows refuses the removal where
+// remove closes the lock and removes it. Windows refuses the removal where
 // somebody else has opened it since, and then it is theirs.
-func (l *lock) release() error {
+func (l *lock) remove() error {
 	err := l.file.Close()
 	if rm := os.Remove(l.path); rm != nil && !errors.Is(rm, windows.ERROR_SHARING_VIOLATION) {
 		return errors.Join(err, rm)

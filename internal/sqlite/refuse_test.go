@@ -92,6 +92,14 @@ func TestWrongFilesAreRefusedUntouched(t *testing.T) {
 			if !c.is(err) {
 				t.Errorf("refused with %v", err)
 			}
+			v, err := OpenReadOnly(context.Background(), path, testOptions())
+			if err == nil {
+				v.Close()
+				t.Fatal("it was opened for reading")
+			}
+			if !c.is(err) {
+				t.Errorf("for reading refused with %v", err)
+			}
 			after, err := os.ReadFile(path)
 			if err != nil || !bytes.Equal(after, c.bytes) {
 				t.Error("the file was changed")

@@ -34,6 +34,9 @@ func (f *File) save(ctx context.Context, e plan.Edit) ([]plan.Event, error) {
 	if e.IsEmpty() {
 		return nil, nil
 	}
+	if f.viewed {
+		return nil, ErrViewOnly
+	}
 	c, err := checkout(ctx, f.db)
 	if err != nil {
 		return nil, err
@@ -42,6 +45,12 @@ func (f *File) save(ctx context.Context, e plan.Edit) ([]plan.Event, error) {
 	tx, err := c.BeginTx(ctx, nil)
 	if err != nil {
 		return nil, err
+	}
+	if f.lock != nil { // a file that is being made has none
+		if err := f.mayWrite(); err != nil {
+			abandon(c, tx)
+			return nil, err
+		}
 	}
 	s := &saver{ctx: ctx, tx: tx, columns: f.columns, touched: map[plan.ID]bool{}}
 	events, err := s.edit(e)

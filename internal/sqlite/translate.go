@@ -39,6 +39,8 @@ func reasonOf(code int) error {
 	switch code {
 	case lib.SQLITE_READONLY_DBMOVED:
 		return ErrMoved
+	case lib.SQLITE_READONLY_ROLLBACK, lib.SQLITE_READONLY_RECOVERY:
+		return ErrUnfinished
 	case lib.SQLITE_CONSTRAINT_TRIGGER:
 		return plan.ErrFrozen
 	case lib.SQLITE_IOERR_NOMEM:

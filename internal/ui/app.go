@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"errors"
 	"os"
 	"runtime"
 	"time"
@@ -44,6 +45,9 @@ type App struct {
 	at      place
 	hint    string // of what has the keyboard
 	stop    []func()
+
+	barred       error  // why the file can only be read; nil where it can be written
+	stopStanding func() // looking how the file stands with other programs
 
 	day       plan.Date // as the window shows it
 	stopDay   func()
@@ -154,15 +158,19 @@ func (a *App) failAbout(err error, file string) {
 	if err == nil {
 		return
 	}
+	if errors.Is(err, editor.ErrStale) && a.file != nil && a.file.ReadOnly() { // somebody else has changed it
+		a.work.Post(a.reload)
+		return
+	}
 	kit.OpenProblem(a.window.Canvas(), a.kitWords, problemOf(a.words, err, file))
 }
 
 func (a *App) say(text string) { a.toaster.Show(assets.StateDone, kit.Done, text, "", nil) }
 
 // quit saves what is being typed and closes the window. Where that cannot be
-// saved the window stays.
+// saved it asks first.
 func (a *App) quit() {
-	if !a.closeFile() {
+	if !a.closeOr(func(err error) { a.askClose(err, a.quit) }) {
 		return
 	}
 	a.window.SetCloseIntercept(nil)

@@ -18,6 +18,7 @@ type command struct {
 	name     func() string // words that change, as "Ångra: ta bort aktivitet 4"
 	run      func()
 	line     bool // a line stands above it in the menu
+	edits    bool // it changes the file, and cannot be run where that is only read
 }
 
 // can reports whether the command can be run now.

@@ -93,11 +93,11 @@ func (a *App) documentCommands() []command {
 	}
 	return []command{
 		{
-			id: "copy-document", label: "action.copy-document", menu: "menu.document", line: true,
+			id: "copy-document", edits: true, label: "action.copy-document", menu: "menu.document", line: true,
 			enabled: func() bool { return a.file != nil && front() != nil }, run: func() { front().askCopy() },
 		},
 		{
-			id: "promote", label: "action.promote", menu: "menu.document",
+			id: "promote", edits: true, label: "action.promote", menu: "menu.document",
 			enabled: func() bool { return a.file != nil && front() != nil && front().promotable() }, run: func() { front().promote() },
 		},
 	}

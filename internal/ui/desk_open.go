@@ -26,6 +26,7 @@ func (a *App) showDesk() {
 	a.window.SetTitle(fileName(a.path) + " – " + a.words.T("app.name"))
 	a.showNavigation()
 	a.showState()
+	a.showStanding()
 	a.open(place{room: roomTodo})
 }
 

@@ -13,7 +13,7 @@ func (v *documentView) content() plan.Content { return v.about.Content }
 func (v *documentView) subject() plan.Subject { return v.about }
 
 func (v *documentView) locked() bool {
-	return v.desk.register().Editable(v.about.Document, v.about.Version) != nil
+	return v.desk.file.ReadOnly() || v.desk.register().Editable(v.about.Document, v.about.Version) != nil
 }
 
 // openRow shows a row's form.
@@ -86,6 +86,9 @@ func (v *documentView) reformed(change func(plan.Content) (plan.Content, error))
 
 // lockedWords say why nothing can be changed.
 func (v *documentView) lockedWords() string {
+	if v.desk.file.ReadOnly() {
+		return v.desk.words.T("form.read-only")
+	}
 	if v.desk.register().Frozen(v.about.Document, v.about.Version) {
 		return v.desk.words.T("form.frozen")
 	}

@@ -17,7 +17,7 @@ type entrySource struct {
 var _ formSource = (*entrySource)(nil)
 
 func (s *entrySource) scope() string { return string(s.list) }
-func (s *entrySource) locked() bool  { return false }
+func (s *entrySource) locked() bool  { return s.desk.file.ReadOnly() }
 
 func (s *entrySource) content() plan.Content {
 	e, _ := s.desk.register().Entry(s.list, s.id)

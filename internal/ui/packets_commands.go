@@ -39,13 +39,13 @@ func (a *App) packetCommands() []command {
 		return packet.DecidedOn(v.desk.register(), v.id, it.Row)
 	}
 	return []command{
-		{id: "new-packet", label: "action.new-packet", menu: "menu.packet", enabled: a.isOpen, run: func() { askNewPacket(a.desk) }},
+		{id: "new-packet", edits: true, label: "action.new-packet", menu: "menu.packet", enabled: a.isOpen, run: func() { askNewPacket(a.desk) }},
 		{
-			id: "new-item", label: "action.new-item", menu: "menu.packet", line: true, shortcut: kit.Keys(fyne.KeyI, true),
+			id: "new-item", edits: true, label: "action.new-item", menu: "menu.packet", line: true, shortcut: kit.Keys(fyne.KeyI, true),
 			enabled: open, run: with(func(v *packetsView) { askNewItem(v.desk, v.id) }),
 		},
 		{
-			id: "add-appendix", label: "action.add-appendix", menu: "menu.packet", shortcut: kit.Keys(fyne.KeyB, true),
+			id: "add-appendix", edits: true, label: "action.add-appendix", menu: "menu.packet", shortcut: kit.Keys(fyne.KeyB, true),
 			enabled: open, run: with(func(v *packetsView) { v.attachToChosen() }),
 		},
 		{
@@ -54,7 +54,7 @@ func (a *App) packetCommands() []command {
 			run:     with(func(v *packetsView) { v.askSupplement(v.changed()) }),
 		},
 		{
-			id: "decide-item", label: "action.register-decision", menu: "menu.packet", line: true, shortcut: kit.Keys(fyne.KeyD, true),
+			id: "decide-item", edits: true, label: "action.register-decision", menu: "menu.packet", line: true, shortcut: kit.Keys(fyne.KeyD, true),
 			enabled: chosen(func(v *packetsView, it packet.Item) bool {
 				return canDecide(v.desk.register(), v.about, it, v.desk.today())
 			}),

@@ -84,12 +84,17 @@ func (a *App) askExportPacket(p packet.Packet, public bool) {
 	})
 	dispatch := kit.NewCheckbox(w.T("packets.export-log"), func(on bool) { x.dispatch = on })
 	dispatch.SetChecked(true)
+	var logged fyne.CanvasObject = dispatch
+	if a.file.ReadOnly() {
+		x.dispatch = false
+		logged = kit.NewParagraph(w.T("packets.export-not-logged"), kit.Dense, kit.ColorText2)
+	}
 	overwrite := kit.NewCheckbox(w.T("export.overwrite"), func(on bool) { x.overwrite = on })
 	kit.OpenDialog(a.window.Canvas(), kit.DialogSpec{
 		Title: w.T("packets.export-title"), Width: 560,
 		Content: kit.Column(14, kit.NewField(w.T("export.place"), path),
 			kit.Bar(24, kit.NewField(w.T("packets.variant"), variant), kit.NewField(w.T("export.language"), language), kit.Spring()),
-			kit.Column(8, folder, documents, dispatch, overwrite)),
+			kit.Column(8, folder, documents, logged, overwrite)),
 		Confirm: kit.DialogAction{Label: w.T("export.title"), Run: func() bool {
 			x.path = path.Text()
 			a.work.Post(func() { a.withEnclosures(p, func() { a.exportPacket(p, x) }) })
@@ -204,6 +209,9 @@ func (a *App) writePapers(x packetExport, files []report.Bundled, done func(pack
 func (a *App) exportedPacket(p packet.Packet, x packetExport, e exported) {
 	w := a.words
 	said := w.T("export.done", "file", filepath.Base(x.path))
+	if a.file.ReadOnly() {
+		said += " · " + w.T("packets.not-logged")
+	}
 	if x.dispatch {
 		edit := packet.Log(a.desk.register(), p, e.made, a.desk.who(), a.now())
 		if !a.desk.do(editor.Op{Key: "op.dispatch"}, edit, nil) {

@@ -26,20 +26,20 @@ func (a *App) reviewCommands() []command {
 	}
 	return []command{
 		{
-			id: "record-review", label: "action.record-review", menu: "menu.review", shortcut: kit.Keys(fyne.KeyR, false),
+			id: "record-review", edits: true, label: "action.record-review", menu: "menu.review", shortcut: kit.Keys(fyne.KeyR, false),
 			enabled: a.isOpen, run: func() { askReview(a.desk, a.documentInFront()) },
 		},
 		{
-			id: "no-change", label: "action.no-change-ask", menu: "menu.review", shortcut: kit.Keys(fyne.KeyR, true),
+			id: "no-change", edits: true, label: "action.no-change-ask", menu: "menu.review", shortcut: kit.Keys(fyne.KeyR, true),
 			enabled: has(func(d review.Duty) bool { return d.State.Open() && d.State != review.NotDue }), run: with(askNoChange),
 		},
 		{
-			id: "snooze", label: "action.snooze", menu: "menu.review", line: true,
+			id: "snooze", edits: true, label: "action.snooze", menu: "menu.review", line: true,
 			enabled: has(canSnooze), run: with(askSnooze),
 		},
-		{id: "deviation", label: "action.deviation", menu: "menu.review", enabled: has(canDeviate), run: with(askDeviation)},
+		{id: "deviation", edits: true, label: "action.deviation", menu: "menu.review", enabled: has(canDeviate), run: with(askDeviation)},
 		{
-			id: "need", label: "action.need", menu: "menu.review",
+			id: "need", edits: true, label: "action.need", menu: "menu.review",
 			enabled: func() bool { return a.isOpen() && a.documentInFront() != "" },
 			run: func() {
 				if d, ok := a.desk.register().Document(a.documentInFront()); ok {

@@ -29,7 +29,11 @@ func (a *App) openFile(path string) {
 		return
 	}
 	store, err := a.setup.Files.Open(context.Background(), path, a.prefs.person())
-	a.opened(store, path, opening{now: a.setup.Now}, err)
+	if !readsInstead(err) {
+		a.opened(store, path, opening{now: a.setup.Now}, err)
+		return
+	}
+	a.openToRead(path, err)
 }
 
 // createFile makes a file for an organisation and opens it.
@@ -66,7 +70,7 @@ func (a *App) openExample() {
 	began := time.Now()
 	now := func() time.Time { return exampleDay().Add(time.Since(began)) }
 	store, err := a.setup.Files.Create(context.Background(), path, a.prefs.person(), edit)
-	a.opened(store, path, opening{now, true}, err)
+	a.opened(store, path, opening{now: now, example: true}, err)
 }
 
 func exampleEdit() (plan.Edit, error) {
@@ -77,10 +81,12 @@ func exampleEdit() (plan.Edit, error) {
 	return data.Edit(), nil
 }
 
-// opening is the clock of a file that is opened, and whether it is the example.
+// opening is the clock of a file that is opened, whether it is the example, and why
+// it can only be read, or nil.
 type opening struct {
 	now     func() time.Time
 	example bool
+	barred  error
 }
 
 func (a *App) opened(store editor.Store, path string, how opening, err error) {
@@ -97,6 +103,7 @@ func (a *App) opened(store editor.Store, path string, how opening, err error) {
 		return
 	}
 	a.file, a.path, a.now, a.isExample = file, path, how.now, how.example
+	a.barred = how.barred
 	a.reviews = map[plan.ID]plan.Content{}
 	a.prefs.opened(path)
 	a.stop = []func(){
@@ -105,27 +112,46 @@ func (a *App) opened(store editor.Store, path string, how opening, err error) {
 	}
 	a.showDesk()
 	a.watchDay()
+	a.watchStanding()
 }
 
 // closeFile closes the open file, if any. It reports whether none is open now.
-func (a *App) closeFile() bool {
+func (a *App) closeFile() bool { return a.closeOr(a.fail) }
+
+// closeOr closes the open file, if any, and reports whether none is open now. Where
+// what is being typed cannot be saved, refused is told why.
+func (a *App) closeOr(refused func(error)) bool {
 	if a.file == nil {
 		return true
 	}
 	if err := a.file.Close(); err != nil {
-		a.fail(err)
+		refused(err)
 		return false
 	}
 	a.putReviewsAway()
 	a.closePreview()
 	a.closeShelf()
-	for _, stop := range append(a.stop, a.stopDay, a.stopKeeping) {
+	for _, stop := range append(a.stop, a.stopDay, a.stopKeeping, a.stopStanding) {
 		if stop != nil {
 			stop()
 		}
 	}
 	a.file, a.path, a.desk, a.views, a.doc, a.front, a.stop = nil, "", nil, nil, nil, nil, nil
+	a.barred = nil
 	return true
+}
+
+// askClose asks whether the file is to be closed without what cannot be saved; then
+// does what comes after.
+func (a *App) askClose(err error, then func()) {
+	p := problemOf(a.words, err, fileName(a.path))
+	kit.OpenQuestion(a.window.Canvas(), kit.Question{
+		Title: a.words.T("close.title"), Text: p.Happened + " " + a.words.T("close.text"),
+		Confirm: a.words.T("close.anyway"), Cancel: a.words.T("action.cancel"),
+	}, func() {
+		a.file.Typing().Discard()
+		a.work.Post(then)
+	})
 }
 
 // showState says in the status line whether all is saved.
@@ -135,6 +161,8 @@ func (a *App) showState() {
 	}
 	s := a.file.State()
 	switch {
+	case a.file.ReadOnly():
+		a.status.SetState(assets.IconEye, kit.Neutral, a.words.T("saved.read-only"))
 	case s.Err != nil:
 		a.status.SetState(assets.StateLate, kit.Late, a.words.T("saved.failed"))
 	case s.Pending:

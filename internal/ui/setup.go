@@ -14,8 +14,14 @@ import (
 // Files opens and makes plan files. Errors that a person may meet have a method
 // MessageKey, and MessageArgs where their words have gaps.
 type Files interface {
-	// Open opens the file at path for owner.
+	// Open opens the file at path for owner. Where it may be read all the same, the
+	// error has a method ReadInstead that says so; where it may be taken over, one
+	// CanTakeOver.
 	Open(ctx context.Context, path, owner string) (editor.Store, error)
+	// OpenReadOnly opens it for reading only, beside who has it open.
+	OpenReadOnly(ctx context.Context, path, owner string) (editor.Store, error)
+	// TakeOver opens it as Open does and takes it from who has it open.
+	TakeOver(ctx context.Context, path, owner string) (editor.Store, error)
 	// Create makes a file at path that holds what first adds, and opens it. It
 	// never replaces a file.
 	Create(ctx context.Context, path, owner string, first plan.Edit) (editor.Store, error)

@@ -11,7 +11,13 @@ import (
 
 // table is everything that a person can do from the menus or by shortcut.
 func (a *App) table() []command {
-	return slices.Concat(a.fileCommands(), a.editCommands(), a.documentCommands(), a.reviewCommands(), a.packetCommands(), a.viewCommands())
+	all := slices.Concat(a.fileCommands(), a.editCommands(), a.documentCommands(), a.reviewCommands(), a.packetCommands(), a.viewCommands())
+	for i, c := range all {
+		if c.edits {
+			all[i].enabled = func() bool { return a.isOpen() && !a.file.ReadOnly() && c.can() }
+		}
+	}
+	return all
 }
 
 func (a *App) isOpen() bool { return a.file != nil }
@@ -27,14 +33,17 @@ func (a *App) fileCommands() []command {
 		},
 		{
 			id: "close", label: "action.close-file", menu: "menu.file", shortcut: kit.Keys(fyne.KeyW, false), line: true,
-			enabled: a.isOpen, run: func() {
-				if a.closeFile() {
-					a.prefs.closed()
-					a.showWelcome()
-				}
-			},
+			enabled: a.isOpen, run: a.putAway,
 		},
 		{id: "quit", label: "action.quit", menu: "menu.file", shortcut: kit.Keys(fyne.KeyQ, false), run: a.quit},
+	}
+}
+
+// putAway closes the file and shows the welcome page.
+func (a *App) putAway() {
+	if a.closeOr(func(err error) { a.askClose(err, a.putAway) }) {
+		a.prefs.closed()
+		a.showWelcome()
 	}
 }
 
@@ -43,11 +52,11 @@ func (a *App) editCommands() []command {
 		{id: "undo", menu: "menu.edit", shortcut: kit.Keys(fyne.KeyZ, false), enabled: a.canUndo, name: a.undoName, run: a.undo},
 		{id: "redo", menu: "menu.edit", shortcut: kit.Keys(fyne.KeyY, false), enabled: a.canRedo, name: a.redoName, run: a.redo},
 		{
-			id: "new-document", label: "action.new-document", menu: "menu.document", shortcut: kit.Keys(fyne.KeyD, false),
+			id: "new-document", edits: true, label: "action.new-document", menu: "menu.document", shortcut: kit.Keys(fyne.KeyD, false),
 			enabled: a.isOpen, run: func() { askNewDocument(a.desk, a.at.room) },
 		},
 		{
-			id: "ready", label: "action.ready", menu: "menu.document", line: true,
+			id: "ready", edits: true, label: "action.ready", menu: "menu.document", line: true,
 			enabled: func() bool { v := a.document(); return v != nil && v.draft() }, run: func() { a.document().becomeReady() },
 		},
 		{

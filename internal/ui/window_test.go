@@ -26,6 +26,14 @@ func (f testFiles) Open(ctx context.Context, path, owner string) (editor.Store, 
 	return sqlite.Open(ctx, path, sqlite.Options{Owner: owner, Now: f.now})
 }
 
+func (f testFiles) OpenReadOnly(ctx context.Context, path, owner string) (editor.Store, error) {
+	return sqlite.OpenReadOnly(ctx, path, sqlite.Options{Owner: owner, Now: f.now})
+}
+
+func (f testFiles) TakeOver(ctx context.Context, path, owner string) (editor.Store, error) {
+	return sqlite.TakeOver(ctx, path, sqlite.Options{Owner: owner, Now: f.now})
+}
+
 func (f testFiles) Create(ctx context.Context, path, owner string, first plan.Edit) (editor.Store, error) {
 	return sqlite.Create(ctx, path, sqlite.Options{Owner: owner, Now: f.now}, first)
 }

@@ -17,6 +17,7 @@ type Shell struct {
 	ground *canvas.Rectangle
 	menu   fyne.CanvasObject
 	nav    *Navigation
+	notice fyne.CanvasObject // nil where there is none
 	work   fyne.CanvasObject
 	status *StatusLine
 	narrow bool
@@ -38,6 +39,12 @@ func (s *Shell) SetWork(work fyne.CanvasObject) {
 		return
 	}
 	s.work = work
+	s.Refresh()
+}
+
+// SetNotice shows a strip above the work, or none with nil.
+func (s *Shell) SetNotice(notice fyne.CanvasObject) {
+	s.notice = notice
 	s.Refresh()
 }
 
@@ -64,6 +71,9 @@ func (r *shellRenderer) Objects() []fyne.CanvasObject {
 	}
 	if s.nav != nil {
 		r.objects = append(r.objects, s.nav)
+	}
+	if s.notice != nil {
+		r.objects = append(r.objects, s.notice)
 	}
 	if s.work != nil {
 		r.objects = append(r.objects, s.work)
@@ -93,6 +103,11 @@ func (s *Shell) arrange(size fyne.Size) {
 		s.nav.SetFolded(s.narrow)
 		left = s.nav.MinSize().Width
 		put(s.nav, 0, top, left, bottom-top)
+	}
+	if s.notice != nil {
+		height := heightFor(s.notice, size.Width-left)
+		put(s.notice, left, top, size.Width-left, height)
+		top += height
 	}
 	if s.work != nil {
 		put(s.work, left, top, size.Width-left, bottom-top)

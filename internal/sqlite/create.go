@@ -1,0 +1,104 @@
+package sqlite
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"ledstjarna/internal/plan"
+)
+
+// Create makes a plan file at path that holds what first adds, and opens it. It
+// never replaces a file: ErrExists. Either the whole file stands at path
+// afterwards or nothing.
+func Create(ctx context.Context, path string, opts Options, first plan.Edit) (*File, error) {
+	o := opts.complete()
+	f, err := create(ctx, path, o, first)
+	if err != nil {
+		return nil, fmt.Errorf("create %s: %w", path, err)
+	}
+	return f, nil
+}
+
+func create(ctx context.Context, path string, o Options, first plan.Edit) (*File, error) {
+	dir, err := realPath(filepath.Dir(path))
+	if err != nil {
+		return nil, err
+	}
+	real := filepath.Join(dir, filepath.Base(path))
+	l, err := takeLock(real, o.holder())
+	if err != nil {
+		return nil, err
+	}
+	if _, err := os.Lstat(real); err == nil {
+		return nil, errors.Join(ErrExists, l.release())
+	}
+	if err := build(ctx, real, o, first); err != nil {
+		return nil, errors.Join(err, l.release())
+	}
+	f, err := openLocked(ctx, real, l, o)
+	if err != nil {
+		return nil, errors.Join(err, l.release())
+	}
+	return f, nil
+}
+
+// build makes the whole file under another name and then renames it.
+func build(ctx context.Context, path string, o Options, first plan.Edit) error {
+	part, err := os.CreateTemp(filepath.Dir(path), "~$new-*"+Extension)
+	if err != nil {
+		return translate(err)
+	}
+	if err := part.Close(); err != nil {
+		return err
+	}
+	err = fill(ctx, part.Name(), o, first)
+	if err == nil {
+		err = translate(os.Rename(part.Name(), path))
+	}
+	if err != nil {
+		return errors.Join(err, removeAll(part.Name(), part.Name()+"-journal"))
+	}
+	return errors.Join(removeAll(part.Name()+"-journal"), syncFolder(filepath.Dir(path)))
+}
+
+func fill(ctx context.Context, path string, o Options, first plan.Edit) error {
+	if err := os.Chmod(path, 0o644); err != nil {
+		return err
+	}
+	conn, err := newConnector(path, modeWrite)
+	if err != nil {
+		return err
+	}
+	f := &File{path: path, db: openDB(conn), conn: conn, now: o.Now, migrations: o.migrations}
+	err = f.fill(ctx, o, first)
+	return errors.Join(err, f.db.Close())
+}
+
+func (f *File) fill(ctx context.Context, o Options, first plan.Edit) error {
+	c, err := checkout(ctx, f.db)
+	if err != nil {
+		return err
+	}
+	err = migrate(ctx, c, o.migrations)
+	if err == nil {
+		f.columns, err = columnsOf(ctx, c)
+	}
+	if err := errors.Join(translate(err), c.Close()); err != nil {
+		return err
+	}
+	_, err = f.Save(ctx, first)
+	return err
+}
+
+func removeAll(names ...string) error {
+	var errs []error
+	for _, n := range names {
+		if err := os.Remove(n); err != nil && !os.IsNotExist(err) {
+			errs = append(errs, err)
+		}
+	}
+	return errors.Join(errs...)
+}

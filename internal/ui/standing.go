@@ -1,0 +1,175 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"ledstjarna/assets"
+	"ledstjarna/internal/ui/kit"
+)
+
+// standingEvery is how often the window looks how the file stands with other
+// programs.
+const standingEvery = 3 * time.Second
+
+// readsInstead reports whether a file that could not be opened may be read.
+func readsInstead(err error) bool {
+	var e interface{ ReadInstead() bool }
+	return errors.As(err, &e) && e.ReadInstead()
+}
+
+// takesOver reports whether it may be taken from who has it open.
+func takesOver(err error) bool {
+	var e interface{ CanTakeOver() bool }
+	return errors.As(err, &e) && e.CanTakeOver()
+}
+
+// takenOver reports whether somebody has taken the file over from this window.
+func takenOver(err error) bool {
+	var e interface{ TakenOver() bool }
+	return errors.As(err, &e) && e.TakenOver()
+}
+
+// openToRead opens a file for reading only; why says why it is not opened for
+// writing.
+func (a *App) openToRead(path string, why error) {
+	store, err := a.setup.Files.OpenReadOnly(context.Background(), path, a.prefs.person())
+	a.opened(store, path, opening{now: a.setup.Now, barred: why}, err)
+}
+
+// reopen opens the file again where it was, as when it may be written now.
+func (a *App) reopen() {
+	at, path := a.at, a.path
+	a.file.Typing().Discard()
+	a.openFile(path)
+	if a.file != nil {
+		a.open(at)
+	}
+}
+
+// askTakeOver asks before the file is taken from who has it.
+func (a *App) askTakeOver() {
+	p := problemOf(a.words, a.barred, fileName(a.path))
+	kit.OpenQuestion(a.window.Canvas(), kit.Question{
+		Title: a.words.T("take-over.title"), Text: p.Happened + " " + a.words.T("take-over.text"),
+		Confirm: a.words.T("take-over.confirm"), Cancel: a.words.T("action.cancel"),
+	}, func() { a.work.Post(a.takeOver) })
+}
+
+func (a *App) takeOver() {
+	at, path := a.at, a.path
+	if !a.closeFile() {
+		return
+	}
+	store, err := a.setup.Files.TakeOver(context.Background(), path, a.prefs.person())
+	if err != nil {
+		a.openToRead(path, err)
+	} else {
+		a.opened(store, path, opening{now: a.setup.Now}, nil)
+	}
+	if a.file != nil {
+		a.open(at)
+	}
+}
+
+// showStanding says in a strip above the work why the file cannot be written, and
+// what can be done.
+func (a *App) showStanding() {
+	if a.barred == nil {
+		a.shell.SetNotice(nil)
+		return
+	}
+	w, args := a.words, gapsOf(a.words, a.barred)
+	actions := []*kit.Button{kit.NewButton(kit.Link, w.T("standing.again"), a.reopen)}
+	if takesOver(a.barred) {
+		actions = append(actions, kit.NewButton(kit.Outlined, w.T("take-over.ask"), a.askTakeOver))
+	}
+	var text string
+	switch {
+	case takenOver(a.barred) && a.file.ReadOnly():
+		text = w.T("standing.lost", args...)
+	case takenOver(a.barred):
+		text = w.T("standing.unsaved", args...)
+	case takesOver(a.barred):
+		text = w.T("standing.held", args...)
+	case a.file.ReadOnly():
+		text = w.T("standing.protected")
+	default:
+		text, actions = problemOf(w, a.barred, fileName(a.path)).Happened, nil
+	}
+	a.shell.SetNotice(kit.Notice(assets.StateUrgent, kit.Urgent, text, actions...))
+}
+
+// watchStanding looks again and again how the file stands with other programs.
+func (a *App) watchStanding() {
+	if a.stopStanding != nil {
+		a.stopStanding()
+	}
+	a.stopStanding = a.work.After(standingEvery, a.lookAtStanding)
+}
+
+func (a *App) lookAtStanding() {
+	file := a.file
+	if file == nil {
+		return
+	}
+	kit.Do(a.work, func(context.Context) (bool, error) { return file.Standing() }, func(changed bool, err error) {
+		if a.file != file {
+			return
+		}
+		a.took(changed, err)
+		if a.file != nil {
+			a.watchStanding()
+		}
+	})
+}
+
+// took takes over how the file stands: what another program has changed is shown,
+// and a file that was taken over can only be read from now on.
+func (a *App) took(changed bool, err error) {
+	switch {
+	case a.file.ReadOnly():
+		if err == nil && changed {
+			a.reload()
+		}
+	case err != nil:
+		a.lose(err)
+	case a.barred != nil:
+		a.barred = nil
+		a.showStanding()
+	}
+}
+
+// reload shows what another program has changed.
+func (a *App) reload() {
+	if err := a.file.Reload(); err != nil {
+		a.fail(err)
+		return
+	}
+	at := a.at
+	a.showDesk()
+	a.open(at)
+}
+
+// lose tells that the file can no longer be written. Where it was taken over and
+// all is saved, it is read from now on; text that is not saved stays on the screen.
+func (a *App) lose(why error) {
+	known := a.barred != nil
+	a.barred = why
+	_, pending := a.file.Typing().Pending()
+	if takenOver(why) && !pending {
+		at, path := a.at, a.path
+		if !a.closeFile() {
+			return
+		}
+		a.openToRead(path, why)
+		if a.file != nil {
+			a.open(at)
+		}
+		return
+	}
+	if !known {
+		a.showStanding()
+	}
+}
