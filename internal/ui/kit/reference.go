@@ -191,6 +191,9 @@ func (r *ReferenceField) set(value string) {
 // leave settles what the text means.
 func (r *ReferenceField) leave() {
 	r.hide()
+	if r.entry.Disabled() || r.entry.Text() == r.entry.before {
+		return
+	}
 	text := strings.TrimSpace(r.entry.Text())
 	if text == "" {
 		r.set("")
