@@ -42,5 +42,6 @@ type grammar struct {
 	Export     exportCommand     `cmd:""`
 	Dump       dumpCommand       `cmd:""`
 	Load       loadCommand       `cmd:""`
+	Search     searchCommand     `cmd:""`
 	Check      checkCommand      `cmd:""`
 }

@@ -22,6 +22,9 @@ type Store interface {
 	// Save writes the edit in one transaction and returns its events as stored.
 	// On an error nothing is changed.
 	Save(ctx context.Context, e plan.Edit) ([]plan.Event, error)
+	// Search returns at most n texts that hold the words of the query and that keep
+	// lets by, the best first.
+	Search(ctx context.Context, query string, n int, keep func(plan.Found) bool) ([]plan.Found, error)
 	// CopyFile writes the stored file with the hash to w, verified. After an error
 	// w may hold a part.
 	CopyFile(ctx context.Context, hash string, w io.Writer) error

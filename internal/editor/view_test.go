@@ -45,3 +45,21 @@ func TestReadingWhatAnotherProgramWrites(t *testing.T) {
 		t.Errorf("the reader changes it: %v", err)
 	}
 }
+
+func TestSearchShowsTheNewestAndWhatApplies(t *testing.T) {
+	w := newWorld(t, editor.Options{})
+	_, v := w.newPlan(t, "Sökplan för länet")
+	w.setTitle(t, editor.Op{Key: "op.title"}, v.ID, "Sökplan för kommunerna")
+	found, err := w.Search(context.Background(), "sökplan", 5, plan.DateOf(day))
+	if err != nil || len(found) != 1 || found[0].Text != "Sökplan för kommunerna" || found[0].Owner != v.ID {
+		t.Errorf("found %+v, %v", found, err)
+	}
+	ctx, stop := context.WithCancel(context.Background())
+	stop()
+	if _, err := w.Search(ctx, "sökplan", 5, plan.DateOf(day)); !errors.Is(err, context.Canceled) {
+		t.Errorf("a search that nobody waits for: %v", err)
+	}
+	if w.titleOf(t, v.ID) != "Sökplan för kommunerna" {
+		t.Error("the file cannot be used after it")
+	}
+}

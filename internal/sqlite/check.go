@@ -56,7 +56,7 @@ func (f *File) Check(ctx context.Context) ([]Flaw, error) {
 	defer c.Close()
 	x := &examiner{ctx: ctx, q: c, file: f}
 	for _, examine := range []func() error{
-		x.database, x.schema(c), x.references, x.lists, x.contents, x.files, x.events, x.projections,
+		x.database, x.schema(c), x.references, x.lists, x.contents, x.files, x.events, x.projections, x.passages,
 	} {
 		if err := x.note(examine()); err != nil {
 			return nil, fmt.Errorf("check %s: %w", f.path, err)
@@ -75,6 +75,7 @@ type examiner struct {
 }
 
 type soundContent struct {
+	kind              plan.DocumentKind
 	document, version plan.ID
 	content           plan.Content
 }
@@ -168,7 +169,7 @@ func (x *examiner) content(d plan.Document, v plan.Version) error {
 	case err != nil:
 		return x.note(err)
 	default:
-		x.sound = append(x.sound, soundContent{d.ID, v.ID, s.Content})
+		x.sound = append(x.sound, soundContent{d.Kind, d.ID, v.ID, s.Content})
 		if s.Catalogue == v.Catalogue && plan.HeadOf(s.Content) == v.Head {
 			return nil
 		}

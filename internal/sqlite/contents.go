@@ -65,7 +65,10 @@ func (s *saver) saveContent(ch plan.ContentChange) error {
 	if err := s.attach(ch); err != nil {
 		return err
 	}
-	return s.project(ch)
+	if err := s.project(ch); err != nil {
+		return err
+	}
+	return s.indexContent(ch)
 }
 
 func (s *saver) replaceContent(ch plan.ContentChange) error {

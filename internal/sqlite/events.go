@@ -102,6 +102,9 @@ func (s *saver) saveEvents(events []plan.Event) ([]plan.Event, error) {
 		if err != nil {
 			return nil, fmt.Errorf("register %s: %w", e.Kind, err)
 		}
+		if err := s.indexEvent(stored); err != nil {
+			return nil, fmt.Errorf("register %s: %w", e.Kind, err)
+		}
 		out = append(out, stored)
 	}
 	return out, nil

@@ -33,6 +33,9 @@ func frozen() map[string]string {
 		// Which files a packet refers to follows its items, as a projection does.
 		"enclosed": "",
 	}
+	for _, table := range append(searchTables(), "passages") { // made anew from what is there
+		tables[table] = ""
+	}
 	for _, p := range projections() {
 		tables[p.table] = ""
 	}
@@ -40,6 +43,17 @@ func frozen() map[string]string {
 		tables[string(l)] = ""
 	}
 	return tables
+}
+
+// searchTables are those of the full-text indexes, which SQLite makes.
+func searchTables() []string {
+	var out []string
+	for _, index := range []string{"words", "letters"} {
+		for _, end := range []string{"", "_config", "_data", "_docsize", "_idx"} {
+			out = append(out, index+end)
+		}
+	}
+	return out
 }
 
 // query returns the first column of the rows that a file answers with.

@@ -185,6 +185,9 @@ func (s *saver) saveEntry(ch plan.EntryChange) error {
 	if err := s.encloseFiles(ch); err != nil {
 		return err
 	}
+	if err := s.indexEntry(ch); err != nil {
+		return err
+	}
 	if ch.After == nil {
 		return nil
 	}

@@ -32,23 +32,29 @@ var schema0006 string
 //go:embed migrations/0007.sql
 var schema0007 string
 
+//go:embed migrations/0008.sql
+var schema0008 string
+
 // migration takes a file from schema number-1 to number. Once released, its
 // text and its fingerprint are never changed.
 type migration struct {
 	number      int
 	text        string
 	fingerprint string // of the schema after it
+	// fill writes what SQL cannot make, in the same transaction; nil for nothing.
+	fill func(ctx context.Context, tx *sql.Tx) error
 }
 
 func migrations() []migration {
 	return []migration{
-		{1, schema0001, "cb64f6eeabea6a880846148da5bbef4d03190a86b5ef574286f0c44730334d99"},
-		{2, schema0002, "d695e5780a50bc0ecad935211276a355fcf9b1a92532e0a203046b85d9597a06"},
-		{3, schema0003, "e878d7863ca26d779689745b70a5c3d88302d17caedaea704f3dac7830852085"},
-		{4, schema0004, "8cc6defd802b75191d0aafe0ba386268bc16173a1b10b4cb4f4f8dfd523a9049"},
-		{5, schema0005, "c52c72425227c44e27e08e97a647ee30fa5f5ab9f5d8894d9f207a71fc9898f9"},
-		{6, schema0006, "f447ac0c196036aabdc31966440a2f766470aba8da5edfd1a79cc2ba76a54637"},
-		{7, schema0007, "b12edfcd61922f173f814da0cea12035ce01f7350f7b2bf649cb183c7206754f"},
+		{number: 1, text: schema0001, fingerprint: "cb64f6eeabea6a880846148da5bbef4d03190a86b5ef574286f0c44730334d99"},
+		{number: 2, text: schema0002, fingerprint: "d695e5780a50bc0ecad935211276a355fcf9b1a92532e0a203046b85d9597a06"},
+		{number: 3, text: schema0003, fingerprint: "e878d7863ca26d779689745b70a5c3d88302d17caedaea704f3dac7830852085"},
+		{number: 4, text: schema0004, fingerprint: "8cc6defd802b75191d0aafe0ba386268bc16173a1b10b4cb4f4f8dfd523a9049"},
+		{number: 5, text: schema0005, fingerprint: "c52c72425227c44e27e08e97a647ee30fa5f5ab9f5d8894d9f207a71fc9898f9"},
+		{number: 6, text: schema0006, fingerprint: "f447ac0c196036aabdc31966440a2f766470aba8da5edfd1a79cc2ba76a54637"},
+		{number: 7, text: schema0007, fingerprint: "b12edfcd61922f173f814da0cea12035ce01f7350f7b2bf649cb183c7206754f"},
+		{number: 8, text: schema0008, fingerprint: "71b25319385bfd7c1233e5d991d2d9d7af1a050d9a60710a1f20dd9d9fec304e", fill: indexAll},
 	}
 }
 
@@ -100,6 +106,11 @@ func migrateIn(ctx context.Context, tx *sql.Tx, m migration) error {
 	}
 	if _, err := tx.ExecContext(ctx, fmt.Sprintf("PRAGMA user_version = %d", m.number)); err != nil {
 		return err
+	}
+	if m.fill != nil {
+		if err := m.fill(ctx, tx); err != nil {
+			return err
+		}
 	}
 	broken, err := brokenReferences(ctx, tx)
 	if err != nil {

@@ -160,6 +160,9 @@ func (f *File) rebuild(ctx context.Context, tx *sql.Tx) error {
 	if err := x.contents(); err != nil {
 		return err
 	}
+	if err := x.indexAll(tx); err != nil {
+		return err
+	}
 	s := &saver{ctx: ctx, tx: tx, columns: f.columns, touched: map[plan.ID]bool{}}
 	for _, p := range projections() {
 		if _, err := tx.ExecContext(ctx, "DELETE FROM "+p.table); err != nil {

@@ -199,14 +199,7 @@ func TestReleasedFilesOpen(t *testing.T) {
 		if *update && m.number == newest(migrations()) {
 			storeFile(t, name)
 		}
-		b, err := os.ReadFile(name + Extension)
-		if err != nil {
-			t.Fatal(err)
-		}
-		path := filepath.Join(t.TempDir(), filepath.Base(name)+Extension)
-		if err := os.WriteFile(path, b, 0o644); err != nil {
-			t.Fatal(err)
-		}
+		path := storedCopy(t, m.number)
 		want, err := os.ReadFile(name + ".txt")
 		if err != nil {
 			t.Fatal(err)
@@ -215,6 +208,21 @@ func TestReleasedFilesOpen(t *testing.T) {
 			t.Errorf("%s reads differently than when it was written:\n%s", name, diff)
 		}
 	}
+}
+
+// storedCopy returns the path of a copy of the stored file of a schema.
+func storedCopy(t *testing.T, number int) string {
+	t.Helper()
+	name := fmt.Sprintf("schema-%d", number) + Extension
+	b, err := os.ReadFile(filepath.Join("testdata", name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), name)
+	if err := os.WriteFile(path, b, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	return path
 }
 
 func storeFile(t *testing.T, name string) {

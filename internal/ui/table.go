@@ -52,6 +52,10 @@ func (a *App) editCommands() []command {
 		{id: "undo", menu: "menu.edit", shortcut: kit.Keys(fyne.KeyZ, false), enabled: a.canUndo, name: a.undoName, run: a.undo},
 		{id: "redo", menu: "menu.edit", shortcut: kit.Keys(fyne.KeyY, false), enabled: a.canRedo, name: a.redoName, run: a.redo},
 		{
+			id: "search", label: "search.title", menu: "menu.edit", shortcut: kit.Keys(fyne.KeyK, false), line: true,
+			enabled: a.isOpen, run: a.search,
+		},
+		{
 			id: "new-document", edits: true, label: "action.new-document", menu: "menu.document", shortcut: kit.Keys(fyne.KeyD, false),
 			enabled: a.isOpen, run: func() { askNewDocument(a.desk, a.at.room) },
 		},
