@@ -73,10 +73,69 @@ func (e Edit) Then(f Edit) Edit {
 // Apply returns the register after the edit. It does not check the rules; the
 // functions that make edits do.
 func (r Register) Apply(e Edit) Register {
+	r.own = &owned{lists: map[ListName]bool{}}
 	for _, c := range e.Changes {
 		r = c.apply(r)
 	}
+	r.own = nil
 	return r.withEvents(e.Events)
+}
+
+// owned tells which parts of a register were copied while an edit is applied, and so
+// may be changed: a large edit copies each of them once.
+type owned struct {
+	lists     map[ListName]bool
+	documents bool
+	order     bool
+	relations map[Relation]bool // those that there are; nil where they were not copied
+}
+
+func (r *Register) ownLists(l ListName) {
+	if len(r.own.lists) == 0 {
+		r.lists = maps.Clone(r.lists)
+		if r.lists == nil {
+			r.lists = map[ListName][]Entry{}
+		}
+	}
+	if !r.own.lists[l] {
+		r.own.lists[l] = true
+		r.lists[l] = slices.Clone(r.lists[l])
+	}
+}
+
+func (r *Register) ownDocuments() {
+	if r.own.documents {
+		return
+	}
+	r.own.documents = true
+	r.documents = maps.Clone(r.documents)
+	if r.documents == nil {
+		r.documents = map[ID]Document{}
+	}
+}
+
+func (r *Register) ownOrder() {
+	if !r.own.order {
+		r.own.order = true
+		r.order = slices.Clone(r.order)
+	}
+}
+
+func (r *Register) ownRelations() {
+	if r.own.relations != nil {
+		return
+	}
+	r.own.relations = make(map[Relation]bool, len(r.relations))
+	r.relations, r.byKind = slices.Clone(r.relations), maps.Clone(r.byKind)
+	if r.byKind == nil {
+		r.byKind = map[RelationKind][]Relation{}
+	}
+	for k, all := range r.byKind {
+		r.byKind[k] = slices.Clone(all)
+	}
+	for _, x := range r.relations {
+		r.own.relations[x] = true
+	}
 }
 
 // Inverse implements Change.
@@ -85,7 +144,8 @@ func (c EntryChange) Inverse() Change {
 }
 
 func (c EntryChange) apply(r Register) Register {
-	list := slices.Clone(r.lists[c.List])
+	r.ownLists(c.List)
+	list := r.lists[c.List]
 	if c.Before != nil {
 		list = slices.DeleteFunc(list, func(e Entry) bool { return e.ID == c.Before.ID })
 	}
@@ -98,10 +158,6 @@ func (c EntryChange) apply(r Register) Register {
 		})
 		list = slices.Insert(list, i, *c.After)
 	}
-	r.lists = maps.Clone(r.lists)
-	if r.lists == nil {
-		r.lists = map[ListName][]Entry{}
-	}
 	r.lists[c.List] = list
 	return r
 }
@@ -110,16 +166,15 @@ func (c EntryChange) apply(r Register) Register {
 func (c DocumentChange) Inverse() Change { return DocumentChange{c.After, c.Before} }
 
 func (c DocumentChange) apply(r Register) Register {
-	r.documents = maps.Clone(r.documents)
-	if r.documents == nil {
-		r.documents = map[ID]Document{}
-	}
+	r.ownDocuments()
 	if c.After == nil {
+		r.ownOrder()
 		delete(r.documents, c.Before.ID)
-		r.order = slices.DeleteFunc(slices.Clone(r.order), func(id ID) bool { return id == c.Before.ID })
+		r.order = slices.DeleteFunc(r.order, func(id ID) bool { return id == c.Before.ID })
 		return r
 	}
 	if _, ok := r.documents[c.After.ID]; !ok {
+		r.ownOrder()
 		r.order = r.insertInOrder(*c.After)
 	}
 	r.documents[c.After.ID] = *c.After
@@ -131,28 +186,25 @@ func (r Register) insertInOrder(d Document) []ID {
 	i, _ := slices.BinarySearchFunc(r.order, d, func(id ID, d Document) int {
 		return r.documents[id].Versions[0].Created.Compare(d.Versions[0].Created)*2 + strings.Compare(string(id), string(d.ID))
 	})
-	return slices.Insert(slices.Clone(r.order), i, d.ID)
+	return slices.Insert(r.order, i, d.ID)
 }
 
 // Inverse implements Change.
 func (c RelationChange) Inverse() Change { return RelationChange{c.Relation, !c.Removed} }
 
 func (c RelationChange) apply(r Register) Register {
-	r.byKind = maps.Clone(r.byKind)
-	if r.byKind == nil {
-		r.byKind = map[RelationKind][]Relation{}
+	r.ownRelations()
+	x := c.Relation
+	if r.own.relations[x] {
+		gone := func(y Relation) bool { return y == x }
+		r.relations, r.byKind[x.Kind] = slices.DeleteFunc(r.relations, gone), slices.DeleteFunc(r.byKind[x.Kind], gone)
+		delete(r.own.relations, x)
 	}
-	r.relations, r.byKind[c.Relation.Kind] = c.among(r.relations), c.among(r.byKind[c.Relation.Kind])
+	if !c.Removed {
+		r.relations, r.byKind[x.Kind] = append(r.relations, x), append(r.byKind[x.Kind], x)
+		r.own.relations[x] = true
+	}
 	return r
-}
-
-// among returns a copy of the relations with the change made.
-func (c RelationChange) among(all []Relation) []Relation {
-	rest := slices.DeleteFunc(slices.Clone(all), func(x Relation) bool { return x == c.Relation })
-	if c.Removed {
-		return rest
-	}
-	return append(rest, c.Relation)
 }
 
 // Inverse implements Change.
@@ -173,7 +225,7 @@ func (c ContentChange) apply(r Register) Register {
 		}
 	}
 	d.Versions = vs
-	r.documents = maps.Clone(r.documents)
+	r.ownDocuments()
 	r.documents[c.Document] = d
 	return r
 }

@@ -60,6 +60,7 @@ type Register struct {
 	byDoc     map[ID][]int // indices into events, the ones that count only; a correction in the place of what it corrects
 	corrected map[ID]bool  // events that a later one corrects
 	adopted   map[ID]bool  // versions on which an adoption was ever registered
+	own       *owned       // while an edit is applied
 }
 
 // Origin returns what tells the file that the register was read from from every
