@@ -28,6 +28,13 @@ type Store interface {
 	// CopyFile writes the stored file with the hash to w, verified. After an error
 	// w may hold a part.
 	CopyFile(ctx context.Context, hash string, w io.Writer) error
+	// Stored returns the stored file with the hash, for as long as the file is open:
+	// plan.ErrNoFile where there is none.
+	Stored(ctx context.Context, hash string) (plan.Attachment, error)
+	// Known, State and Remember are what imports know of earlier states.
+	Known(ctx context.Context) (plan.Known, error)
+	State(ctx context.Context, t plan.Thing, hash string) ([]byte, error)
+	Remember(ctx context.Context, states []plan.Earlier) error
 	// ReadOnly reports whether the file can only be read. Save then returns an error.
 	ReadOnly() bool
 	// Standing tells whether another program has changed the file since Load, and

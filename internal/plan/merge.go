@@ -12,17 +12,16 @@ type Clash struct {
 	Mine, Theirs Value // unfilled where that side has none
 }
 
-// Merge brings two contents together that began as base, or as nobody knows what
-// where base is nil. What one side alone has changed is taken from it, row by row
-// and cell by cell. Where both have changed the same, the result has mine, and the
-// clash says what theirs is; Settle takes that instead.
-func Merge(base *Content, mine, theirs Content) (Content, []Clash) {
-	m := merger{known: base != nil}
-	var from Content
-	if base != nil {
-		from = *base
-	}
-	return m.content(nil, from, mine, theirs), m.clashes
+// Merge brings two contents together that both came of the bases, the latest first;
+// of none where nobody knows what they came of. What one side alone has changed is
+// taken from it, row by row and cell by cell. Where both have changed the same, the
+// result has mine, and the clash says what theirs is; Settle takes that instead.
+//
+// There are several bases where two sides have imported each other before. What
+// stands in one of them, both have seen.
+func Merge(bases []Content, mine, theirs Content) (Content, []Clash) {
+	m := merger{known: len(bases) > 0}
+	return m.content(nil, bases, mine, theirs), m.clashes
 }
 
 type merger struct {
@@ -30,36 +29,44 @@ type merger struct {
 	clashes []Clash
 }
 
-func (m *merger) content(at Path, base, mine, theirs Content) Content {
+func (m *merger) content(at Path, bases []Content, mine, theirs Content) Content {
 	keys := append(mine.Keys(), theirs.Keys()...)
 	slices.Sort(keys)
 	out := mine
 	for _, k := range slices.Compact(keys) {
-		p := append(slices.Clone(at), Step{Key: k})
-		out = out.With(k, m.value(p, base.Get(k), mine.Get(k), theirs.Get(k)))
+		values := make([]Value, len(bases))
+		for i, b := range bases {
+			values[i] = b.Get(k)
+		}
+		out = out.With(k, m.value(append(slices.Clone(at), Step{Key: k}), values, mine.Get(k), theirs.Get(k)))
 	}
 	return out
 }
 
-func (m *merger) value(at Path, base, mine, theirs Value) Value {
+func (m *merger) value(at Path, bases []Value, mine, theirs Value) Value {
+	mineOld, theirsOld := slices.ContainsFunc(bases, mine.Equal), slices.ContainsFunc(bases, theirs.Equal)
 	switch {
-	case mine.Equal(theirs), m.known && theirs.Equal(base):
+	case mine.Equal(theirs):
 		return mine
-	case m.known && mine.Equal(base):
+	case areRows(append(slices.Clone(bases), mine, theirs)):
+		return m.rows(at, bases, mine, theirs)
+	case theirsOld && (!mineOld || theirs.Equal(bases[0])):
+		return mine
+	case mineOld && (!theirsOld || mine.Equal(bases[0])):
 		return theirs
-	case areRows(base, mine, theirs):
-		return m.rows(at, base, mine, theirs)
 	}
-	m.clash(Clash{Path: at, Base: base, Mine: mine, Theirs: theirs})
+	m.clash(Clash{Path: at, Mine: mine, Theirs: theirs}, bases)
 	return mine
 }
 
-func (m *merger) clash(c Clash) {
-	c.Known = m.known
+func (m *merger) clash(c Clash, bases []Value) {
+	if c.Known = m.known; len(bases) > 0 {
+		c.Base = bases[0]
+	}
 	m.clashes = append(m.clashes, c)
 }
 
-func areRows(values ...Value) bool {
+func areRows(values []Value) bool {
 	for _, v := range values {
 		if v.Kind() != ValueRows && !v.IsZero() {
 			return false
@@ -68,46 +75,81 @@ func areRows(values ...Value) bool {
 	return true
 }
 
-func (m *merger) rows(at Path, base, mine, theirs Value) Value {
+// rows brings lists together. A row that one side lacks was removed there if it
+// stands in a base, and is new on the other side if it stands in none.
+func (m *merger) rows(at Path, bases []Value, mine, theirs Value) Value {
 	kept := map[ID]Row{}
 	for _, r := range mine.Rows() {
-		b, _, had := base.Row(r.ID)
 		t, _, has := theirs.Row(r.ID)
+		was := rowsIn(bases, r.ID)
 		switch {
 		case has:
-			kept[r.ID] = Row{r.ID, m.content(slices.Clone(at.AtRow(r.ID)), b.Cells, r.Cells, t.Cells)}
-		case had && r.Cells.Equal(b.Cells): // they have removed it
+			kept[r.ID] = Row{r.ID, m.content(at.AtRow(r.ID), cellsOf(was), r.Cells, t.Cells)}
+		case slices.ContainsFunc(was, r.equal): // they have removed it
 		default:
 			kept[r.ID] = r
-			if had {
-				m.clash(Clash{Path: at.AtRow(r.ID), Base: Rows(b), Mine: Rows(r)})
+			if len(was) > 0 || !m.known { // nobody knows whether they have removed it
+				m.clash(Clash{Path: at.AtRow(r.ID), Mine: Rows(r)}, each(was))
 			}
 		}
 	}
 	for _, t := range theirs.Rows() {
-		b, _, had := base.Row(t.ID)
 		if _, _, has := mine.Row(t.ID); has {
 			continue
 		}
+		was := rowsIn(bases, t.ID)
 		switch {
-		case !had:
+		case len(was) == 0 && m.known:
 			kept[t.ID] = t
-		case !t.Cells.Equal(b.Cells): // I have removed what they have changed
-			m.clash(Clash{Path: at.AtRow(t.ID), Base: Rows(b), Theirs: Rows(t)})
+		case !slices.ContainsFunc(was, t.equal): // I have removed what they have changed, or may have
+			m.clash(Clash{Path: at.AtRow(t.ID), Theirs: Rows(t)}, each(was))
 		}
 	}
-	return Rows(m.ordered(at, kept, base, mine, theirs)...)
+	return Rows(m.ordered(at, kept, bases, mine, theirs)...)
+}
+
+func (r Row) equal(x Row) bool { return r.Cells.Equal(x.Cells) }
+
+func rowsIn(lists []Value, id ID) []Row {
+	var out []Row
+	for _, l := range lists {
+		if r, _, ok := l.Row(id); ok {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+func cellsOf(rows []Row) []Content {
+	out := make([]Content, len(rows))
+	for i, r := range rows {
+		out[i] = r.Cells
+	}
+	return out
+}
+
+// each returns a list of one row for each of the rows.
+func each(rows []Row) []Value {
+	out := make([]Value, len(rows))
+	for i, r := range rows {
+		out[i] = Rows(r)
+	}
+	return out
 }
 
 // ordered puts rows in the order of the side that has moved them, with those of the
 // other side after the row that they follow there.
-func (m *merger) ordered(at Path, kept map[ID]Row, base, mine, theirs Value) []Row {
+func (m *merger) ordered(at Path, kept map[ID]Row, bases []Value, mine, theirs Value) []Row {
 	lead, other := mine, theirs
+	var base Value
+	if len(bases) > 0 {
+		base = bases[0]
+	}
 	switch {
 	case m.known && sameOrder(base, mine) && !sameOrder(base, theirs):
 		lead, other = theirs, mine
 	case m.known && !sameOrder(base, mine) && !sameOrder(base, theirs) && !sameOrder(mine, theirs):
-		m.clash(Clash{Path: at, Order: true, Base: base, Mine: mine, Theirs: theirs})
+		m.clash(Clash{Path: at, Order: true, Mine: mine, Theirs: theirs}, bases)
 	}
 	var out []Row
 	for _, r := range lead.Rows() {

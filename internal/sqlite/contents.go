@@ -77,6 +77,9 @@ func (s *saver) replaceContent(ch plan.ContentChange) error {
 		if err := s.expectHash(ch.Version, ch.Before.Hash); err != nil {
 			return err
 		}
+		if err := s.keep(plan.ThingContent(ch.Version), ch.Before); err != nil {
+			return err
+		}
 	}
 	if ch.After.IsZero() {
 		return s.one("DELETE FROM contents WHERE version = ?", id)
@@ -94,8 +97,11 @@ func (s *saver) replaceContent(ch plan.ContentChange) error {
 	values := append([]any{ch.After.Catalogue, ch.After.Hash}, headCells(plan.HeadOf(ch.After.Content))...)
 	err := s.one("UPDATE versions SET (catalogue, sha256, "+headColumns+") = (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) WHERE id = ?",
 		append(values, id)...)
+	if err != nil {
+		return err
+	}
 	s.touched[ch.Version] = true
-	return err
+	return nil
 }
 
 // expectHash refuses an edit that was made from another content than the stored

@@ -72,7 +72,7 @@ func fill(ctx context.Context, path string, o Options, first plan.Edit) error {
 	if err != nil {
 		return err
 	}
-	f := &File{path: path, db: openDB(conn), conn: conn, now: o.Now, migrations: o.migrations}
+	f := &File{kept: map[plan.Thing]bool{}, path: path, db: openDB(conn), conn: conn, now: o.Now, migrations: o.migrations}
 	err = f.fill(ctx, o, first)
 	return errors.Join(err, f.db.Close())
 }

@@ -79,6 +79,9 @@ func (s *saver) addDocument(d plan.Document) error {
 
 func (s *saver) changeDocument(before, after plan.Document) error {
 	if a, b := documentCells(before), documentCells(after); !slices.Equal(a, b) {
+		if err := s.keep(plan.ThingDocument(before.ID), before.Settings()); err != nil {
+			return err
+		}
 		query := "UPDATE documents SET (" + documentColumns + ") = (?, ?, ?, ?, ?) WHERE id = ?"
 		if err := s.one(query, append(b, string(before.ID))...); err != nil {
 			return fmt.Errorf("change document %s: %w", before.ID, err)
@@ -136,6 +139,9 @@ func (s *saver) removeVersion(id plan.ID) error {
 }
 
 func (s *saver) saveRelation(ch plan.RelationChange) error {
+	if err := s.keepRelations(); err != nil {
+		return err
+	}
 	values := []any{string(ch.Relation.Kind), string(ch.Relation.From), string(ch.Relation.To)}
 	if _, err := s.tx.ExecContext(s.ctx, "DELETE FROM relations WHERE (kind, subject, object) = (?, ?, ?)", values...); err != nil {
 		return fmt.Errorf("remove relation: %w", err)

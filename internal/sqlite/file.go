@@ -63,6 +63,10 @@ type File struct {
 	aside   string       // folder of a copy that is read in the file's place; "" for none
 	seen    atomic.Int64 // what the database's data_version was when it was loaded last
 
+	// kept are the things of which an earlier state was kept since the opening; the
+	// connection guards it.
+	kept map[plan.Thing]bool
+
 	migrations []migration
 }
 

@@ -31,7 +31,9 @@ func frozen() map[string]string {
 		"relations": "",
 		"identity":  "true",
 		// Which files a packet refers to follows its items, as a projection does.
-		"enclosed": "",
+		"enclosed":  "",
+		"earlier":   "", // what contents were, not what they are
+		"revisions": "",
 	}
 	for _, table := range append(searchTables(), "passages") { // made anew from what is there
 		tables[table] = ""

@@ -177,6 +177,9 @@ func (s *saver) saveEntry(ch plan.EntryChange) error {
 		return fmt.Errorf("save entry of %q: %w", ch.List, plan.ErrEntry)
 	}
 	if ch.Before != nil {
+		if err := s.keep(plan.ThingEntry(ch.List, ch.Before.ID), plan.Seal(ch.Before.Fields)); err != nil {
+			return err
+		}
 		query := fmt.Sprintf("DELETE FROM %q WHERE id = ?", string(ch.List))
 		if err := s.one(query, string(ch.Before.ID)); err != nil {
 			return fmt.Errorf("replace entry %s of %s: %w", ch.Before.ID, ch.List, err)

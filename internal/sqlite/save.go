@@ -6,6 +6,7 @@ import (
 	"database/sql/driver"
 	"errors"
 	"fmt"
+	"maps"
 
 	"ledstjarna/internal/plan"
 )
@@ -15,7 +16,8 @@ type saver struct {
 	ctx     context.Context
 	tx      *sql.Tx
 	columns map[plan.ListName][]plan.Field
-	touched map[plan.ID]bool // versions that were added or given a content
+	touched map[plan.ID]bool    // versions that were added or given a content
+	kept    map[plan.Thing]bool // of which a state was kept since the file was opened
 }
 
 // Save writes the edit in one transaction and returns its events as stored,
@@ -34,34 +36,45 @@ func (f *File) save(ctx context.Context, e plan.Edit) ([]plan.Event, error) {
 	if e.IsEmpty() {
 		return nil, nil
 	}
+	var events []plan.Event
+	err := f.transact(ctx, func(s *saver) (err error) {
+		events, err = s.edit(e)
+		return err
+	})
+	return events, err
+}
+
+// transact writes in one transaction, if the file is still this program's to write.
+func (f *File) transact(ctx context.Context, write func(*saver) error) error {
 	if f.viewed {
-		return nil, ErrViewOnly
+		return ErrViewOnly
 	}
 	c, err := checkout(ctx, f.db)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	defer c.Close()
 	tx, err := c.BeginTx(ctx, nil)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	if f.lock != nil { // a file that is being made has none
 		if err := f.mayWrite(); err != nil {
 			abandon(c, tx)
-			return nil, err
+			return err
 		}
 	}
-	s := &saver{ctx: ctx, tx: tx, columns: f.columns, touched: map[plan.ID]bool{}}
-	events, err := s.edit(e)
-	if err != nil {
+	// The connection is ours, so nobody else uses what was kept.
+	s := &saver{ctx: ctx, tx: tx, columns: f.columns, touched: map[plan.ID]bool{}, kept: maps.Clone(f.kept)}
+	if err := write(s); err != nil {
 		abandon(c, tx)
-		return nil, err
+		return err
 	}
 	if err := tx.Commit(); err != nil {
-		return nil, err
+		return err
 	}
-	return events, nil
+	f.kept = s.kept
+	return nil
 }
 
 // abandon ends a transaction that failed. Where SQLite has ended it already, as

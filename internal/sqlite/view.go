@@ -7,6 +7,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"ledstjarna/internal/plan"
 )
 
 // OpenReadOnly opens the plan file at path for reading only. It needs no lock and
@@ -37,7 +39,7 @@ func view(ctx context.Context, path string, o Options) (*File, error) {
 	if err != nil {
 		return nil, err
 	}
-	f := &File{path: real, db: openDB(conn), conn: conn, viewed: true, schema: version, now: o.Now, migrations: o.migrations}
+	f := &File{kept: map[plan.Thing]bool{}, path: real, db: openDB(conn), conn: conn, viewed: true, schema: version, now: o.Now, migrations: o.migrations}
 	if version < newest(o.migrations) {
 		err = f.viewAside(ctx)
 	} else {
