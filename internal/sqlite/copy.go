@@ -11,6 +11,19 @@ import (
 	"time"
 )
 
+// Reason is why a copy was kept.
+type Reason string
+
+// The reasons. A copy of the day has none in its name; one before a migration has
+// the schema's number.
+const (
+	Daily         Reason = ""
+	BeforeMigrate Reason = "schema"
+	BeforeImport  Reason = "import"
+	BeforeRestore Reason = "restore"
+	ByHand        Reason = "manual"
+)
+
 // CopiesFolder returns the folder in which the copies of the file at path are
 // kept: "name.backups" beside it.
 func CopiesFolder(path string) string {
@@ -19,14 +32,26 @@ func CopiesFolder(path string) string {
 
 // KeepCopy keeps the day's copy of the file unless there is one, and returns
 // its path, or "" where there was one. A copy is complete or not there at all.
-// It is itself a plan file.
-func (f *File) KeepCopy(ctx context.Context) (string, error) {
+// It is itself a plan file. Copies that are no longer needed are removed.
+func (f *File) KeepCopy(ctx context.Context) (string, error) { return f.keep(ctx, Daily) }
+
+// KeepCopyBefore keeps a copy now, for a reason other than the day's, and returns its
+// path.
+func (f *File) KeepCopyBefore(ctx context.Context, why Reason) (string, error) {
+	return f.keep(ctx, why)
+}
+
+func (f *File) keep(ctx context.Context, why Reason) (string, error) {
 	c, err := checkout(ctx, f.db)
 	if err != nil {
 		return "", fmt.Errorf("keep a copy of %s: %w", f.path, err)
 	}
 	defer c.Close()
-	path, err := f.keepCopy(ctx, c, "")
+	note := ""
+	if why != Daily {
+		note = " " + f.now().Format("150405") + " " + string(why)
+	}
+	path, err := f.keepCopy(ctx, c, note)
 	if err != nil {
 		return "", fmt.Errorf("keep a copy of %s: %w", f.path, translate(err))
 	}
@@ -43,29 +68,75 @@ func (f *File) keepCopy(ctx context.Context, c *sql.Conn, note string) (string, 
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return "", err
 	}
-	part := filepath.Join(dir, "~$part")
-	if err := removeAll(part, part+"-journal"); err != nil { // of an attempt that was cut off
+	if err := sweepParts(dir); err != nil { // of attempts that were cut off
 		return "", err
 	}
+	if err := f.copyTo(ctx, c, target); err != nil {
+		return "", err
+	}
+	return target, rotate(f.path)
+}
+
+// partName begins the names of copies that are being written.
+const partName = "~$part"
+
+func sweepParts(dir string) error {
+	parts, err := filepath.Glob(filepath.Join(dir, partName+"*"))
+	if err != nil {
+		return err
+	}
+	return removeAll(parts...)
+}
+
+// copyTo writes a copy of the file; it stands at path when it is whole.
+func (f *File) copyTo(ctx context.Context, c *sql.Conn, path string) error {
+	part := filepath.Join(filepath.Dir(path), partName+" "+filepath.Base(path))
 	if err := f.copyInto(ctx, c, part); err != nil {
-		return "", errors.Join(err, removeAll(part, part+"-journal"))
+		return errors.Join(err, removeAll(part, part+"-journal"))
 	}
-	if err := os.Rename(part, target); err != nil {
-		return "", errors.Join(err, removeAll(part))
+	if err := os.Rename(part, path); err != nil {
+		return errors.Join(err, removeAll(part))
 	}
-	return target, syncFolder(dir)
+	return syncFolder(filepath.Dir(path))
 }
 
 func (f *File) copyInto(ctx context.Context, c *sql.Conn, path string) error {
+	w, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o600)
+	if err != nil {
+		return err
+	}
+	if err := w.Close(); err != nil { // VACUUM INTO takes an empty file
+		return err
+	}
 	f.conn.attach.Store(true)
-	_, err := c.ExecContext(ctx, "VACUUM INTO ?", path)
+	_, err = c.ExecContext(ctx, "VACUUM INTO ?", path)
 	f.conn.attach.Store(false)
 	if err != nil {
 		return err
 	}
-	w, err := os.OpenFile(path, os.O_RDWR, 0)
+	w, err = os.OpenFile(path, os.O_RDWR, 0)
 	if err != nil {
 		return err
 	}
 	return errors.Join(w.Sync(), w.Close())
+}
+
+// CopyTo writes a copy of the file, as to hand it over: ErrExists where there is
+// something at path already. It also works where the file was moved or deleted
+// while it was open. What is changed here afterwards has a new revision, so that the
+// copy can be imported again.
+func (f *File) CopyTo(ctx context.Context, path string) error {
+	if _, err := os.Lstat(path); err == nil {
+		return fmt.Errorf("copy %s: %w", f.path, ErrExists)
+	}
+	c, err := checkout(ctx, f.db)
+	if err != nil {
+		return fmt.Errorf("copy %s: %w", f.path, err)
+	}
+	defer c.Close()
+	if err := f.copyTo(ctx, c, path); err != nil {
+		return fmt.Errorf("copy %s: %w", f.path, translate(err))
+	}
+	clear(f.kept)
+	return nil
 }

@@ -1,0 +1,254 @@
+package sqlite
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+	"time"
+)
+
+// backupsOn returns copies of the days, the latest first.
+func backupsOn(size int64, days ...string) []Backup {
+	var out []Backup
+	for _, d := range days {
+		t, err := time.ParseInLocation(time.DateOnly, d, time.Local)
+		if err != nil {
+			panic(err)
+		}
+		out = append(out, Backup{Path: d, Time: t, Size: size})
+	}
+	return out
+}
+
+func TestWhichCopiesAreKept(t *testing.T) {
+	day := time.Date(2026, 11, 24, 0, 0, 0, 0, time.Local)
+	var all []Backup
+	for i := range 500 {
+		all = append(all, Backup{Path: fmt.Sprint(i), Time: day.AddDate(0, 0, -i), Size: 1 << 20})
+	}
+	gone := dispensable(all, sizeBudget)
+	kept := slices.DeleteFunc(slices.Clone(all), func(b Backup) bool { return slices.Contains(gone, b) })
+	if len(kept) < dailyKept+weeklyKept-3 || len(kept) > dailyKept+weeklyKept+monthlyKept {
+		t.Errorf("%d are kept", len(kept))
+	}
+	for i := range dailyKept {
+		if !slices.Contains(kept, all[i]) {
+			t.Errorf("the copy of %d days ago is not kept", i)
+		}
+	}
+	if age := day.Sub(kept[len(kept)-1].Time).Hours() / 24; age < 230 || age > 290 {
+		t.Errorf("the oldest one is %v days old", age)
+	}
+	// Kept again, nothing more goes.
+	if more := dispensable(kept, sizeBudget); len(more) > 0 {
+		t.Errorf("the second time %d more go", len(more))
+	}
+	// Day by day, as it happens.
+	var have []Backup
+	for i := range 400 {
+		have = slices.Insert(have, 0, Backup{Path: fmt.Sprint("d", i), Time: day.AddDate(0, 0, i), Size: 1})
+		for _, b := range dispensable(have, sizeBudget) {
+			have = slices.DeleteFunc(have, func(x Backup) bool { return x == b })
+		}
+	}
+	if len(have) < 24 || len(have) > 31 {
+		t.Errorf("after 400 days there are %d", len(have))
+	}
+	large := backupsOn(1<<30, "2026-11-24", "2026-11-23", "2026-11-22", "2026-11-21", "2026-11-20")
+	if gone := dispensable(large, sizeBudget); len(gone) != 2 || gone[0].Path != "2026-11-21" {
+		t.Errorf("over the budget %v go", gone)
+	}
+	if gone := dispensable(nil, sizeBudget); len(gone) != 0 {
+		t.Error("of none some go")
+	}
+	reasons := backupsOn(1, "2026-11-24", "2026-11-24", "2026-11-24", "2026-11-24", "2026-11-01", "2026-11-01")
+	for i := range reasons {
+		reasons[i].Path, reasons[i].Reason = fmt.Sprint(i), BeforeImport
+	}
+	if gone := dispensable(reasons, sizeBudget); len(gone) != 1 || gone[0].Path != "5" {
+		t.Errorf("of those before imports %v go", gone)
+	}
+}
+
+func TestCopiesAreListedAndOthersNot(t *testing.T) {
+	ctx := context.Background()
+	f := newFile(t, sample(t).edit)
+	for _, why := range []Reason{Daily, BeforeImport, ByHand} {
+		if _, err := f.keep(ctx, why); err != nil {
+			t.Fatal(err)
+		}
+	}
+	dir := CopiesFolder(f.path)
+	good, err := os.ReadFile(f.path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, b := range map[string][]byte{
+		"Länet 2026-01-05 schema 3.ledstjarna": good, "annan 2026-01-05.ledstjarna": good, "Länet 2026-13-05.ledstjarna": good,
+		"Länet 2026-01-06.ledstjarna": []byte("rubbish"), "anteckning.txt": []byte("x"), "~$part x": good, "Länet 2026-01-07 120000 okänd.ledstjarna": good,
+	} {
+		if err := os.WriteFile(filepath.Join(dir, name), b, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	all, err := Backups(f.path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []Reason
+	for _, b := range all {
+		if got = append(got, b.Reason); b.Size == 0 {
+			t.Errorf("%s has no size", b.Path)
+		}
+	}
+	if want := []Reason{ByHand, BeforeImport, Daily, BeforeMigrate}; !slices.Equal(got, want) {
+		t.Errorf("listed %v", got)
+	}
+	if all, err := Backups(filepath.Join(t.TempDir(), "ny.ledstjarna")); err != nil || len(all) > 0 {
+		t.Errorf("of a file without copies: %v, %v", all, err)
+	}
+	if _, err := f.keep(ctx, BeforeRestore); err != nil {
+		t.Fatal(err)
+	}
+	if parts, _ := filepath.Glob(filepath.Join(dir, "~$part*")); len(parts) > 0 {
+		t.Errorf("parts are left: %v", parts)
+	}
+}
+
+func TestRestoring(t *testing.T) {
+	ctx := context.Background()
+	s := sample(t)
+	f := newFile(t, s.edit)
+	before := dump(t, f)
+	copied, err := f.KeepCopy(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := f.Save(ctx, retitle(t, f, s.draft, "senare")); err != nil {
+		t.Fatal(err)
+	}
+	later := dump(t, f)
+	var locked *LockedError
+	if _, err := Restore(ctx, f.path, copied, testOptions()); !errors.As(err, &locked) {
+		t.Errorf("an open file: %v", err)
+	}
+	if err := f.Close(); err != nil {
+		t.Fatal(err)
+	}
+	kept, err := Restore(ctx, f.path, copied, testOptions())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := contentsOf(t, f.path, testOptions()); got != before {
+		t.Error("the file does not hold what the copy does")
+	}
+	if got := contentsOf(t, kept, testOptions()); got != later {
+		t.Error("what was there is not kept")
+	}
+	if left, _ := filepath.Glob(filepath.Join(filepath.Dir(f.path), "*~$*")); len(left) > 0 {
+		t.Errorf("left: %v", left)
+	}
+}
+
+func TestRestoringWhatIsDamaged(t *testing.T) {
+	ctx := context.Background()
+	s := sample(t)
+	f := newFile(t, s.edit)
+	good := dump(t, f)
+	copied, err := f.KeepCopy(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := f.Close(); err != nil {
+		t.Fatal(err)
+	}
+	bytes, err := os.ReadFile(f.path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, broken := range map[string][]byte{"cut": bytes[:len(bytes)/2], "rubbish": []byte("något annat"), "empty": {}} {
+		bad := filepath.Join(t.TempDir(), "Länet 2026-01-01.ledstjarna")
+		if err := os.WriteFile(bad, broken, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		was, _ := os.ReadFile(f.path)
+		if _, err := Restore(ctx, f.path, bad, testOptions()); err == nil {
+			t.Errorf("%s: a damaged copy was restored", name)
+		}
+		if got, _ := os.ReadFile(f.path); string(got) != string(was) {
+			t.Errorf("%s: the file was changed", name)
+		}
+		if err := os.WriteFile(f.path, broken, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(f.path+"-journal", []byte("an old journal"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		kept, err := Restore(ctx, f.path, copied, testOptions())
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		if got := contentsOf(t, f.path, testOptions()); got != good {
+			t.Errorf("%s: it does not hold what the copy does", name)
+		}
+		if len(broken) == 0 {
+			continue
+		}
+		if got, _ := os.ReadFile(kept); string(got) != string(broken) {
+			t.Errorf("%s: what was there is not kept byte for byte in %s", name, kept)
+		}
+	}
+	if _, err := f.Content(ctx, s.draft.Kind, "x"); err == nil {
+		t.Error("a closed file answers")
+	}
+	if err := os.Remove(f.path); err != nil {
+		t.Fatal(err)
+	}
+	if kept, err := Restore(ctx, f.path, copied, testOptions()); err != nil || kept != "" {
+		t.Errorf("where there is no file: %q, %v", kept, err)
+	}
+}
+
+func TestFlawedCopyIsNotRestored(t *testing.T) {
+	ctx := context.Background()
+	f := newFile(t, sample(t).edit)
+	copied, err := f.KeepCopy(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := execRaw(t, copied, "UPDATE roles SET name = 'x'; UPDATE versions SET title = 'annat' WHERE draft > 0 AND id NOT IN (SELECT version FROM adoptions)"); err != nil {
+		t.Fatal(err)
+	}
+	path := f.path
+	if err := f.Close(); err != nil {
+		t.Fatal(err)
+	}
+	var flawed *BackupFlawsError
+	if _, err := Restore(ctx, path, copied, testOptions()); !errors.As(err, &flawed) || len(flawed.Flaws) == 0 {
+		t.Errorf("a copy whose contents were changed: %v", err)
+	}
+}
+
+func TestCopyElsewhere(t *testing.T) {
+	ctx := context.Background()
+	s := sample(t)
+	f := newFile(t, s.edit)
+	want := dump(t, f)
+	to := filepath.Join(t.TempDir(), "kopia.ledstjarna")
+	if err := os.Remove(f.path); err != nil { // also of a file that was deleted while it was open
+		t.Fatal(err)
+	}
+	if err := f.CopyTo(ctx, to); err != nil {
+		t.Fatal(err)
+	}
+	if got := contentsOf(t, to, testOptions()); got != want {
+		t.Error("the copy holds something else")
+	}
+	if err := f.CopyTo(ctx, to); !errors.Is(err, ErrExists) {
+		t.Errorf("over a file: %v", err)
+	}
+}
