@@ -42,6 +42,9 @@ type grammar struct {
 	Export     exportCommand     `cmd:""`
 	Dump       dumpCommand       `cmd:""`
 	Load       loadCommand       `cmd:""`
+	Import     importCommand     `cmd:""`
+	Backup     backupCommand     `cmd:""`
+	Restore    restoreCommand    `cmd:""`
 	Search     searchCommand     `cmd:""`
 	Check      checkCommand      `cmd:""`
 }

@@ -19,13 +19,14 @@ import (
 // Anything else that is equal has been forgotten.
 var sameInBoth = []string{
 	"action.ok", "app.name", "box.status", "box.version", "choice.attitude.neutral", "choice.mode.information",
-	"choice.type.information", "cli.column.hash", "cli.column.text", "column.status", "column.version",
-	"compare.side-newer-adopted", "compare.side-older", "event.export", "event.import", "field.body", "field.budget",
-	"field.formality", "field.organisation", "field.person", "field.risk", "field.start", "field.status", "field.text",
-	"field.variant", "field.version", "field.vision", "interval.R1", "item.information", "key.alt", "key.ctrl",
-	"key.delete", "key.end", "key.enter", "key.escape", "key.home", "key.page-down", "key.page-up", "key.super",
-	"media-type.pdf", "media-type.txt", "number.kilobytes", "number.megabytes", "packet.form", "packets.variant",
-	"page.budget", "register.organisation", "settings.size-normal", "sheet.status", "version.label",
+	"choice.type.information", "cli.column.hash", "cli.column.text", "cli.value.side", "column.status",
+	"column.version", "compare.side-newer-adopted", "compare.side-older", "event.export", "event.import", "field.body",
+	"field.budget", "field.formality", "field.organisation", "field.person", "field.risk", "field.start",
+	"field.status", "field.text", "field.variant", "field.version", "field.vision", "interval.R1", "item.information",
+	"key.alt", "key.ctrl", "key.delete", "key.end", "key.enter", "key.escape", "key.home", "key.page-down",
+	"key.page-up", "key.super", "media-type.pdf", "media-type.txt", "number.kilobytes", "number.megabytes",
+	"packet.form", "packets.variant", "page.budget", "register.organisation", "settings.size-normal", "sheet.status",
+	"version.label",
 }
 
 // forms are the texts of one key by plural form; a plain text is "other".

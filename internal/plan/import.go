@@ -43,6 +43,9 @@ type ImportItem struct {
 	thing        Thing
 }
 
+// Sides returns what the thing says here and there.
+func (i *ImportItem) Sides() (mine, theirs Content) { return i.mine, i.theirs }
+
 // result is the content as the choices make it.
 func (i *ImportItem) result() (Content, error) {
 	c := i.merged
