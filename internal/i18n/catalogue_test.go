@@ -29,7 +29,7 @@ func scopes() map[string][]plan.Field {
 	}
 	for _, k := range []plan.EventKind{
 		plan.EventDecision, plan.EventReview, plan.EventNoPlanNeeded, plan.EventFollowUp, plan.EventSnooze,
-		plan.EventDeviation, plan.EventNeed, plan.EventItem, plan.EventExport, plan.EventImport,
+		plan.EventDeviation, plan.EventNeed, plan.EventItem, plan.EventExport, plan.EventImport, plan.EventRestore,
 	} {
 		m[string(k)] = plan.EventFields(k)
 	}

@@ -52,7 +52,7 @@ func (r Register) Correct(c Correction, by string, now time.Time) (Edit, error) 
 // Correctable reports whether the record is one that Correct takes: the last of
 // its chain, of a kind that people register.
 func (r Register) Correctable(e Event) bool {
-	return !r.corrected[e.ID] && e.Kind != EventExport && e.Kind != EventImport && len(eventFields[e.Kind]) > 0
+	return !r.corrected[e.ID] && e.Kind != EventExport && e.Kind != EventImport && e.Kind != EventRestore && len(eventFields[e.Kind]) > 0
 }
 
 // First returns the record that the event, through others, corrects in the end:

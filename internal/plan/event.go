@@ -21,6 +21,7 @@ const (
 	EventItem         EventKind = "item-decision" // a body decided on an item of its papers
 	EventExport       EventKind = "export"
 	EventImport       EventKind = "import"
+	EventRestore      EventKind = "restore" // the file was put back to what a backup holds
 )
 
 // Event is one registration. What it says beyond the fixed part is in Fields,

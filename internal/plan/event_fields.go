@@ -191,6 +191,11 @@ var eventFields = map[EventKind][]Field{
 		{Key: KeyFileHash, Kind: Line},
 		{Key: KeyNote, Kind: Line},
 	},
+	EventRestore: {
+		{Key: KeyFileName, Kind: Line},
+		{Key: KeyFileHash, Kind: Line},
+		{Key: KeyNote, Kind: Line},
+	},
 }
 
 // EventFields declares the fields of the events of the kind. The slice is shared

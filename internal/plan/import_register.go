@@ -129,7 +129,7 @@ func (im *Import) newEvents(only []ID) {
 	}
 	for _, e := range im.theirs.Register.Events() {
 		switch {
-		case here[e.ID], e.Kind == EventExport, e.Kind == EventImport, e.Document != "" && refused[e.Document]:
+		case here[e.ID], e.Kind == EventExport, e.Kind == EventImport, e.Kind == EventRestore, e.Document != "" && refused[e.Document]:
 		case len(only) > 0 && !slices.Contains(only, e.Document):
 		case e.Kind == EventDecision && e.Fields.Text(KeyOutcome) == string(Adopted) && im.mine.Register.WasAdopted(e.Version):
 			// the same text was adopted here too

@@ -37,7 +37,7 @@ func checkAgain(r plan.Register, was, e plan.Event, today plan.Date) error {
 		return postponementOf(e).checkAgain(r, concernOf(was.Fields), today)
 	case plan.EventSnooze:
 		return checkSnoozeAgain(without(r, e), e, today)
-	case plan.EventDecision, plan.EventNoPlanNeeded, plan.EventFollowUp, plan.EventItem, plan.EventExport, plan.EventImport:
+	case plan.EventDecision, plan.EventNoPlanNeeded, plan.EventFollowUp, plan.EventItem, plan.EventExport, plan.EventImport, plan.EventRestore:
 	}
 	return nil
 }

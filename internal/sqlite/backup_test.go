@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 )
@@ -119,6 +120,17 @@ func TestCopiesAreListedAndOthersNot(t *testing.T) {
 	}
 }
 
+// withoutRestore is a dump without the events that tell of restorings.
+func withoutRestore(dump string) string {
+	var out []string
+	for _, line := range strings.SplitAfter(dump, "\n") {
+		if !strings.Contains(line, " restore ") {
+			out = append(out, line)
+		}
+	}
+	return strings.Join(out, "")
+}
+
 func TestRestoring(t *testing.T) {
 	ctx := context.Background()
 	s := sample(t)
@@ -143,7 +155,7 @@ func TestRestoring(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := contentsOf(t, f.path, testOptions()); got != before {
+	if got := withoutRestore(contentsOf(t, f.path, testOptions())); got != before {
 		t.Error("the file does not hold what the copy does")
 	}
 	if got := contentsOf(t, kept, testOptions()); got != later {
@@ -192,7 +204,7 @@ func TestRestoringWhatIsDamaged(t *testing.T) {
 		if err != nil {
 			t.Fatalf("%s: %v", name, err)
 		}
-		if got := contentsOf(t, f.path, testOptions()); got != good {
+		if got := withoutRestore(contentsOf(t, f.path, testOptions())); got != good {
 			t.Errorf("%s: it does not hold what the copy does", name)
 		}
 		if len(broken) == 0 {
@@ -251,4 +263,54 @@ func TestCopyElsewhere(t *testing.T) {
 	if err := f.CopyTo(ctx, to); !errors.Is(err, ErrExists) {
 		t.Errorf("over a file: %v", err)
 	}
+}
+
+// A chain of events that was cut off or made anew is found by the copies.
+func TestCopiesKnowTheEvents(t *testing.T) {
+	ctx := context.Background()
+	path := filledFile(t)
+	addEvents(t, path)
+	f, err := Open(ctx, path, testOptions())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := f.KeepCopy(ctx); err != nil {
+		t.Fatal(err)
+	}
+	if flaws, err := f.Check(ctx); err != nil || len(flaws) > 0 {
+		t.Fatalf("before: %v, %v", flaws, err)
+	}
+	if err := f.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if err := execRaw(t, path, "DROP TRIGGER events_are_not_removed; DELETE FROM events WHERE seq = (SELECT max(seq) FROM events)"); err != nil {
+		t.Fatal(err)
+	}
+	if err := execRaw(t, path, triggerText(t, "events_are_not_removed")); err != nil {
+		t.Fatal(err)
+	}
+	f, err = Open(ctx, path, testOptions())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	flaws, err := f.Check(ctx)
+	if err != nil || !slices.ContainsFunc(flaws, func(x Flaw) bool { return x.Kind == FlawEvent && strings.Contains(x.Detail, "backup") }) {
+		t.Errorf("after the end was cut off: %v, %v", flaws, err)
+	}
+}
+
+func triggerText(t *testing.T, name string) string {
+	t.Helper()
+	objects, err := schemaInMemory(context.Background(), migrations())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, o := range objects {
+		if o.name == name {
+			return o.text
+		}
+	}
+	t.Fatal("no trigger " + name)
+	return ""
 }

@@ -56,7 +56,7 @@ func (f *File) Check(ctx context.Context) ([]Flaw, error) {
 	defer c.Close()
 	x := &examiner{ctx: ctx, q: c, file: f}
 	for _, examine := range []func() error{
-		x.database, x.schema(c), x.references, x.lists, x.contents, x.files, x.events, x.projections, x.passages, x.states,
+		x.database, x.schema(c), x.references, x.lists, x.contents, x.files, x.events, x.tail, x.projections, x.passages, x.states,
 	} {
 		if err := x.note(examine()); err != nil {
 			return nil, fmt.Errorf("check %s: %w", f.path, err)
@@ -86,7 +86,7 @@ func (x *examiner) add(k FlawKind, detail string) {
 
 // note turns an error that tells of damage into a flaw and returns the others.
 func (x *examiner) note(err error) error {
-	err = translate(err)
+	err = reading(err)
 	var damaged *DamagedError
 	var foreign *ForeignError
 	switch {

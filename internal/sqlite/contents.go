@@ -27,7 +27,7 @@ func (f *File) Content(ctx context.Context, kind plan.DocumentKind, version plan
 	defer c.Close()
 	s, err := readContent(ctx, c, kind, version)
 	if err != nil {
-		return plan.Sealed{}, fmt.Errorf("read version %s: %w", version, translate(err))
+		return plan.Sealed{}, fmt.Errorf("read version %s: %w", version, reading(err))
 	}
 	return s, nil
 }
@@ -37,7 +37,7 @@ func readContent(ctx context.Context, q querier, kind plan.DocumentKind, version
 	var hash, title string
 	var doc plan.ID
 	err := q.QueryRowContext(ctx,
-		"SELECT c.json, v.sha256, v.document, v.title FROM contents c JOIN versions v ON v.id = c.version WHERE v.id = ?",
+		"SELECT c.json, v.sha256, v.document, v.title FROM versions v LEFT JOIN contents c ON c.version = v.id WHERE v.id = ?",
 		string(version)).Scan(&b, &hash, &doc, &title)
 	if errors.Is(err, sql.ErrNoRows) {
 		return plan.Sealed{}, plan.ErrVersion
@@ -47,6 +47,9 @@ func readContent(ctx context.Context, q querier, kind plan.DocumentKind, version
 	}
 	damaged := func(err error) error {
 		return &DamagedError{What: "content", Document: doc, Version: version, Title: title, Err: err}
+	}
+	if b == nil {
+		return plan.Sealed{}, damaged(plan.ErrVersion)
 	}
 	if hashOf(b) != hash {
 		return plan.Sealed{}, damaged(errHash)

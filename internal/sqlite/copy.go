@@ -47,21 +47,29 @@ func (f *File) keep(ctx context.Context, why Reason) (string, error) {
 		return "", fmt.Errorf("keep a copy of %s: %w", f.path, err)
 	}
 	defer c.Close()
-	note := ""
-	if why != Daily {
-		note = " " + f.now().Format("150405") + " " + string(why)
+	at, note := f.now(), ""
+	for why != Daily { // its name has the time, and nobody else's
+		note = " " + at.Format("150405") + " " + string(why)
+		if _, err := os.Lstat(f.copyName(at, note)); err != nil {
+			break
+		}
+		at = at.Add(time.Second)
 	}
-	path, err := f.keepCopy(ctx, c, note)
+	path, err := f.keepCopy(ctx, c, at, note)
 	if err != nil {
 		return "", fmt.Errorf("keep a copy of %s: %w", f.path, translate(err))
 	}
 	return path, nil
 }
 
-func (f *File) keepCopy(ctx context.Context, c *sql.Conn, note string) (string, error) {
-	dir := CopiesFolder(f.path)
-	name := strings.TrimSuffix(filepath.Base(f.path), Extension) + " " + f.now().Format(time.DateOnly) + note + Extension
-	target := filepath.Join(dir, name)
+// copyName returns the path of a copy of the day, with what is noted of it.
+func (f *File) copyName(at time.Time, note string) string {
+	base := strings.TrimSuffix(filepath.Base(f.path), Extension)
+	return filepath.Join(CopiesFolder(f.path), base+" "+at.Format(time.DateOnly)+note+Extension)
+}
+
+func (f *File) keepCopy(ctx context.Context, c *sql.Conn, at time.Time, note string) (string, error) {
+	dir, target := CopiesFolder(f.path), f.copyName(at, note)
 	if info, err := os.Stat(target); err == nil && info.Size() > 0 {
 		return "", nil
 	}

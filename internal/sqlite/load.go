@@ -13,7 +13,7 @@ import (
 func (f *File) Load(ctx context.Context) (plan.Register, error) {
 	r, err := f.load(ctx)
 	if err != nil {
-		return plan.Register{}, fmt.Errorf("load %s: %w", f.path, translate(err))
+		return plan.Register{}, fmt.Errorf("load %s: %w", f.path, reading(err))
 	}
 	return r, nil
 }

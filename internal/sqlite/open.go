@@ -86,7 +86,7 @@ func openLocked(ctx context.Context, path string, l *lock, o Options) (*File, er
 	}
 	f := &File{kept: map[plan.Thing]bool{}, path: path, db: openDB(conn), conn: conn, lock: l, schema: newest(o.migrations), now: o.Now, migrations: o.migrations}
 	if err := f.begin(ctx, o); err != nil {
-		return nil, errors.Join(translate(err), f.db.Close())
+		return nil, errors.Join(reading(err), f.db.Close())
 	}
 	return f, nil
 }
@@ -105,7 +105,7 @@ func (f *File) begin(ctx context.Context, o Options) error {
 		return err
 	}
 	if have < newest(o.migrations) {
-		if _, err := f.keepCopy(ctx, c, fmt.Sprintf(" %s %d", BeforeMigrate, have)); err != nil {
+		if _, err := f.keepCopy(ctx, c, f.now(), fmt.Sprintf(" %s %d", BeforeMigrate, have)); err != nil {
 			return fmt.Errorf("keep a copy before migrating: %w", err)
 		}
 		if err := migrate(ctx, c, o.migrations); err != nil {

@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 	"strings"
 	"time"
+
+	"ledstjarna/internal/plan"
 )
 
 // BackupFlawsError tells that a copy cannot be restored because it is not sound.
@@ -62,6 +64,9 @@ func restore(ctx context.Context, path, backup string, o Options) (kept string, 
 	if err := copyBytes(part, backup); err != nil {
 		return "", errors.Join(err, removeAll(part))
 	}
+	if err := noteRestore(ctx, part, backup, o); err != nil {
+		return "", errors.Join(err, removeAll(part, part+"-journal"))
+	}
 	mode := os.FileMode(0o644)
 	if info, err := os.Stat(path); err == nil {
 		mode = info.Mode().Perm()
@@ -84,6 +89,35 @@ func restore(ctx context.Context, path, backup string, o Options) (kept string, 
 		return kept, errors.Join(translate(err), removeAll(part))
 	}
 	return kept, syncFolder(filepath.Dir(path))
+}
+
+// noteRestore registers in the file that will be put in place that it was restored.
+// Later copies know of events that it does not have; this tells why.
+func noteRestore(ctx context.Context, path, backup string, o Options) error {
+	conn, err := newConnector(path, modeWrite)
+	if err != nil {
+		return err
+	}
+	f := &File{kept: map[plan.Thing]bool{}, path: path, db: openDB(conn), conn: conn, now: o.Now, migrations: o.migrations}
+	c, err := checkout(ctx, f.db)
+	if err != nil {
+		return errors.Join(err, f.db.Close())
+	}
+	err = migrate(ctx, c, o.migrations)
+	if err == nil {
+		f.columns, err = columnsOf(ctx, c)
+	}
+	if err := errors.Join(translate(err), c.Close()); err != nil {
+		return errors.Join(err, f.db.Close())
+	}
+	_, err = f.Save(ctx, plan.Edit{Events: []plan.Event{{
+		ID: plan.NewID(), Kind: plan.EventRestore, At: o.Now(), By: o.Owner,
+		Fields: plan.NewContent(plan.Filled{plan.KeyFileName: plan.Text(filepath.Base(backup))}),
+	}}})
+	if _, jerr := f.db.Exec("PRAGMA journal_mode = DELETE"); err == nil {
+		err = jerr
+	}
+	return errors.Join(err, f.db.Close())
 }
 
 // CheckBackup examines a copy as a whole: a *BackupFlawsError where anything is wrong

@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"context"
 	"database/sql"
 	"errors"
 	"fmt"
@@ -33,6 +34,19 @@ func translate(err error) error {
 		return fmt.Errorf("%w: %w", ErrMissing, err)
 	}
 	return err
+}
+
+// reading is translate for what is read from a file: what cannot be read for a reason
+// that has no words is damage, as a value of another type.
+func reading(err error) error {
+	err = translate(err)
+	var w interface{ MessageKey() string }
+	switch {
+	case err == nil, errors.As(err, &w), errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded),
+		errors.Is(err, plan.ErrVersion):
+		return err
+	}
+	return &DamagedError{What: "database", Err: err}
 }
 
 func reasonOf(code int) error {

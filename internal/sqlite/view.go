@@ -46,7 +46,7 @@ func view(ctx context.Context, path string, o Options) (*File, error) {
 		err = f.viewHere(ctx)
 	}
 	if err != nil {
-		return nil, errors.Join(translate(err), f.Close())
+		return nil, errors.Join(reading(err), f.Close())
 	}
 	return f, nil
 }

@@ -51,7 +51,7 @@ func recordWords(p *i18n.Printer, e plan.Event) string {
 		what += ": " + e.Fields.Text(plan.KeyReason)
 	case plan.EventDeviation, plan.EventSnooze:
 		what += ": " + p.T("history.until", "date", p.ISO(i18n.Day(e.Fields.Get(plan.KeyUntil).Date())))
-	case plan.EventDecision, plan.EventReview, plan.EventNoPlanNeeded, plan.EventFollowUp, plan.EventItem, plan.EventExport, plan.EventImport:
+	case plan.EventDecision, plan.EventReview, plan.EventNoPlanNeeded, plan.EventFollowUp, plan.EventItem, plan.EventExport, plan.EventImport, plan.EventRestore:
 		if code := e.Fields.Text(plan.KeyOutcome); code != "" {
 			what += ": " + p.First(plan.ChoiceWords(string(e.Kind), plan.PathTo(plan.KeyOutcome), code)...)
 		}

@@ -1,0 +1,276 @@
+package main
+
+import (
+	"context"
+	"crypto/sha256"
+	"database/sql"
+	"encoding/binary"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"ledstjarna/internal/sqlite"
+)
+
+// attack makes a file that was made to do harm out of a good one.
+type attack struct {
+	name string
+	do   func(path string) error
+	// refused tells that the file must not be opened at all.
+	refused bool
+}
+
+// hostiles opens files that were made to do harm: with other schemas, triggers and
+// views, with contents whose hashes fit and that are too deep, too large or of
+// another shape, with other headers. Each is refused in words for a person, or read
+// without harm; none is changed by it.
+func hostiles(c *course) error {
+	path, err := newFile(c.dir, 3, 4)
+	if err != nil {
+		return err
+	}
+	whole, err := os.ReadFile(path)
+	if err != nil {
+		return err
+	}
+	all, err := attacks(path)
+	if err != nil {
+		return err
+	}
+	r := rand.New(rand.NewPCG(c.seed, 8))
+	for len(all) < c.count {
+		all = append(all, scramble(r))
+	}
+	refused, read := 0, 0
+	slowest, which := time.Duration(0), ""
+	bad := filepath.Join(c.dir, "ond"+sqlite.Extension)
+	for _, a := range all {
+		if err := os.WriteFile(bad, whole, 0o600); err != nil {
+			return err
+		}
+		if c.broken != "" && a.refused { // the file is good after all
+			a.do = func(string) error { return nil }
+		}
+		if err := a.do(bad); err != nil {
+			return fmt.Errorf("%s: make the file: %w", a.name, err)
+		}
+		was, err := os.ReadFile(bad)
+		if err != nil {
+			return err
+		}
+		began := time.Now()
+		err = opened(bad)
+		if took := time.Since(began); took > slowest {
+			slowest, which = took, a.name
+		}
+		switch {
+		case err == nil && a.refused:
+			return fmt.Errorf("%s: it was opened", a.name)
+		case err == nil:
+			read++
+		case !worded(err):
+			return fmt.Errorf("%s: there are no words for %w", a.name, err)
+		default:
+			refused++
+			if is, err := os.ReadFile(bad); err != nil || string(is) != string(was) {
+				return fmt.Errorf("%s: the file was changed, %w", a.name, err)
+			}
+		}
+		if err := os.RemoveAll(sqlite.CopiesFolder(bad)); err != nil {
+			return err
+		}
+	}
+	c.note("%d made by hand and by chance: %d refused, %d read without harm; slowest %d ms (%s)", len(all), refused, read, slowest.Milliseconds(), which)
+	return nil
+}
+
+func worded(err error) bool {
+	var w interface{ MessageKey() string }
+	return errors.As(err, &w)
+}
+
+// opened opens a file as the program does and reads all of it.
+func opened(path string) error {
+	f, err := sqlite.Open(context.Background(), path, options())
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	if _, err := f.Check(context.Background()); err != nil {
+		return err
+	}
+	_, err = all(f)
+	return err
+}
+
+func attacks(path string) ([]attack, error) {
+	db, err := sql.Open("sqlite", path)
+	if err != nil {
+		return nil, err
+	}
+	defer db.Close()
+	out := append(headers(), contents()...)
+	out = append(out, values()...)
+	rows, err := db.Query("SELECT type, name FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' AND name NOT LIKE 'words_%' AND name NOT LIKE 'letters_%'")
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var kind, name string
+		if err := rows.Scan(&kind, &name); err != nil {
+			return nil, err
+		}
+		out = append(out, ofSchema(kind, name)...)
+	}
+	return out, rows.Err()
+}
+
+func statement(query string) attack {
+	return attack{name: query, refused: true, do: func(path string) error { return raw(path, query) }}
+}
+
+// ofSchema are attacks with one object of the schema.
+func ofSchema(kind, name string) []attack {
+	switch {
+	case kind != "table":
+		return []attack{statement(fmt.Sprintf("DROP %s %s", kind, name))}
+	case name == "words", name == "letters":
+		return []attack{statement("DROP TABLE " + name)}
+	}
+	return []attack{
+		statement(fmt.Sprintf("CREATE TRIGGER spy AFTER INSERT ON %s BEGIN DELETE FROM roles; END", name)),
+		statement(fmt.Sprintf("CREATE TRIGGER spy BEFORE DELETE ON %s BEGIN SELECT load_extension('x'); END", name)),
+		statement(fmt.Sprintf("CREATE VIEW v AS SELECT * FROM %s", name)),
+		statement(fmt.Sprintf("CREATE INDEX i ON %s (rowid)", name)).orNothing(),
+		statement(fmt.Sprintf("ALTER TABLE %s ADD COLUMN more_still TEXT", name)),
+		statement(fmt.Sprintf("ALTER TABLE %s RENAME TO other", name)),
+	}
+}
+
+// orNothing allows that SQLite itself refuses to make the file.
+func (a attack) orNothing() attack {
+	do := a.do
+	a.do = func(path string) error {
+		if do(path) != nil {
+			return raw(path, "CREATE TABLE t (a)")
+		}
+		return nil
+	}
+	return a
+}
+
+// headers are other first bytes.
+func headers() []attack {
+	at := func(name string, offset int, b ...byte) attack {
+		return attack{name: name, do: func(path string) error {
+			f, err := os.OpenFile(path, os.O_RDWR, 0)
+			if err != nil {
+				return err
+			}
+			_, err = f.WriteAt(b, int64(offset))
+			return errors.Join(err, f.Close())
+		}}
+	}
+	number := func(n uint32) []byte { return binary.BigEndian.AppendUint32(nil, n) }
+	out := []attack{
+		at("WAL", 18, 2, 2), at("read version 9", 19, 9), at("page size 0", 16, 0, 0), at("page size 513", 16, 2, 1), at("page size 65536", 16, 0, 1),
+		at("reserved 255", 20, 255), at("fractions", 21, 1, 1, 1), at("freelist", 32, number(1<<31)...), at("freelist count", 36, number(1<<31)...),
+		at("UTF-16", 56, number(2)...), at("UTF-16be", 56, number(3)...), at("encoding 77", 56, number(77)...), at("schema format", 44, number(99)...),
+		at("autovacuum", 52, number(1<<30)...), at("size in pages 0", 28, number(0)...), at("size in pages", 28, number(1<<31-1)...),
+	}
+	for _, n := range []uint32{0, 1, 2, 5, 10, 1000, 1 << 30, 1 << 31, 1<<32 - 1} {
+		out = append(out, at(fmt.Sprint("user_version ", n), 60, number(n)...))
+	}
+	for _, n := range []uint32{0, 0x47504B47, 1<<32 - 1} {
+		a := at(fmt.Sprint("application_id ", n), 68, number(n)...)
+		a.refused = true
+		out = append(out, a)
+	}
+	return out
+}
+
+// contents are texts of a draft whose hash fits.
+func contents() []attack {
+	var out []attack
+	for name, json := range map[string]string{
+		"deep lists": strings.Repeat("[", 1_000_000), "deep objects": `{"title":` + strings.Repeat(`{"a":`, 200_000), "no JSON": "rubbish",
+		"empty": "", "a number": "1", "null": "null", "a list": "[]", "title a number": `{"title":1}`, "title a list": `{"title":["x"]}`,
+		"rows without ids": `{"activities":[{},{},{}]}`, "a row id twice": `{"activities":[{"@":"a"},{"@":"a"}]}`, "rows are texts": `{"activities":["a"]}`,
+		"a key twice": `{"title":"a","title":"b"}`, "catalogue 10^9": `{"#":1000000000,"title":"x"}`, "catalogue -1": `{"#":-1}`,
+		"bad UTF-8": "{\"title\":\"\xff\xfe\"}", "a NUL": "{\"title\":\"a\\u0000b\"}", "not canonical": "{ \"title\" : \"x\" }", "a day": `{"valid-from":"9999-99-99"}`,
+		"a number of 10^6 digits": `{"budget":` + strings.Repeat("9", 1_000_000) + `}`, "a text of 20 MB": `{"title":"` + strings.Repeat("x", 20<<20) + `"}`,
+		"200,000 rows": `{"activities":[` + strings.TrimSuffix(strings.Repeat(`{"@":"a"},`, 200_000), ",") + `]}`, "unpaired surrogate": `{"title":"\ud800"}`,
+		"__proto__": `{"__proto__":{"a":1},"constructor":"x"}`, "a path": `{"appendices":[{"@":"a","file":"../../etc/passwd","file-hash":"` + strings.Repeat("0", 64) + `"}]}`,
+	} {
+		out = append(out, attack{name: "content: " + name, do: func(path string) error {
+			h := sha256.Sum256([]byte(json))
+			draft := "(SELECT v.id FROM versions v WHERE v.id NOT IN (SELECT version FROM adoptions) LIMIT 1)"
+			if err := raw(path, "UPDATE contents SET json = ? WHERE version = "+draft, []byte(json)); err != nil {
+				return err
+			}
+			return raw(path, "UPDATE versions SET sha256 = ? WHERE id = "+draft, hex.EncodeToString(h[:]))
+		}})
+	}
+	return out
+}
+
+// values are values of the register.
+func values() []attack {
+	var out []attack
+	for _, set := range []string{
+		"UPDATE bodies SET position = 9223372036854775807", "UPDATE bodies SET position = -1", "UPDATE bodies SET name = char(0)",
+		"UPDATE bodies SET name = printf('%.*c', 3000000, 'x')", "UPDATE bodies SET more = '{\"a\":{\"b\":{}}}'", "UPDATE bodies SET more = '[]'",
+		"UPDATE bodies SET more = json('{\"name\":\"twice\"}')", "UPDATE organisation SET review_rules = '[[[[[[[[[[[[[[[['",
+		"UPDATE organisation SET review_rules = '{}'", "UPDATE organisation SET logo = '../../x'", "UPDATE organisation SET watch_reviews_from = '2026-02-31'",
+		"UPDATE documents SET kind = 'virus'", "UPDATE documents SET rule = 'R99'", "UPDATE documents SET quick = 1",
+		"UPDATE versions SET created = 'yesterday' WHERE id NOT IN (SELECT version FROM adoptions)", "UPDATE versions SET stage = 'x' WHERE id NOT IN (SELECT version FROM adoptions)",
+		"UPDATE versions SET major = -5 WHERE id NOT IN (SELECT version FROM adoptions)", "UPDATE versions SET draft = 9223372036854775807 WHERE id NOT IN (SELECT version FROM adoptions)",
+		"UPDATE versions SET valid_from = 'x' WHERE id NOT IN (SELECT version FROM adoptions)", "UPDATE versions SET place = 0",
+		"UPDATE versions SET sha256 = '' WHERE id NOT IN (SELECT version FROM adoptions)", "DELETE FROM contents WHERE version NOT IN (SELECT version FROM adoptions)",
+		"DELETE FROM versions WHERE id NOT IN (SELECT version FROM adoptions)", "DELETE FROM organisation", "DELETE FROM identity", "UPDATE identity SET id = ''",
+		"INSERT INTO relations SELECT 'supersedes', id, id FROM documents", "INSERT INTO relations SELECT 'elaborated-in', a.id, b.id FROM documents a, documents b",
+		"INSERT INTO relations SELECT 'x', id, id FROM documents", "DELETE FROM passages", "INSERT INTO words (words) VALUES ('delete-all')",
+		"UPDATE activities SET nr = 'x'", "DELETE FROM activities", "UPDATE goals SET text = 'x'", "DELETE FROM adoptions",
+		"INSERT INTO earlier (thing, revision, decided, sha256, json) VALUES ('content/x', 'r', 1, 'x', zeroblob(1000000))",
+		"INSERT INTO revisions VALUES ('content/x', '')", "INSERT INTO files VALUES ('x', 'application/pdf', 9223372036854775807)",
+		"INSERT INTO files VALUES ('" + strings.Repeat("0", 64) + "', 'application/pdf', 900000000000)",
+		"PRAGMA writable_schema = 1; UPDATE sqlite_schema SET sql = replace(sql, 'STRICT', '') WHERE name = 'roles'",
+		"PRAGMA writable_schema = 1; DELETE FROM sqlite_schema WHERE name = 'roles'",
+		"PRAGMA writable_schema = 1; UPDATE sqlite_schema SET rootpage = 3 WHERE name = 'roles'",
+		"PRAGMA writable_schema = 1; INSERT INTO sqlite_schema VALUES ('table', 'x', 'x', 2, 'CREATE TABLE x(a')",
+	} {
+		out = append(out, attack{name: set, do: func(path string) error {
+			if err := raw(path, set); err != nil { // the database keeps itself from it
+				return raw(path, "PRAGMA user_version = 0")
+			}
+			return nil
+		}})
+	}
+	return out
+}
+
+// scramble writes random values into random columns.
+func scramble(r *rand.Rand) attack {
+	tables := []string{"bodies", "roles", "documents", "versions", "contents", "relations", "organisation", "packets", "events", "passages", "earlier", "periods"}
+	table, value := tables[r.IntN(len(tables))], []string{"NULL", "''", "-1", "'[1'", "zeroblob(70)", "randomblob(40)", "'\xff'", "9e99", "'2026-00-00'"}[r.IntN(9)]
+	n := r.IntN(12)
+	return attack{name: fmt.Sprintf("column %d of %s = %s", n, table, value), do: func(path string) error {
+		db, err := sql.Open("sqlite", path)
+		if err != nil {
+			return err
+		}
+		defer db.Close()
+		var column string
+		if err := db.QueryRow("SELECT name FROM pragma_table_info(?) WHERE cid = ?", table, n).Scan(&column); err != nil {
+			return nil // there is no such column
+		}
+		_, _ = db.Exec(fmt.Sprintf("UPDATE OR IGNORE %s SET %q = %s", table, column, value)) // a constraint may refuse it
+		return nil
+	}}
+}
