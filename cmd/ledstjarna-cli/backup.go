@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"ledstjarna/internal/i18n"
+	"ledstjarna/internal/plan"
 	"ledstjarna/internal/sqlite"
 )
 
@@ -20,11 +21,11 @@ type backupCommand struct {
 
 // keptCopy is a copy as --json prints it.
 type keptCopy struct {
-	Name   string        `json:"name"`
-	Path   string        `json:"path"`
-	Time   time.Time     `json:"time"`
-	Reason sqlite.Reason `json:"reason,omitempty"`
-	Size   int64         `json:"size"`
+	Name   string          `json:"name"`
+	Path   string          `json:"path"`
+	Time   time.Time       `json:"time"`
+	Reason plan.CopyReason `json:"reason,omitempty"`
+	Size   int64           `json:"size"`
 }
 
 // Run keeps the copy and prints where it is.
@@ -35,7 +36,7 @@ func (c *backupCommand) Run(a *app) error {
 	return a.read(c.File, func(s *session) error {
 		path, err := c.Out, error(nil)
 		if path == "" {
-			path, err = s.file.KeepCopyBefore(context.Background(), sqlite.ByHand)
+			path, err = s.file.KeepCopyBefore(context.Background(), plan.CopyByHand)
 		} else {
 			err = s.file.CopyTo(context.Background(), path)
 		}
@@ -68,8 +69,8 @@ func (c *backupCommand) list(a *app) error {
 	return a.printTable(a.headings("column.date", "cli.column.reason", "cli.column.size", "cli.column.name"), rows)
 }
 
-func (a *app) reasonOf(r sqlite.Reason) string {
-	if r == sqlite.Daily {
+func (a *app) reasonOf(r plan.CopyReason) string {
+	if r == plan.CopyOfDay {
 		return a.words.T("backup.daily")
 	}
 	return a.words.T("backup." + string(r))

@@ -11,7 +11,6 @@ import (
 
 	"ledstjarna/internal/plan"
 	"ledstjarna/internal/report"
-	"ledstjarna/internal/sqlite"
 )
 
 // importCommand brings another plan file in.
@@ -98,7 +97,7 @@ func (c *importCommand) bring(s, other *session) error {
 	case open > 0 && c.Take == "":
 		return refuse("cli.error.import-open", "n", open)
 	}
-	if _, err := s.file.KeepCopyBefore(context.Background(), sqlite.BeforeImport); err != nil {
+	if _, err := s.file.KeepCopyBefore(context.Background(), plan.BeforeImport); err != nil {
 		return &fileError{c.File, err}
 	}
 	hash, err := hashOfFile(c.Other)

@@ -42,6 +42,19 @@ func (f files) TakeOver(ctx context.Context, path, owner string) (editor.Store, 
 	return stored(sqlite.TakeOver(ctx, path, f.options(owner)))
 }
 
+// Backups implements ui.Files.
+func (f files) Backups(path string) ([]plan.Backup, error) { return sqlite.Backups(path) }
+
+// Restore implements ui.Files.
+func (f files) Restore(ctx context.Context, path, backup, owner string) (string, error) {
+	return sqlite.Restore(ctx, path, backup, f.options(owner))
+}
+
+// Check implements ui.Files.
+func (f files) Check(ctx context.Context, backup string) error {
+	return sqlite.CheckBackup(ctx, backup, f.options(""))
+}
+
 // Create implements ui.Files.
 func (f files) Create(ctx context.Context, path, owner string, first plan.Edit) (editor.Store, error) {
 	return stored(sqlite.Create(ctx, path, f.options(owner), first))

@@ -35,6 +35,10 @@ type Store interface {
 	Known(ctx context.Context) (plan.Known, error)
 	State(ctx context.Context, t plan.Thing, hash string) ([]byte, error)
 	Remember(ctx context.Context, states []plan.Earlier) error
+	// KeepCopyBefore keeps a copy beside the file, and CopyTo writes one anywhere but
+	// over something; both return when it is whole.
+	KeepCopyBefore(ctx context.Context, why plan.CopyReason) (string, error)
+	CopyTo(ctx context.Context, path string) error
 	// ReadOnly reports whether the file can only be read. Save then returns an error.
 	ReadOnly() bool
 	// Standing tells whether another program has changed the file since Load, and
@@ -197,34 +201,6 @@ func (e *Editor) State() State {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	return e.state
-}
-
-// ReadOnly reports whether the file can only be read.
-func (e *Editor) ReadOnly() bool { return e.store.ReadOnly() }
-
-// Standing tells whether another program has changed the file since it was loaded,
-// so that a Reload is due, and by its error why it can no longer be written.
-func (e *Editor) Standing() (changed bool, err error) {
-	changed, err = e.store.Standing(context.Background())
-	if err != nil {
-		return changed, fmt.Errorf("look at the file: %w", err)
-	}
-	return changed, nil
-}
-
-// Reload takes the register from the file anew, after another program has changed
-// it. What could be undone is forgotten. Listeners are not called.
-func (e *Editor) Reload() error {
-	e.acting.Lock()
-	defer e.acting.Unlock()
-	r, err := e.store.Load(context.Background())
-	if err != nil {
-		return fmt.Errorf("load the file anew: %w", err)
-	}
-	e.mu.Lock()
-	defer e.mu.Unlock()
-	e.register, e.steps, e.contents = r, history{limit: e.opts.Steps}, newCache(e.opts.Contents)
-	return nil
 }
 
 // Typing returns the text that is being typed.

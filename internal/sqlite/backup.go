@@ -8,15 +8,9 @@ import (
 	"slices"
 	"strings"
 	"time"
-)
 
-// Backup is a kept copy of a plan file.
-type Backup struct {
-	Path   string
-	Time   time.Time // local; of a day's copy midnight
-	Reason Reason
-	Size   int64
-}
+	"ledstjarna/internal/plan"
+)
 
 // Which copies are kept: of each of the latest days, weeks and months the last one,
 // within a budget; the latest few whatever they take.
@@ -30,7 +24,7 @@ const (
 
 // Backups returns the kept copies of the file at path, the latest first. Other files
 // in their folder are not named, nor is what is no plan file.
-func Backups(path string) ([]Backup, error) {
+func Backups(path string) ([]plan.Backup, error) {
 	dir := CopiesFolder(path)
 	entries, err := os.ReadDir(dir)
 	if os.IsNotExist(err) {
@@ -40,7 +34,7 @@ func Backups(path string) ([]Backup, error) {
 		return nil, fmt.Errorf("list backups of %s: %w", path, translate(err))
 	}
 	base := strings.TrimSuffix(filepath.Base(path), Extension)
-	var out []Backup
+	var out []plan.Backup
 	for _, e := range entries {
 		b, ok := parseBackup(base, e.Name())
 		if !ok || !e.Type().IsRegular() {
@@ -58,29 +52,29 @@ func Backups(path string) ([]Backup, error) {
 	return out, nil
 }
 
-func later(a, b Backup) int { return cmp.Or(b.Time.Compare(a.Time), cmp.Compare(b.Path, a.Path)) }
+func later(a, b plan.Backup) int { return cmp.Or(b.Time.Compare(a.Time), cmp.Compare(b.Path, a.Path)) }
 
 // parseBackup reads the name of a copy: "name 2026-11-24", "name 2026-11-24 schema 3",
 // "name 2026-11-24 141503 import".
-func parseBackup(base, name string) (Backup, bool) {
+func parseBackup(base, name string) (plan.Backup, bool) {
 	rest, ok := strings.CutPrefix(strings.TrimSuffix(name, Extension), base+" ")
 	if !ok || !strings.HasSuffix(name, Extension) {
-		return Backup{}, false
+		return plan.Backup{}, false
 	}
 	parts := strings.Fields(rest)
 	day, err := time.ParseInLocation(time.DateOnly, parts[0], time.Local)
 	switch {
 	case err != nil:
-		return Backup{}, false
+		return plan.Backup{}, false
 	case len(parts) == 1:
-		return Backup{Time: day}, true
-	case len(parts) == 3 && Reason(parts[1]) == BeforeMigrate:
-		return Backup{Time: day, Reason: BeforeMigrate}, true
-	case len(parts) == 3 && slices.Contains([]Reason{BeforeImport, BeforeRestore, ByHand}, Reason(parts[2])):
+		return plan.Backup{Time: day}, true
+	case len(parts) == 3 && plan.CopyReason(parts[1]) == plan.BeforeMigrate:
+		return plan.Backup{Time: day, Reason: plan.BeforeMigrate}, true
+	case len(parts) == 3 && slices.Contains([]plan.CopyReason{plan.BeforeImport, plan.BeforeRestore, plan.CopyByHand}, plan.CopyReason(parts[2])):
 		at, err := time.ParseInLocation(time.DateOnly+" 150405", parts[0]+" "+parts[1], time.Local)
-		return Backup{Time: at, Reason: Reason(parts[2])}, err == nil
+		return plan.Backup{Time: at, Reason: plan.CopyReason(parts[2])}, err == nil
 	}
-	return Backup{}, false
+	return plan.Backup{}, false
 }
 
 // rotate removes the copies of the file at path that are no longer needed.
@@ -98,7 +92,7 @@ func rotate(path string) error {
 }
 
 // dispensable returns which of the copies, the latest first, are not kept.
-func dispensable(all []Backup, budget int64) []Backup {
+func dispensable(all []plan.Backup, budget int64) []plan.Backup {
 	keep := make([]bool, len(all))
 	for _, by := range []struct {
 		most int
@@ -121,7 +115,7 @@ func dispensable(all []Backup, budget int64) []Backup {
 		}
 	}
 	size := int64(0)
-	var out []Backup
+	var out []plan.Backup
 	for i, b := range all {
 		if i < alwaysKept || keep[i] && size+b.Size <= budget || recent(all, i) && size+b.Size <= budget {
 			size += b.Size
@@ -134,6 +128,6 @@ func dispensable(all []Backup, budget int64) []Backup {
 
 // recent reports whether the copy was made for a reason within a week of the latest
 // one, since what it was made before may still be regretted.
-func recent(all []Backup, i int) bool {
-	return all[i].Reason != Daily && all[0].Time.Sub(all[i].Time) < 7*24*time.Hour
+func recent(all []plan.Backup, i int) bool {
+	return all[i].Reason != plan.CopyOfDay && all[0].Time.Sub(all[i].Time) < 7*24*time.Hour
 }

@@ -10,29 +10,31 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"ledstjarna/internal/plan"
 )
 
 // backupsOn returns copies of the days, the latest first.
-func backupsOn(size int64, days ...string) []Backup {
-	var out []Backup
+func backupsOn(size int64, days ...string) []plan.Backup {
+	var out []plan.Backup
 	for _, d := range days {
 		t, err := time.ParseInLocation(time.DateOnly, d, time.Local)
 		if err != nil {
 			panic(err)
 		}
-		out = append(out, Backup{Path: d, Time: t, Size: size})
+		out = append(out, plan.Backup{Path: d, Time: t, Size: size})
 	}
 	return out
 }
 
 func TestWhichCopiesAreKept(t *testing.T) {
 	day := time.Date(2026, 11, 24, 0, 0, 0, 0, time.Local)
-	var all []Backup
+	var all []plan.Backup
 	for i := range 500 {
-		all = append(all, Backup{Path: fmt.Sprint(i), Time: day.AddDate(0, 0, -i), Size: 1 << 20})
+		all = append(all, plan.Backup{Path: fmt.Sprint(i), Time: day.AddDate(0, 0, -i), Size: 1 << 20})
 	}
 	gone := dispensable(all, sizeBudget)
-	kept := slices.DeleteFunc(slices.Clone(all), func(b Backup) bool { return slices.Contains(gone, b) })
+	kept := slices.DeleteFunc(slices.Clone(all), func(b plan.Backup) bool { return slices.Contains(gone, b) })
 	if len(kept) < dailyKept+weeklyKept-3 || len(kept) > dailyKept+weeklyKept+monthlyKept {
 		t.Errorf("%d are kept", len(kept))
 	}
@@ -49,11 +51,11 @@ func TestWhichCopiesAreKept(t *testing.T) {
 		t.Errorf("the second time %d more go", len(more))
 	}
 	// Day by day, as it happens.
-	var have []Backup
+	var have []plan.Backup
 	for i := range 400 {
-		have = slices.Insert(have, 0, Backup{Path: fmt.Sprint("d", i), Time: day.AddDate(0, 0, i), Size: 1})
+		have = slices.Insert(have, 0, plan.Backup{Path: fmt.Sprint("d", i), Time: day.AddDate(0, 0, i), Size: 1})
 		for _, b := range dispensable(have, sizeBudget) {
-			have = slices.DeleteFunc(have, func(x Backup) bool { return x == b })
+			have = slices.DeleteFunc(have, func(x plan.Backup) bool { return x == b })
 		}
 	}
 	if len(have) < 24 || len(have) > 31 {
@@ -68,7 +70,7 @@ func TestWhichCopiesAreKept(t *testing.T) {
 	}
 	reasons := backupsOn(1, "2026-11-24", "2026-11-24", "2026-11-24", "2026-11-24", "2026-11-01", "2026-11-01")
 	for i := range reasons {
-		reasons[i].Path, reasons[i].Reason = fmt.Sprint(i), BeforeImport
+		reasons[i].Path, reasons[i].Reason = fmt.Sprint(i), plan.BeforeImport
 	}
 	if gone := dispensable(reasons, sizeBudget); len(gone) != 1 || gone[0].Path != "5" {
 		t.Errorf("of those before imports %v go", gone)
@@ -78,7 +80,7 @@ func TestWhichCopiesAreKept(t *testing.T) {
 func TestCopiesAreListedAndOthersNot(t *testing.T) {
 	ctx := context.Background()
 	f := newFile(t, sample(t).edit)
-	for _, why := range []Reason{Daily, BeforeImport, ByHand} {
+	for _, why := range []plan.CopyReason{plan.CopyOfDay, plan.BeforeImport, plan.CopyByHand} {
 		if _, err := f.keep(ctx, why); err != nil {
 			t.Fatal(err)
 		}
@@ -100,19 +102,19 @@ func TestCopiesAreListedAndOthersNot(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var got []Reason
+	var got []plan.CopyReason
 	for _, b := range all {
 		if got = append(got, b.Reason); b.Size == 0 {
 			t.Errorf("%s has no size", b.Path)
 		}
 	}
-	if want := []Reason{ByHand, BeforeImport, Daily, BeforeMigrate}; !slices.Equal(got, want) {
+	if want := []plan.CopyReason{plan.CopyByHand, plan.BeforeImport, plan.CopyOfDay, plan.BeforeMigrate}; !slices.Equal(got, want) {
 		t.Errorf("listed %v", got)
 	}
 	if all, err := Backups(filepath.Join(t.TempDir(), "ny.ledstjarna")); err != nil || len(all) > 0 {
 		t.Errorf("of a file without copies: %v, %v", all, err)
 	}
-	if _, err := f.keep(ctx, BeforeRestore); err != nil {
+	if _, err := f.keep(ctx, plan.BeforeRestore); err != nil {
 		t.Fatal(err)
 	}
 	if parts, _ := filepath.Glob(filepath.Join(dir, "~$part*")); len(parts) > 0 {

@@ -9,19 +9,8 @@ import (
 	"path/filepath"
 	"strings"
 	"time"
-)
 
-// Reason is why a copy was kept.
-type Reason string
-
-// The reasons. A copy of the day has none in its name; one before a migration has
-// the schema's number.
-const (
-	Daily         Reason = ""
-	BeforeMigrate Reason = "schema"
-	BeforeImport  Reason = "import"
-	BeforeRestore Reason = "restore"
-	ByHand        Reason = "manual"
+	"ledstjarna/internal/plan"
 )
 
 // CopiesFolder returns the folder in which the copies of the file at path are
@@ -33,22 +22,22 @@ func CopiesFolder(path string) string {
 // KeepCopy keeps the day's copy of the file unless there is one, and returns
 // its path, or "" where there was one. A copy is complete or not there at all.
 // It is itself a plan file. Copies that are no longer needed are removed.
-func (f *File) KeepCopy(ctx context.Context) (string, error) { return f.keep(ctx, Daily) }
+func (f *File) KeepCopy(ctx context.Context) (string, error) { return f.keep(ctx, plan.CopyOfDay) }
 
 // KeepCopyBefore keeps a copy now, for a reason other than the day's, and returns its
 // path.
-func (f *File) KeepCopyBefore(ctx context.Context, why Reason) (string, error) {
+func (f *File) KeepCopyBefore(ctx context.Context, why plan.CopyReason) (string, error) {
 	return f.keep(ctx, why)
 }
 
-func (f *File) keep(ctx context.Context, why Reason) (string, error) {
+func (f *File) keep(ctx context.Context, why plan.CopyReason) (string, error) {
 	c, err := checkout(ctx, f.db)
 	if err != nil {
 		return "", fmt.Errorf("keep a copy of %s: %w", f.path, err)
 	}
 	defer c.Close()
 	at, note := f.now(), ""
-	for why != Daily { // its name has the time, and nobody else's
+	for why != plan.CopyOfDay { // its name has the time, and nobody else's
 		note = " " + at.Format("150405") + " " + string(why)
 		if _, err := os.Lstat(f.copyName(at, note)); err != nil {
 			break

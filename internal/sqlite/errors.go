@@ -15,6 +15,7 @@ type reason struct {
 	text      string
 	temporary bool
 	readable  bool
+	broken    bool
 }
 
 func (r *reason) Error() string { return r.text }
@@ -28,11 +29,14 @@ func (r *reason) Temporary() bool { return r.temporary }
 // ReadInstead reports whether the file may be opened for reading all the same.
 func (r *reason) ReadInstead() bool { return r.readable }
 
+// Recovers reports whether the file can be had back from a copy, where there is one.
+func (r *reason) Recovers() bool { return r.broken }
+
 // The reasons why a file cannot be opened or written. Callers match them with
 // errors.Is. Nothing was changed in the file when one of them is returned.
 var (
-	ErrNotPlanFile error = &reason{key: "not-plan-file", text: "not a plan file"}
-	ErrEmpty       error = &reason{key: "empty-file", text: "the file is empty"}
+	ErrNotPlanFile error = &reason{key: "not-plan-file", text: "not a plan file", broken: true}
+	ErrEmpty       error = &reason{key: "empty-file", text: "the file is empty", broken: true}
 	ErrMissing     error = &reason{key: "missing-file", text: "there is no such file"}
 	ErrExists      error = &reason{key: "file-exists", text: "there is a file with that name already"}
 	ErrReadOnly    error = &reason{key: "read-only", text: "the file or its folder cannot be written", readable: true}
@@ -79,6 +83,9 @@ func (e *ForeignError) Error() string {
 	return fmt.Sprintf("schema %d was changed by something else: %s", e.Version, strings.Join(e.Objects, ", "))
 }
 
+// Recovers reports that the file can be had back from a copy, where there is one.
+func (e *ForeignError) Recovers() bool { return true }
+
 // MessageKey returns the key of the words for a person.
 func (e *ForeignError) MessageKey() string { return "problem.foreign-schema" }
 
@@ -112,6 +119,9 @@ func (e *DamagedError) Error() string {
 
 // Unwrap returns the cause.
 func (e *DamagedError) Unwrap() error { return e.Err }
+
+// Recovers reports that the file can be had back from a copy, where there is one.
+func (e *DamagedError) Recovers() bool { return true }
 
 // MessageKey returns the key of the words for a person.
 func (e *DamagedError) MessageKey() string {

@@ -199,6 +199,6 @@ func keepSound(ctx context.Context, path string, o Options) (string, error) {
 	if err != nil {
 		return "", errors.Join(err, f.db.Close())
 	}
-	kept, err := f.keep(ctx, BeforeRestore)
+	kept, err := f.keep(ctx, plan.BeforeRestore)
 	return kept, errors.Join(err, f.db.Close())
 }

@@ -70,8 +70,11 @@ func (a *App) open(to place) {
 	if a.file == nil {
 		return
 	}
-	if v, ok := a.front.(*documentView); ok {
+	switch v := a.front.(type) {
+	case *documentView:
 		v.leave()
+	case *importView:
+		v.close()
 	}
 	if err := a.file.Typing().Leave(); err != nil {
 		a.fail(err)

@@ -29,6 +29,11 @@ func (a *App) openFile(path string) {
 		return
 	}
 	store, err := a.setup.Files.Open(context.Background(), path, a.prefs.person())
+	if recovers(err) {
+		a.showWelcome()
+		a.showRecovery(path, err)
+		return
+	}
 	if !readsInstead(err) {
 		a.opened(store, path, opening{now: a.setup.Now}, err)
 		return
@@ -123,6 +128,9 @@ func (a *App) closeFile() bool { return a.closeOr(a.fail) }
 func (a *App) closeOr(refused func(error)) bool {
 	if a.file == nil {
 		return true
+	}
+	if v, ok := a.front.(*importView); ok {
+		v.close()
 	}
 	if err := a.file.Close(); err != nil {
 		refused(err)

@@ -18,6 +18,8 @@ type settingsView struct {
 	body  *kit.ScrollBox
 	whole fyne.CanvasObject
 	row   plan.Path
+
+	backups bool // all copies are listed
 }
 
 func newSettings(d *desk) view {
@@ -51,7 +53,7 @@ func (v *settingsView) fill() {
 	}
 	organisation := kit.NewCard(v.desk.words.T("register.organisation"), kit.Column(0, v.findings(), kit.Pad(kit.Around(16), form)))
 	v.body.SetContent(kit.Pad(pageInsets(),
-		kit.Columns(16, []float32{0, 358}, organisation, kit.Column(16, v.desk.logo(), v.computer()))))
+		kit.Columns(16, []float32{0, 358}, organisation, kit.Column(16, v.desk.logo(), v.backupsCard(), v.computer()))))
 }
 
 // organisationFindings are what is to be mended in the organisation's fields,

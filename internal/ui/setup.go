@@ -22,6 +22,13 @@ type Files interface {
 	OpenReadOnly(ctx context.Context, path, owner string) (editor.Store, error)
 	// TakeOver opens it as Open does and takes it from who has it open.
 	TakeOver(ctx context.Context, path, owner string) (editor.Store, error)
+	// Backups returns the kept copies of the file at path, the latest first.
+	Backups(path string) ([]plan.Backup, error)
+	// Restore puts a copy in the place of the closed file at path, after it was
+	// checked as a whole. It returns the path of a copy of what was there.
+	Restore(ctx context.Context, path, backup, owner string) (string, error)
+	// Check examines a copy as a whole.
+	Check(ctx context.Context, backup string) error
 	// Create makes a file at path that holds what first adds, and opens it. It
 	// never replaces a file.
 	Create(ctx context.Context, path, owner string, first plan.Edit) (editor.Store, error)

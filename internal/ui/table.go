@@ -32,6 +32,13 @@ func (a *App) fileCommands() []command {
 			enabled: a.canExport, run: a.askExport,
 		},
 		{
+			id: "hand-over", label: "hand-over.title", menu: "menu.file", line: true, enabled: a.isOpen, run: a.askHandOver,
+		},
+		{id: "import", edits: true, label: "import.ask", menu: "menu.file", enabled: a.isOpen, run: a.askImport},
+		{
+			id: "backup", label: "backup.now", menu: "menu.file", enabled: a.isOpen, run: func() { a.backUp(func() {}) },
+		},
+		{
 			id: "close", label: "action.close-file", menu: "menu.file", shortcut: kit.Keys(fyne.KeyW, false), line: true,
 			enabled: a.isOpen, run: a.putAway,
 		},

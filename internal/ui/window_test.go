@@ -34,6 +34,16 @@ func (f testFiles) TakeOver(ctx context.Context, path, owner string) (editor.Sto
 	return sqlite.TakeOver(ctx, path, sqlite.Options{Owner: owner, Now: f.now})
 }
 
+func (f testFiles) Backups(path string) ([]plan.Backup, error) { return sqlite.Backups(path) }
+
+func (f testFiles) Restore(ctx context.Context, path, backup, owner string) (string, error) {
+	return sqlite.Restore(ctx, path, backup, sqlite.Options{Owner: owner, Now: f.now})
+}
+
+func (f testFiles) Check(ctx context.Context, backup string) error {
+	return sqlite.CheckBackup(ctx, backup, sqlite.Options{Now: f.now})
+}
+
 func (f testFiles) Create(ctx context.Context, path, owner string, first plan.Edit) (editor.Store, error) {
 	return sqlite.Create(ctx, path, sqlite.Options{Owner: owner, Now: f.now}, first)
 }

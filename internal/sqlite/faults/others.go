@@ -9,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"ledstjarna/internal/plan"
 	"ledstjarna/internal/plan/plantest"
 	"ledstjarna/internal/sqlite"
 )
@@ -88,7 +89,7 @@ func copyThenEdit(ctx context.Context, r *rand.Rand, path string, n int) (string
 	if err != nil {
 		return "", err
 	}
-	copied, err := f.KeepCopyBefore(ctx, sqlite.ByHand)
+	copied, err := f.KeepCopyBefore(ctx, plan.CopyByHand)
 	if err != nil {
 		return "", errors.Join(err, f.Close())
 	}

@@ -1,0 +1,58 @@
+package editor
+
+import (
+	"context"
+	"fmt"
+
+	"ledstjarna/internal/plan"
+)
+
+// ReadOnly reports whether the file can only be read.
+func (e *Editor) ReadOnly() bool { return e.store.ReadOnly() }
+
+// Standing tells whether another program has changed the file since it was loaded,
+// so that a Reload is due, and by its error why it can no longer be written.
+func (e *Editor) Standing() (changed bool, err error) {
+	changed, err = e.store.Standing(context.Background())
+	if err != nil {
+		return changed, fmt.Errorf("look at the file: %w", err)
+	}
+	return changed, nil
+}
+
+// Reload takes the register from the file anew, after another program has changed
+// it. What could be undone is forgotten. Listeners are not called.
+func (e *Editor) Reload() error {
+	e.acting.Lock()
+	defer e.acting.Unlock()
+	r, err := e.store.Load(context.Background())
+	if err != nil {
+		return fmt.Errorf("load the file anew: %w", err)
+	}
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	e.register, e.steps, e.contents = r, history{limit: e.opts.Steps}, newCache(e.opts.Contents)
+	return nil
+}
+
+// KeepCopy saves what is being typed and keeps a copy beside the file. It returns the
+// copy's path.
+func (e *Editor) KeepCopy(ctx context.Context, why plan.CopyReason) (string, error) {
+	if err := e.typing.Leave(); err != nil {
+		return "", fmt.Errorf("keep a copy: %w", err)
+	}
+	path, err := e.store.KeepCopyBefore(ctx, why)
+	if err != nil {
+		return "", fmt.Errorf("keep a copy: %w", err)
+	}
+	return path, nil
+}
+
+// CopyTo writes a copy of the file as it is saved, as to hand it over. It writes over
+// nothing, and works also where the file itself has been moved or removed.
+func (e *Editor) CopyTo(ctx context.Context, path string) error {
+	if err := e.store.CopyTo(ctx, path); err != nil {
+		return fmt.Errorf("copy the file: %w", err)
+	}
+	return nil
+}

@@ -1,0 +1,148 @@
+package ui
+
+import (
+	"context"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"ledstjarna/internal/i18n"
+	"ledstjarna/internal/plan"
+	"ledstjarna/internal/ui/kit"
+)
+
+// mostBackups is how many copies the card lists before it is opened out.
+const mostBackups = 6
+
+// backupLine is a kept copy in words.
+type backupLine struct {
+	title, caption, size string
+	path                 string
+}
+
+func backupLines(p *i18n.Printer, all []plan.Backup) []backupLine {
+	var out []backupLine
+	for _, b := range all {
+		l := backupLine{title: p.Date(i18n.DayOf(b.Time)), caption: p.T("backup.daily"), size: p.FileSize(b.Size), path: b.Path}
+		if b.Reason != plan.CopyOfDay {
+			l.caption = p.T("backup." + string(b.Reason))
+		}
+		if b.Time.Hour() != 0 || b.Time.Minute() != 0 {
+			l.title += " " + p.Clock(b.Time)
+		}
+		out = append(out, l)
+	}
+	return out
+}
+
+// backupsCard lists the copies of the open file.
+func (v *settingsView) backupsCard() fyne.CanvasObject {
+	a, p := v.desk.app, v.desk.words
+	all, err := a.setup.Files.Backups(a.path)
+	now := kit.NewButton(kit.Link, p.T("backup.now"), func() { a.backUp(v.fill) })
+	var rows []fyne.CanvasObject
+	lines := backupLines(p, all)
+	for i, l := range lines {
+		if i == mostBackups && !v.backups {
+			rows = append(rows, kit.NewOneLineRow(kit.OneLine{
+				Title: p.T("backup.all", "n", len(lines)), Open: func() { v.backups = true; v.fill() },
+			}))
+			break
+		}
+		rows = append(rows, kit.NewTwoLineRow(kit.TwoLine{
+			Title: l.title, Caption: l.caption + " · " + l.size, Open: func() { a.askRestore(l) }, Note: p.T("backup.restore-ask"),
+		}))
+	}
+	var body fyne.CanvasObject = kit.NewRows(true, rows...)
+	switch {
+	case err != nil:
+		body = kit.Pad(kit.Around(16), kit.NewParagraph(p.T("backup.unlisted"), kit.Dense, kit.ColorText2))
+	case len(rows) == 0:
+		body = kit.Pad(kit.Around(16), kit.NewParagraph(p.T("backup.none"), kit.Dense, kit.ColorText2))
+	}
+	card := kit.NewCard(p.T("backup.title"), body)
+	card.SetActions(now)
+	return card
+}
+
+// backUp keeps a copy now; then tells what comes after.
+func (a *App) backUp(then func()) {
+	file := a.file
+	job := kit.Job{Title: a.words.T("backup.now"), Cancel: a.words.T("action.cancel")}
+	kit.Await(a.work, a.window.Canvas(), job, func(ctx context.Context, _ kit.Report) (string, error) {
+		return file.KeepCopy(ctx, plan.CopyByHand)
+	}, func(path string, err error) {
+		if err != nil {
+			a.fail(err)
+			return
+		}
+		a.say(a.words.T("backup.kept", "file", filepath.Base(path)))
+		then()
+	})
+}
+
+// askRestore asks before a copy takes the file's place.
+func (a *App) askRestore(l backupLine) {
+	kit.OpenQuestion(a.window.Canvas(), kit.Question{
+		Title: a.words.T("backup.restore-title"), Text: a.words.T("backup.restore-text", "time", l.title),
+		Confirm: a.words.T("backup.restore-confirm"), Cancel: a.words.T("action.cancel"),
+	}, func() { a.work.Post(func() { a.restore(a.path, l.path) }) })
+}
+
+// restore puts a copy in the place of the file, which is closed for it and opened
+// again.
+func (a *App) restore(path, backup string) {
+	if !a.closeFile() {
+		return
+	}
+	a.showWelcome()
+	files, owner := a.setup.Files, a.prefs.person()
+	job := kit.Job{Title: a.words.T("backup.restoring")}
+	kit.Await(a.work, a.window.Canvas(), job, func(ctx context.Context, _ kit.Report) (string, error) {
+		return files.Restore(ctx, path, backup, owner)
+	}, func(kept string, err error) {
+		if err != nil {
+			a.failAbout(err, fileName(path))
+		}
+		a.openFile(path)
+		if err == nil && a.file != nil {
+			said := a.words.T("backup.restored", "file", filepath.Base(backup))
+			if kept != "" {
+				said += " " + a.words.T("backup.kept-before", "file", filepath.Base(kept))
+			}
+			a.say(said)
+		}
+	})
+}
+
+// askHandOver asks where a copy of the file is to lie, for somebody else to work in.
+func (a *App) askHandOver() {
+	if err := a.file.Typing().Leave(); err != nil {
+		a.fail(err)
+		return
+	}
+	w, file := a.words, a.file
+	path := kit.NewEntry(a.kitWords, "", nil)
+	path.SetText(strings.TrimSuffix(a.path, extension) + " " + w.T("hand-over.name") + extension)
+	kit.OpenDialog(a.window.Canvas(), kit.DialogSpec{
+		Title: w.T("hand-over.title"), Width: 560,
+		Content: kit.Column(14, kit.NewParagraph(w.T("hand-over.text"), kit.Body, kit.ColorText), kit.NewField(w.T("export.place"), path)),
+		Confirm: kit.DialogAction{Label: w.T("hand-over.confirm"), Run: func() bool {
+			to := path.Text()
+			a.work.Post(func() {
+				kit.Await(a.work, a.window.Canvas(), kit.Job{Title: w.T("hand-over.title"), Cancel: w.T("action.cancel")},
+					func(ctx context.Context, _ kit.Report) (bool, error) { return true, file.CopyTo(ctx, to) },
+					func(_ bool, err error) {
+						if err != nil {
+							a.failAbout(err, filepath.Base(to))
+							return
+						}
+						a.say(w.T("hand-over.done", "file", filepath.Base(to)))
+					})
+			})
+			return true
+		}},
+		Cancel: kit.DialogAction{Label: w.T("action.cancel")},
+	})
+}
