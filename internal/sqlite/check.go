@@ -56,7 +56,7 @@ func (f *File) Check(ctx context.Context) ([]Flaw, error) {
 	defer c.Close()
 	x := &examiner{ctx: ctx, q: c, file: f}
 	for _, examine := range []func() error{
-		x.database, x.schema(c), x.references, x.lists, x.contents, x.files, x.events, x.tail, x.projections, x.passages, x.states,
+		x.database, x.schema(c), x.references, x.lists, x.contents, x.files, x.events, x.tail, x.projections, x.passages, x.states, x.seals,
 	} {
 		if err := x.note(examine()); err != nil {
 			return nil, fmt.Errorf("check %s: %w", f.path, err)

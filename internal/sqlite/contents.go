@@ -62,6 +62,7 @@ func readContent(ctx context.Context, q querier, kind plan.DocumentKind, version
 }
 
 func (s *saver) saveContent(ch plan.ContentChange) error {
+	s.unsealed.documents[ch.Document] = true
 	if err := s.replaceContent(ch); err != nil {
 		return fmt.Errorf("save version %s: %w", ch.Version, err)
 	}

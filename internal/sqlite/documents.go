@@ -42,6 +42,11 @@ func headCells(h plan.Head) []any {
 func canonical(s string) string { return norm.NFC.String(strings.ToValidUTF8(s, "\uFFFD")) }
 
 func (s *saver) saveDocument(ch plan.DocumentChange) error {
+	for _, d := range []*plan.Document{ch.Before, ch.After} {
+		if d != nil {
+			s.unsealed.documents[d.ID] = true
+		}
+	}
 	switch {
 	case ch.After == nil && ch.Before == nil:
 		return nil
@@ -142,6 +147,7 @@ func (s *saver) saveRelation(ch plan.RelationChange) error {
 	if err := s.keepRelations(); err != nil {
 		return err
 	}
+	s.unsealed.relations = true
 	values := []any{string(ch.Relation.Kind), string(ch.Relation.From), string(ch.Relation.To)}
 	if _, err := s.tx.ExecContext(s.ctx, "DELETE FROM relations WHERE (kind, subject, object) = (?, ?, ?)", values...); err != nil {
 		return fmt.Errorf("remove relation: %w", err)
@@ -157,12 +163,18 @@ func (s *saver) saveRelation(ch plan.RelationChange) error {
 
 // loadDocuments returns the documents with their versions.
 func loadDocuments(ctx context.Context, q querier) ([]plan.Document, error) {
+	return loadDocumentsWhere(ctx, q, "", "")
+}
+
+// loadDocumentsWhere returns the documents of a condition on their versions and on
+// themselves.
+func loadDocumentsWhere(ctx context.Context, q querier, ofVersions, ofDocuments string, args ...any) ([]plan.Document, error) {
 	versions := map[plan.ID][]plan.Version{}
 	err := each(ctx, q, func(r *sql.Rows) error {
 		doc, v, err := scanVersion(r)
 		versions[doc] = append(versions[doc], v)
 		return err
-	}, "SELECT id, document, "+numberColumns+", catalogue, sha256, "+headColumns+" FROM versions ORDER BY document, place")
+	}, "SELECT id, document, "+numberColumns+", catalogue, sha256, "+headColumns+" FROM versions "+ofVersions+" ORDER BY document, place", args...)
 	if err != nil {
 		return nil, err
 	}
@@ -178,7 +190,7 @@ func loadDocuments(ctx context.Context, q querier) ([]plan.Document, error) {
 		}
 		out = append(out, d)
 		return nil
-	}, "SELECT "+documentColumns+" FROM documents")
+	}, "SELECT "+documentColumns+" FROM documents "+ofDocuments, args...)
 	return out, err
 }
 

@@ -34,6 +34,7 @@ func frozen() map[string]string {
 		"enclosed":  "",
 		"earlier":   "", // what contents were, not what they are
 		"revisions": "",
+		"seals":     "", // made with what they seal
 	}
 	for _, table := range append(searchTables(), "passages") { // made anew from what is there
 		tables[table] = ""

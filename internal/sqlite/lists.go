@@ -185,6 +185,12 @@ func (s *saver) saveEntry(ch plan.EntryChange) error {
 			return fmt.Errorf("replace entry %s of %s: %w", ch.Before.ID, ch.List, err)
 		}
 	}
+	if ch.Before != nil {
+		s.unsealed.entries[plan.ThingEntry(ch.List, ch.Before.ID)] = nil
+	}
+	if ch.After != nil {
+		s.unsealed.entries[plan.ThingEntry(ch.List, ch.After.ID)] = ch.After
+	}
 	if err := s.encloseFiles(ch); err != nil {
 		return err
 	}

@@ -38,6 +38,9 @@ var schema0008 string
 //go:embed migrations/0009.sql
 var schema0009 string
 
+//go:embed migrations/0010.sql
+var schema0010 string
+
 // migration takes a file from schema number-1 to number. Once released, its
 // text and its fingerprint are never changed.
 type migration struct {
@@ -59,6 +62,7 @@ func migrations() []migration {
 		{number: 7, text: schema0007, fingerprint: "b12edfcd61922f173f814da0cea12035ce01f7350f7b2bf649cb183c7206754f"},
 		{number: 8, text: schema0008, fingerprint: "71b25319385bfd7c1233e5d991d2d9d7af1a050d9a60710a1f20dd9d9fec304e", fill: indexAll},
 		{number: 9, text: schema0009, fingerprint: "cc13b8067a14ef89593016be8fb264bb0a72a4f5d040702e5efa567ec934e372"},
+		{number: 10, text: schema0010, fingerprint: "740ccd957f0a371d300ec0f040e80c603c94bf010165abd90dbb930dd342344d", fill: sealAll},
 	}
 }
 

@@ -163,7 +163,7 @@ func (f *File) rebuild(ctx context.Context, tx *sql.Tx) error {
 	if err := x.indexAll(tx); err != nil {
 		return err
 	}
-	s := &saver{ctx: ctx, tx: tx, columns: f.columns, touched: map[plan.ID]bool{}}
+	s := &saver{ctx: ctx, tx: tx, columns: f.columns, touched: map[plan.ID]bool{}, unsealed: newUnsealed()}
 	for _, p := range projections() {
 		if _, err := tx.ExecContext(ctx, "DELETE FROM "+p.table); err != nil {
 			return err

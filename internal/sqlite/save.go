@@ -13,11 +13,12 @@ import (
 
 // saver writes one edit in one transaction.
 type saver struct {
-	ctx     context.Context
-	tx      *sql.Tx
-	columns map[plan.ListName][]plan.Field
-	touched map[plan.ID]bool    // versions that were added or given a content
-	kept    map[plan.Thing]bool // of which a state was kept since the file was opened
+	ctx      context.Context
+	tx       *sql.Tx
+	columns  map[plan.ListName][]plan.Field
+	touched  map[plan.ID]bool    // versions that were added or given a content
+	kept     map[plan.Thing]bool // of which a state was kept since the file was opened
+	unsealed unsealed
 }
 
 // Save writes the edit in one transaction and returns its events as stored,
@@ -65,7 +66,7 @@ func (f *File) transact(ctx context.Context, write func(*saver) error) error {
 		}
 	}
 	// The connection is ours, so nobody else uses what was kept.
-	s := &saver{ctx: ctx, tx: tx, columns: f.columns, touched: map[plan.ID]bool{}, kept: maps.Clone(f.kept)}
+	s := &saver{ctx: ctx, tx: tx, columns: f.columns, touched: map[plan.ID]bool{}, kept: maps.Clone(f.kept), unsealed: newUnsealed()}
 	if err := write(s); err != nil {
 		abandon(c, tx)
 		return err
@@ -101,6 +102,9 @@ func (s *saver) edit(e plan.Edit) ([]plan.Event, error) {
 		if err := s.hasContent(id); err != nil {
 			return nil, fmt.Errorf("save version %s: %w", id, err)
 		}
+	}
+	if err := s.seal(); err != nil {
+		return nil, err
 	}
 	return s.saveEvents(e.Events)
 }
