@@ -147,6 +147,19 @@ func (t *Typing) Pending() (Op, bool) {
 	return t.op, true
 }
 
+// Take gives up the pending text and returns what it was, so that it can be saved
+// elsewhere; ok is false where nothing is pending.
+func (t *Typing) Take() (op Op, edit func() (plan.Edit, error), ok bool) {
+	t.mu.Lock()
+	op, edit = t.op, t.edit
+	t.mu.Unlock()
+	if edit == nil {
+		return Op{}, nil, false
+	}
+	t.Discard()
+	return op, edit, true
+}
+
 // Discard gives up the pending text.
 func (t *Typing) Discard() {
 	t.mu.Lock()

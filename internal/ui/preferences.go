@@ -28,6 +28,7 @@ const (
 	prefSchedule = "scheduled-reminder." // and the file
 	prefPreview  = "preview"             // "yes" while pages are shown beside
 	prefColumns  = "columns."            // and the list
+	prefSynced   = "synced."             // and the file: "yes" where the person knows
 	mostRecent   = 8
 )
 
@@ -172,3 +173,6 @@ func systemLocale() string {
 	}
 	return ""
 }
+
+func (p preferences) knowsSynced(path string) bool { return p.p.String(prefSynced+path) == "yes" }
+func (p preferences) setKnowsSynced(path string)   { p.p.SetString(prefSynced+path, "yes") }

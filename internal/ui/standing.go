@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"ledstjarna/assets"
+	"ledstjarna/internal/plan"
 	"ledstjarna/internal/ui/kit"
 )
 
@@ -77,7 +78,7 @@ func (a *App) takeOver() {
 // what can be done.
 func (a *App) showStanding() {
 	if a.barred == nil {
-		a.shell.SetNotice(nil)
+		a.showSynced()
 		return
 	}
 	w, args := a.words, gapsOf(a.words, a.barred)
@@ -96,7 +97,8 @@ func (a *App) showStanding() {
 	case a.file.ReadOnly():
 		text = w.T("standing.protected")
 	default:
-		text, actions = problemOf(w, a.barred, fileName(a.path)).Happened, nil
+		text = problemOf(w, a.barred, fileName(a.path)).Happened
+		actions = []*kit.Button{kit.NewButton(kit.Outlined, w.T("save-as.ask"), a.askSaveAs)}
 	}
 	a.shell.SetNotice(kit.Notice(assets.StateUrgent, kit.Urgent, text, actions...))
 }
@@ -172,4 +174,51 @@ func (a *App) lose(why error) {
 	if !known {
 		a.showStanding()
 	}
+}
+
+// askSaveAs asks where a file that is no longer in its place is to be saved. What is
+// being typed goes with it.
+func (a *App) askSaveAs() {
+	w := a.words
+	path := kit.NewEntry(a.kitWords, "", nil)
+	path.SetText(a.path)
+	kit.OpenDialog(a.window.Canvas(), kit.DialogSpec{
+		Title: w.T("save-as.title"), Width: 560,
+		Content: kit.Column(14, kit.NewParagraph(w.T("save-as.text"), kit.Body, kit.ColorText), kit.NewField(w.T("export.place"), path)),
+		Confirm: kit.DialogAction{Label: w.T("save-as.confirm"), Run: func() bool {
+			a.work.Post(func() { a.saveAs(path.Text()) })
+			return true
+		}},
+		Cancel: kit.DialogAction{Label: w.T("action.cancel")},
+	})
+}
+
+// saveAs writes the file anew at path, from what is still open of it, and goes on
+// there.
+func (a *App) saveAs(path string) {
+	file := a.file
+	kit.Await(a.work, a.window.Canvas(), kit.Job{Title: a.words.T("save-as.title")}, func(ctx context.Context, _ kit.Report) (bool, error) {
+		return true, file.CopyTo(ctx, path)
+	}, func(_ bool, err error) {
+		if err != nil {
+			a.failAbout(err, fileName(path))
+			return
+		}
+		at := a.at
+		op, edit, typed := file.Typing().Take()
+		var typing plan.Edit
+		if typed {
+			typing, err = edit()
+		}
+		a.openFile(path)
+		if err == nil && typed && a.file != nil { // made from the same contents
+			err = a.file.Do(op, typing)
+		}
+		if err != nil {
+			a.fail(err)
+		}
+		if a.file != nil {
+			a.open(at)
+		}
+	})
 }

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -184,14 +185,39 @@ func TestTypedTextOutlivesTheLossOfTheFile(t *testing.T) {
 	}
 }
 
-func TestMovedFileIsTold(t *testing.T) {
+func TestMovedFileIsToldAndSavedElsewhere(t *testing.T) {
+	a := window(t)
+	path := exampleAt(t, a)
+	a.openFile(path)
+	d := retitled(t, a.file, "Utkast")
+	if err := os.Rename(path, path+".flyttad"); err != nil {
+		t.Fatal(err)
+	}
+	a.lookAtStanding()
+	a.said(t, "har flyttats")
+	a.said(t, "Spara som …")
+	if a.file.ReadOnly() {
+		t.Error("it was opened anew")
+	}
+	picture(t, a, "standing-moved")
+	a.open(place{room: roomOf(d.Kind), document: d.ID, section: "details"})
+	v := a.document()
+	p := plan.PathTo(plan.KeyTitle)
+	v.set(newForm(a.desk, v).op(p), p, plan.Text("Skrivet när filen var borta"), true)
+	a.saveAs(filepath.Join(t.TempDir(), "ny.ledstjarna"))
+	if a.barred != nil || a.file == nil || fileName(a.path) != "ny.ledstjarna" {
+		t.Fatalf("the open file is %s, %v", a.path, a.barred)
+	}
+	if got, _ := a.desk.register().Document(d.ID); got.Latest().Head.Title != "Skrivet när filen var borta" {
+		t.Errorf("the new file says %q", got.Latest().Head.Title)
+	}
+}
+
+func TestFileThatComesBackIsWrittenAgain(t *testing.T) {
 	a := window(t)
 	a.openFile(exampleAt(t, a))
 	a.took(false, errMoved{})
 	a.said(t, "har flyttats")
-	if a.file.ReadOnly() {
-		t.Error("it was opened anew")
-	}
 	a.took(false, nil)
 	if a.barred != nil {
 		t.Error("it is told still")
