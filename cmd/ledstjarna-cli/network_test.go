@@ -27,7 +27,11 @@ func TestNoNetworkIsUsed(t *testing.T) {
 	t.Cleanup(func() { http.DefaultTransport = before })
 	file := exampleFile(t)
 	for _, args := range [][]string{
-		{"documents", file}, {"reviews", file}, {"search", file, "plan"}, {"check", file}, {"backup", file},
+		{"documents", file},
+		{"reviews", file},
+		{"search", file, "plan"},
+		{"check", file},
+		{"backup", file},
 		{"export", file, "packet", "packet-au-2026-12-03", "-o", filepath.Join(t.TempDir(), "h.pdf")},
 	} {
 		done(t, args...)

@@ -24,7 +24,8 @@ type files struct {
 }
 
 func (f files) options(owner string) sqlite.Options {
-	return sqlite.Options{Owner: owner, Now: f.now, AppVersion: f.version}
+	// The day's copy is kept when the window has been used for a while.
+	return sqlite.Options{Owner: owner, Now: f.now, AppVersion: f.version, CopyLater: true}
 }
 
 // Open implements ui.Files.

@@ -39,6 +39,11 @@ type Store interface {
 	// over something; both return when it is whole.
 	KeepCopyBefore(ctx context.Context, why plan.CopyReason) (string, error)
 	CopyTo(ctx context.Context, path string) error
+	// Idle runs work that nobody waits for; it ends with context.Canceled as soon as
+	// anything else is asked of the file. Examine is such work: it returns how much is
+	// wrong in the file.
+	Idle(ctx context.Context, work func(context.Context) error) error
+	Examine(ctx context.Context) (flaws int, err error)
 	// ReadOnly reports whether the file can only be read. Save then returns an error.
 	ReadOnly() bool
 	// Standing tells whether another program has changed the file since Load, and

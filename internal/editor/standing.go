@@ -48,6 +48,23 @@ func (e *Editor) KeepCopy(ctx context.Context, why plan.CopyReason) (string, err
 	return path, nil
 }
 
+// Tend keeps the day's copy and examines the file while nobody waits for it. It ends
+// with context.Canceled as soon as anything else is asked of the file, and is then to
+// be called again. Flaws is how much is wrong in the file.
+func (e *Editor) Tend(ctx context.Context) (flaws int, err error) {
+	err = e.store.Idle(ctx, func(ctx context.Context) (err error) {
+		if _, err = e.store.KeepCopyBefore(ctx, plan.CopyOfDay); err != nil {
+			return err
+		}
+		flaws, err = e.store.Examine(ctx)
+		return err
+	})
+	if err != nil {
+		return flaws, fmt.Errorf("tend the file: %w", err)
+	}
+	return flaws, nil
+}
+
 // CopyTo writes a copy of the file as it is saved, as to hand it over. It writes over
 // nothing, and works also where the file itself has been moved or removed.
 func (e *Editor) CopyTo(ctx context.Context, path string) error {

@@ -49,14 +49,15 @@ func (f Flaw) String() string {
 // projections are what the contents give. It returns what is wrong, nothing for
 // a sound file, and an error only where it could not examine.
 func (f *File) Check(ctx context.Context) ([]Flaw, error) {
-	c, err := checkout(ctx, f.db)
+	c, err := f.take(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("check %s: %w", f.path, err)
 	}
 	defer c.Close()
 	x := &examiner{ctx: ctx, q: c, file: f}
+	x.sound = x.contentAround
 	for _, examine := range []func() error{
-		x.database, x.schema(c), x.references, x.lists, x.contents, x.files, x.events, x.tail, x.projections, x.passages, x.states, x.seals,
+		x.database, x.schema(c), x.references, x.lists, x.noted, x.contents, x.stored, x.events, x.tail, x.passages, x.states, x.seals,
 	} {
 		if err := x.note(examine()); err != nil {
 			return nil, fmt.Errorf("check %s: %w", f.path, err)
@@ -65,13 +66,24 @@ func (f *File) Check(ctx context.Context) ([]Flaw, error) {
 	return x.flaws, nil
 }
 
+// Examine is Check for who only asks how much is wrong.
+func (f *File) Examine(ctx context.Context) (int, error) {
+	flaws, err := f.Check(ctx)
+	return len(flaws), err
+}
+
 type examiner struct {
 	ctx   context.Context
 	q     querier
 	file  *File
 	flaws []Flaw
-	// sound are the contents that could be read.
-	sound []soundContent
+	// sound is called with each content that could be read, one after the other, since
+	// all of them together may be large.
+	sound func(soundContent) error
+
+	files   map[plan.ID][]string // by version, the files that are noted of it
+	indexed int                  // texts that are found where they should be
+	odd     int                  // and those that are not
 }
 
 type soundContent struct {
@@ -169,7 +181,9 @@ func (x *examiner) content(d plan.Document, v plan.Version) error {
 	case err != nil:
 		return x.note(err)
 	default:
-		x.sound = append(x.sound, soundContent{d.Kind, d.ID, v.ID, s.Content})
+		if err := x.sound(soundContent{d.Kind, d.ID, v.ID, s.Content}); err != nil {
+			return err
+		}
 		if s.Catalogue == v.Catalogue && plan.HeadOf(s.Content) == v.Head {
 			return nil
 		}
@@ -177,6 +191,15 @@ func (x *examiner) content(d plan.Document, v plan.Version) error {
 	}
 	x.flaws = append(x.flaws, flaw)
 	return nil
+}
+
+// contentAround compares what is made from a content with the content.
+func (x *examiner) contentAround(s soundContent) error {
+	x.attached(s)
+	if err := x.projections(s); err != nil {
+		return err
+	}
+	return x.indexedAs(holding{document: s.document, owner: s.version}, plan.IndexedTexts(plan.FieldsOf(s.kind), s.content))
 }
 
 // events examines every link of the chain, also after a broken one.

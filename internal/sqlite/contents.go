@@ -20,7 +20,7 @@ func hashOf(b []byte) string {
 // returns plan.ErrVersion where there is none and a *DamagedError naming the
 // version where the bytes are not what was stored. kind is the document's.
 func (f *File) Content(ctx context.Context, kind plan.DocumentKind, version plan.ID) (plan.Sealed, error) {
-	c, err := checkout(ctx, f.db)
+	c, err := f.take(ctx)
 	if err != nil {
 		return plan.Sealed{}, fmt.Errorf("read version %s: %w", version, err)
 	}

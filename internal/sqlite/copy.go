@@ -31,7 +31,7 @@ func (f *File) KeepCopyBefore(ctx context.Context, why plan.CopyReason) (string,
 }
 
 func (f *File) keep(ctx context.Context, why plan.CopyReason) (string, error) {
-	c, err := checkout(ctx, f.db)
+	c, err := f.take(ctx)
 	if err != nil {
 		return "", fmt.Errorf("keep a copy of %s: %w", f.path, err)
 	}
@@ -126,7 +126,7 @@ func (f *File) CopyTo(ctx context.Context, path string) error {
 	if _, err := os.Lstat(path); err == nil {
 		return fmt.Errorf("copy %s: %w", f.path, ErrExists)
 	}
-	c, err := checkout(ctx, f.db)
+	c, err := f.take(ctx)
 	if err != nil {
 		return fmt.Errorf("copy %s: %w", f.path, err)
 	}

@@ -111,7 +111,7 @@ func (f *File) Remember(ctx context.Context, states []plan.Earlier) error {
 
 // Known returns the revisions of things.
 func (f *File) Known(ctx context.Context) (plan.Known, error) {
-	c, err := checkout(ctx, f.db)
+	c, err := f.take(ctx)
 	if err != nil {
 		return plan.Known{}, fmt.Errorf("read revisions: %w", err)
 	}
@@ -142,7 +142,7 @@ func (f *File) Known(ctx context.Context) (plan.Known, error) {
 
 // State returns an earlier state of a thing, verified.
 func (f *File) State(ctx context.Context, t plan.Thing, revision string) ([]byte, error) {
-	c, err := checkout(ctx, f.db)
+	c, err := f.take(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("read an earlier state of %s: %w", t, err)
 	}

@@ -67,6 +67,8 @@ type File struct {
 	// connection guards it.
 	kept map[plan.Thing]bool
 
+	idle idleWork
+
 	migrations []migration
 }
 
@@ -95,15 +97,13 @@ func (f *File) Standing(ctx context.Context) (changed bool, err error) {
 }
 
 func (f *File) standing(ctx context.Context, changed *bool) error {
-	if f.lock != nil {
-		if err := f.mayWrite(); err != nil {
-			return err
-		}
+	if f.lock != nil { // nobody else writes
+		return f.mayWrite()
 	}
 	if f.aside != "" { // a copy, that nobody else knows of
 		return nil
 	}
-	c, err := checkout(ctx, f.db)
+	c, err := f.take(ctx)
 	if err != nil {
 		return err
 	}

@@ -19,7 +19,7 @@ const chunkSize = 4 << 20 // bytes of a piece of a stored file
 // where there is none, a *DamagedError where the bytes are not what was stored.
 // After an error w may hold a part.
 func (f *File) CopyFile(ctx context.Context, hash string, w io.Writer) error {
-	c, err := checkout(ctx, f.db)
+	c, err := f.take(ctx)
 	if err != nil {
 		return fmt.Errorf("read file %s: %w", hash, err)
 	}
@@ -166,7 +166,7 @@ const unused = `SELECT sha256 FROM files f
 // found in it. It runs when the plan file is closed, since until then an undone
 // step may be done again.
 func (f *File) sweep(ctx context.Context) error {
-	c, err := checkout(ctx, f.db)
+	c, err := f.take(ctx)
 	if err != nil {
 		return err
 	}
@@ -194,8 +194,8 @@ func (f *File) sweep(ctx context.Context) error {
 	return tx.Commit()
 }
 
-// files examines the stored files and what refers to them.
-func (x *examiner) files() error {
+// stored examines the stored files and what is noted of packets.
+func (x *examiner) stored() error {
 	var hashes []string
 	err := each(x.ctx, x.q, func(r *sql.Rows) error {
 		var hash string
@@ -211,10 +211,7 @@ func (x *examiner) files() error {
 			return err
 		}
 	}
-	if err := x.enclosed(); err != nil {
-		return err
-	}
-	return x.attached()
+	return x.enclosed()
 }
 
 // enclosed compares what is noted of each packet with what its items say.
@@ -246,23 +243,21 @@ func (x *examiner) enclosed() error {
 	return nil
 }
 
-// attached compares what is noted of each version with what its content says.
-func (x *examiner) attached() error {
-	noted := map[plan.ID][]string{}
-	err := each(x.ctx, x.q, func(r *sql.Rows) error {
+// noted reads which files are noted of each version.
+func (x *examiner) noted() error {
+	x.files = map[plan.ID][]string{}
+	return each(x.ctx, x.q, func(r *sql.Rows) error {
 		var version plan.ID
 		var hash string
 		err := r.Scan(&version, &hash)
-		noted[version] = append(noted[version], hash)
+		x.files[version] = append(x.files[version], hash)
 		return err
 	}, "SELECT version, file FROM attached ORDER BY version, file")
-	if err != nil {
-		return err
+}
+
+// attached compares what is noted of a version with what its content says.
+func (x *examiner) attached(s soundContent) {
+	if !slices.Equal(x.files[s.version], plan.FilesIn(s.content)) {
+		x.flaws = append(x.flaws, Flaw{Kind: FlawProjection, Document: s.document, Version: s.version, Detail: "attached files"})
 	}
-	for _, s := range x.sound {
-		if !slices.Equal(noted[s.version], plan.FilesIn(s.content)) {
-			x.flaws = append(x.flaws, Flaw{Kind: FlawProjection, Document: s.document, Version: s.version, Detail: "attached files"})
-		}
-	}
-	return nil
 }

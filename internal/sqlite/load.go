@@ -21,7 +21,7 @@ func (f *File) Load(ctx context.Context) (plan.Register, error) {
 // load reads in one transaction, since another program may be writing to a file
 // that is open for reading only.
 func (f *File) load(ctx context.Context) (plan.Register, error) {
-	c, err := checkout(ctx, f.db)
+	c, err := f.take(ctx)
 	if err != nil {
 		return plan.Register{}, err
 	}

@@ -100,13 +100,8 @@ func textsOf(e plan.Event) []plan.IndexedText {
 	})
 }
 
-// everyPassage calls one for everything that has passages, with them.
-func (x *examiner) everyPassage(one func(holding, []plan.IndexedText) error) error {
-	for _, s := range x.sound {
-		if err := one(holding{document: s.document, owner: s.version}, plan.IndexedTexts(plan.FieldsOf(s.kind), s.content)); err != nil {
-			return err
-		}
-	}
+// registerTexts calls one for everything of the register that has passages.
+func (x *examiner) registerTexts(one func(holding, []plan.IndexedText) error) error {
 	columns, err := columnsOf(x.ctx, x.q)
 	if err != nil {
 		return err
@@ -127,66 +122,79 @@ func (x *examiner) everyPassage(one func(holding, []plan.IndexedText) error) err
 		return err
 	}
 	for _, e := range events {
-		in := holding{document: e.Document, list: listOfEvents, owner: e.ID}
-		if err := one(in, textsOf(e)); err != nil {
+		if err := one(holding{document: e.Document, list: listOfEvents, owner: e.ID}, textsOf(e)); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// passages compares what can be found with what is there.
-func (x *examiner) passages() error {
-	type whole struct {
-		holding
-		placed
+// indexedAs compares what can be found of an owner with its texts.
+func (x *examiner) indexedAs(in holding, texts []plan.IndexedText) error {
+	want := make(map[placed]string, len(texts))
+	for _, p := range texts {
+		want[placed{p.Field, p.Row}] = p.Text
 	}
-	want := map[whole]string{}
-	err := x.everyPassage(func(in holding, ps []plan.IndexedText) error {
-		for _, p := range ps {
-			want[whole{in, placed{p.Field, p.Row}}] = p.Text
-		}
-		return nil
-	})
-	if err != nil {
-		return x.note(err)
-	}
-	odd := 0
-	err = each(x.ctx, x.q, func(r *sql.Rows) error {
-		var w whole
+	err := each(x.ctx, x.q, func(r *sql.Rows) error {
+		var h holding
+		var at placed
 		var text, folded string
-		if err := r.Scan(&w.document, &w.list, &w.owner, &w.field, &w.row, &text, &folded); err != nil {
+		if err := r.Scan(&h.document, &h.list, &at.field, &at.row, &text, &folded); err != nil {
 			return err
 		}
-		if have, ok := want[w]; !ok || have != text || plan.Folded(text) != folded {
-			odd++
+		h.owner = in.owner
+		if have, ok := want[at]; !ok || h != in || have != text || plan.Folded(text) != folded {
+			x.odd++
 		}
-		delete(want, w)
+		delete(want, at)
+		x.indexed++
 		return nil
-	}, "SELECT document, list, owner, field, row, text, folded FROM passages")
-	if odd += len(want); err == nil && odd > 0 {
-		x.flaws = append(x.flaws, Flaw{Kind: FlawProjection, Detail: fmt.Sprintf("passages: %d", odd)})
-	}
+	}, "SELECT document, list, field, row, text, folded FROM passages WHERE owner = ?", string(in.owner))
+	x.odd += len(want)
 	return err
+}
+
+// passages compares what can be found of the register with what is there, and tells
+// what else can be found. That of the contents was compared with them.
+func (x *examiner) passages() error {
+	if err := x.registerTexts(x.indexedAs); err != nil {
+		return x.note(err)
+	}
+	all := 0
+	if err := x.q.QueryRowContext(x.ctx, "SELECT count(*) FROM passages").Scan(&all); err != nil {
+		return err
+	}
+	if x.odd += all - x.indexed; x.odd > 0 {
+		x.flaws = append(x.flaws, Flaw{Kind: FlawProjection, Detail: fmt.Sprintf("passages: %d", x.odd)})
+	}
+	return nil
 }
 
 // indexAll makes what can be found anew from what is there.
 func indexAll(ctx context.Context, tx *sql.Tx) error {
-	x := &examiner{ctx: ctx, q: tx}
-	if err := x.contents(); err != nil {
-		return err
-	}
-	return x.indexAll(tx)
+	return indexAnd(ctx, tx, func(soundContent) error { return nil })
 }
 
-func (x *examiner) indexAll(tx *sql.Tx) error {
-	s := &saver{ctx: x.ctx, tx: tx}
+// indexAnd is indexAll that also does something with each content.
+func indexAnd(ctx context.Context, tx *sql.Tx, also func(soundContent) error) error {
 	for _, query := range []string{
 		"DELETE FROM passages", "INSERT INTO words (words) VALUES ('rebuild')", "INSERT INTO letters (letters) VALUES ('rebuild')",
 	} {
-		if _, err := tx.ExecContext(x.ctx, query); err != nil {
+		if _, err := tx.ExecContext(ctx, query); err != nil {
 			return err
 		}
 	}
-	return x.everyPassage(func(in holding, ps []plan.IndexedText) error { return s.indexPassages(in, nil, ps) })
+	s := &saver{ctx: ctx, tx: tx}
+	index := func(in holding, texts []plan.IndexedText) error { return s.indexPassages(in, nil, texts) }
+	x := &examiner{ctx: ctx, q: tx}
+	x.sound = func(c soundContent) error {
+		if err := index(holding{document: c.document, owner: c.version}, plan.IndexedTexts(plan.FieldsOf(c.kind), c.content)); err != nil {
+			return err
+		}
+		return also(c)
+	}
+	if err := x.contents(); err != nil {
+		return err
+	}
+	return x.registerTexts(index)
 }

@@ -112,22 +112,20 @@ func (p projection) stored(ctx context.Context, q querier, version plan.ID) ([]p
 	return out, err
 }
 
-// projections compares every projection with what the sound contents give.
-func (x *examiner) projections() error {
+// projections compares every projection with what a content gives.
+func (x *examiner) projections(s soundContent) error {
 	for _, p := range projections() {
-		for _, s := range x.sound {
-			have, err := p.stored(x.ctx, x.q, s.version)
-			if err != nil {
-				return err
-			}
-			same := slices.EqualFunc(have, p.rows(s.content), func(a, b projected) bool {
-				return a.id == b.id && slices.Equal(a.cells, b.cells)
+		have, err := p.stored(x.ctx, x.q, s.version)
+		if err != nil {
+			return err
+		}
+		same := slices.EqualFunc(have, p.rows(s.content), func(a, b projected) bool {
+			return a.id == b.id && slices.Equal(a.cells, b.cells)
+		})
+		if !same {
+			x.flaws = append(x.flaws, Flaw{
+				Kind: FlawProjection, Document: s.document, Version: s.version, Title: plan.HeadOf(s.content).Title, Detail: p.table,
 			})
-			if !same {
-				x.flaws = append(x.flaws, Flaw{
-					Kind: FlawProjection, Document: s.document, Version: s.version, Title: plan.HeadOf(s.content).Title, Detail: p.table,
-				})
-			}
 		}
 	}
 	return nil
@@ -136,7 +134,7 @@ func (x *examiner) projections() error {
 // Rebuild writes the projections anew from the contents, as after an import or
 // where Check found that they differ. It changes nothing else.
 func (f *File) Rebuild(ctx context.Context) error {
-	c, err := checkout(ctx, f.db)
+	c, err := f.take(ctx)
 	if err != nil {
 		return fmt.Errorf("rebuild %s: %w", f.path, err)
 	}
@@ -156,23 +154,18 @@ func (f *File) Rebuild(ctx context.Context) error {
 }
 
 func (f *File) rebuild(ctx context.Context, tx *sql.Tx) error {
-	x := &examiner{ctx: ctx, q: tx, file: f}
-	if err := x.contents(); err != nil {
-		return err
-	}
-	if err := x.indexAll(tx); err != nil {
-		return err
-	}
 	s := &saver{ctx: ctx, tx: tx, columns: f.columns, touched: map[plan.ID]bool{}, unsealed: newUnsealed()}
 	for _, p := range projections() {
 		if _, err := tx.ExecContext(ctx, "DELETE FROM "+p.table); err != nil {
 			return err
 		}
-		for _, c := range x.sound {
+	}
+	return indexAnd(ctx, tx, func(c soundContent) error {
+		for _, p := range projections() {
 			if err := s.projectRows(p, c.version, nil, p.rows(c.content)); err != nil {
 				return err
 			}
 		}
-	}
-	return nil
+		return nil
+	})
 }

@@ -50,7 +50,7 @@ func (f *File) transact(ctx context.Context, write func(*saver) error) error {
 	if f.viewed {
 		return ErrViewOnly
 	}
-	c, err := checkout(ctx, f.db)
+	c, err := f.take(ctx)
 	if err != nil {
 		return err
 	}

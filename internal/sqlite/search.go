@@ -24,7 +24,7 @@ func (f *File) Search(ctx context.Context, query string, n int, keep func(plan.F
 	if len(s.words) == 0 || n <= 0 {
 		return nil, nil
 	}
-	c, err := checkout(ctx, f.db)
+	c, err := f.take(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("search %s: %w", f.path, err)
 	}

@@ -15,7 +15,7 @@ import (
 // as long as this file is open: plan.ErrNoFile where there is none. It has no name.
 // What is read is not verified; who stores it anew verifies it.
 func (f *File) Stored(ctx context.Context, hash string) (plan.Attachment, error) {
-	c, err := checkout(ctx, f.db)
+	c, err := f.take(ctx)
 	if err != nil {
 		return plan.Attachment{}, fmt.Errorf("read file %s: %w", hash, err)
 	}

@@ -118,6 +118,7 @@ func (a *App) opened(store editor.Store, path string, how opening, err error) {
 	a.showDesk()
 	a.watchDay()
 	a.watchStanding()
+	a.tendLater(tendAfter)
 }
 
 // closeFile closes the open file, if any. It reports whether none is open now.
@@ -139,13 +140,13 @@ func (a *App) closeOr(refused func(error)) bool {
 	a.putReviewsAway()
 	a.closePreview()
 	a.closeShelf()
-	for _, stop := range append(a.stop, a.stopDay, a.stopKeeping, a.stopStanding) {
+	for _, stop := range append(a.stop, a.stopDay, a.stopKeeping, a.stopStanding, a.stopTending) {
 		if stop != nil {
 			stop()
 		}
 	}
 	a.file, a.path, a.desk, a.views, a.doc, a.front, a.stop = nil, "", nil, nil, nil, nil, nil
-	a.barred = nil
+	a.barred, a.flawed = nil, false
 	return true
 }
 

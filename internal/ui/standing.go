@@ -77,7 +77,11 @@ func (a *App) takeOver() {
 // showStanding says in a strip above the work why the file cannot be written, and
 // what can be done.
 func (a *App) showStanding() {
-	if a.barred == nil {
+	switch {
+	case a.barred == nil && a.flawed:
+		a.showFlawed()
+		return
+	case a.barred == nil:
 		a.showSynced()
 		return
 	}

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"database/sql"
 	"os"
 	"path/filepath"
 	"strings"
@@ -229,3 +230,32 @@ type errMoved struct{}
 
 func (errMoved) Error() string      { return "moved" }
 func (errMoved) MessageKey() string { return "problem.file-moved" }
+
+func TestTendingAFile(t *testing.T) {
+	a := window(t)
+	path := exampleAt(t, a)
+	a.openFile(path)
+	a.tend()
+	all, err := a.setup.Files.Backups(path)
+	if err != nil || len(all) != 1 || all[0].Reason != plan.CopyOfDay {
+		t.Errorf("copies: %v, %v", all, err)
+	}
+	if a.flawed {
+		t.Error("a sound file is told to be flawed")
+	}
+	if !a.closeFile() {
+		t.Fatal("it does not close")
+	}
+	db, err := sql.Open("sqlite", path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = db.Exec("UPDATE roles SET name = 'annat' WHERE position = 1")
+	if cerr := db.Close(); err != nil || cerr != nil {
+		t.Fatal(err, cerr)
+	}
+	a.openFile(path)
+	a.tend()
+	a.said(t, "skadat")
+	picture(t, a, "flawed")
+}

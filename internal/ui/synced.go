@@ -15,9 +15,17 @@ func syncedBy(path string) string {
 	for _, part := range strings.FieldsFunc(filepath.ToSlash(path), func(r rune) bool { return r == '/' }) {
 		low := strings.ToLower(part)
 		for _, s := range []struct{ begins, name string }{
-			{"onedrive", "OneDrive"}, {"dropbox", "Dropbox"}, {"google drive", "Google Drive"}, {"googledrive", "Google Drive"},
-			{"my drive", "Google Drive"}, {"min enhet", "Google Drive"}, {"icloud", "iCloud"}, {"com~apple~clouddocs", "iCloud"},
-			{"mobile documents", "iCloud"}, {"nextcloud", "Nextcloud"}, {"box sync", "Box"},
+			{"onedrive", "OneDrive"},
+			{"dropbox", "Dropbox"},
+			{"google drive", "Google Drive"},
+			{"googledrive", "Google Drive"},
+			{"my drive", "Google Drive"},
+			{"min enhet", "Google Drive"},
+			{"icloud", "iCloud"},
+			{"com~apple~clouddocs", "iCloud"},
+			{"mobile documents", "iCloud"},
+			{"nextcloud", "Nextcloud"},
+			{"box sync", "Box"},
 		} {
 			if strings.HasPrefix(low, s.begins) {
 				return s.name

@@ -23,21 +23,21 @@ import (
 type testFiles struct{ now func() time.Time }
 
 func (f testFiles) Open(ctx context.Context, path, owner string) (editor.Store, error) {
-	return sqlite.Open(ctx, path, sqlite.Options{Owner: owner, Now: f.now})
+	return sqlite.Open(ctx, path, sqlite.Options{Owner: owner, Now: f.now, CopyLater: true})
 }
 
 func (f testFiles) OpenReadOnly(ctx context.Context, path, owner string) (editor.Store, error) {
-	return sqlite.OpenReadOnly(ctx, path, sqlite.Options{Owner: owner, Now: f.now})
+	return sqlite.OpenReadOnly(ctx, path, sqlite.Options{Owner: owner, Now: f.now, CopyLater: true})
 }
 
 func (f testFiles) TakeOver(ctx context.Context, path, owner string) (editor.Store, error) {
-	return sqlite.TakeOver(ctx, path, sqlite.Options{Owner: owner, Now: f.now})
+	return sqlite.TakeOver(ctx, path, sqlite.Options{Owner: owner, Now: f.now, CopyLater: true})
 }
 
 func (f testFiles) Backups(path string) ([]plan.Backup, error) { return sqlite.Backups(path) }
 
 func (f testFiles) Restore(ctx context.Context, path, backup, owner string) (string, error) {
-	return sqlite.Restore(ctx, path, backup, sqlite.Options{Owner: owner, Now: f.now})
+	return sqlite.Restore(ctx, path, backup, sqlite.Options{Owner: owner, Now: f.now, CopyLater: true})
 }
 
 func (f testFiles) Check(ctx context.Context, backup string) error {
@@ -45,7 +45,7 @@ func (f testFiles) Check(ctx context.Context, backup string) error {
 }
 
 func (f testFiles) Create(ctx context.Context, path, owner string, first plan.Edit) (editor.Store, error) {
-	return sqlite.Create(ctx, path, sqlite.Options{Owner: owner, Now: f.now}, first)
+	return sqlite.Create(ctx, path, sqlite.Options{Owner: owner, Now: f.now, CopyLater: true}, first)
 }
 
 // window starts the program in the software driver, with work done at once.

@@ -1,0 +1,46 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"sync"
+)
+
+// idleWork is what is done with a file while nobody waits for it.
+type idleWork struct {
+	mu     sync.Mutex
+	cancel context.CancelFunc
+}
+
+type idleKey struct{}
+
+// Idle runs work that nobody waits for, as keeping the day's copy. Its context ends,
+// and it returns context.Canceled, as soon as anything else is asked of the file; it
+// is then to be done again later.
+func (f *File) Idle(ctx context.Context, work func(context.Context) error) error {
+	ctx, cancel := context.WithCancel(context.WithValue(ctx, idleKey{}, true))
+	defer cancel()
+	f.idle.mu.Lock()
+	f.idle.cancel = cancel
+	f.idle.mu.Unlock()
+	err := work(ctx)
+	f.idle.mu.Lock()
+	f.idle.cancel = nil
+	f.idle.mu.Unlock()
+	if err != nil && ctx.Err() != nil {
+		return ctx.Err()
+	}
+	return err
+}
+
+// take takes the connection and ends what is done while nobody waits.
+func (f *File) take(ctx context.Context) (*sql.Conn, error) {
+	if ctx.Value(idleKey{}) == nil {
+		f.idle.mu.Lock()
+		if f.idle.cancel != nil {
+			f.idle.cancel()
+		}
+		f.idle.mu.Unlock()
+	}
+	return checkout(ctx, f.db)
+}
