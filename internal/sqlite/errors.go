@@ -42,7 +42,7 @@ var (
 	ErrReadOnly    error = &reason{key: "read-only", text: "the file or its folder cannot be written", readable: true}
 	ErrMoved       error = &reason{key: "file-moved", text: "the file was moved, replaced or deleted while it was open"}
 	ErrClosed      error = &reason{key: "file-closed", text: "the file is closed"}
-	ErrDiskFull    error = &reason{key: "disk-full", text: "the disk is full", temporary: true}
+	ErrDiskFull    error = &reason{key: "disk-full", text: "the disk is full", temporary: true, readable: true}
 	ErrIO          error = &reason{key: "disk-error", text: "the disk or the network share reports an error", temporary: true}
 	ErrBusy        error = &reason{key: "file-busy", text: "another program is using the file", temporary: true}
 	ErrConflict    error = &reason{key: "edit-conflict", text: "the file holds something else than the edit was made from"}

@@ -49,6 +49,7 @@ type App struct {
 	barred       error  // why the file can only be read; nil where it can be written
 	stopStanding func() // looking how the file stands with other programs
 	stopTending  func() // the day's copy and the examination
+	unsaved      bool   // it is said that what was typed is not saved
 	flawed       bool   // the examination found something wrong
 
 	day       plan.Date // as the window shows it

@@ -146,7 +146,7 @@ func (a *App) closeOr(refused func(error)) bool {
 		}
 	}
 	a.file, a.path, a.desk, a.views, a.doc, a.front, a.stop = nil, "", nil, nil, nil, nil, nil
-	a.barred, a.flawed = nil, false
+	a.barred, a.flawed, a.unsaved = nil, false, false
 	return true
 }
 
@@ -169,6 +169,7 @@ func (a *App) showState() {
 		return
 	}
 	s := a.file.State()
+	a.showUnsaved(s)
 	switch {
 	case a.file.ReadOnly():
 		a.status.SetState(assets.IconEye, kit.Neutral, a.words.T("saved.read-only"))

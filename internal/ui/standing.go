@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"ledstjarna/assets"
+	"ledstjarna/internal/editor"
 	"ledstjarna/internal/plan"
 	"ledstjarna/internal/ui/kit"
 )
@@ -30,6 +31,14 @@ func takesOver(err error) bool {
 func takenOver(err error) bool {
 	var e interface{ TakenOver() bool }
 	return errors.As(err, &e) && e.TakenOver()
+}
+
+func messageKey(err error) string {
+	var w worded
+	if errors.As(err, &w) {
+		return w.MessageKey()
+	}
+	return ""
 }
 
 // openToRead opens a file for reading only; why says why it is not opened for
@@ -98,6 +107,8 @@ func (a *App) showStanding() {
 		text = w.T("standing.unsaved", args...)
 	case takesOver(a.barred):
 		text = w.T("standing.held", args...)
+	case a.file.ReadOnly() && messageKey(a.barred) == "problem.disk-full":
+		text = w.T("standing.full")
 	case a.file.ReadOnly():
 		text = w.T("standing.protected")
 	default:
@@ -225,4 +236,17 @@ func (a *App) saveAs(path string) {
 			a.open(at)
 		}
 	})
+}
+
+// showUnsaved says in the strip why what was typed is not saved yet, until it is.
+func (a *App) showUnsaved(s editor.State) {
+	unsaved := s.Err != nil && s.Pending && !takenOver(s.Err)
+	if a.shell == nil || unsaved == a.unsaved {
+		return
+	}
+	if a.unsaved = unsaved; !unsaved {
+		a.showStanding()
+		return
+	}
+	a.shell.SetNotice(kit.Notice(assets.StateLate, kit.Late, problemOf(a.words, s.Err, fileName(a.path)).Happened))
 }

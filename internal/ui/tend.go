@@ -36,7 +36,7 @@ func (a *App) tend() {
 		case errors.Is(err, context.Canceled):
 			a.tendLater(tendAgain)
 		case err != nil:
-			a.say(a.words.T("tend.failed"))
+			a.toaster.Show(assets.StateUrgent, kit.Urgent, a.words.T("tend.failed"), "", nil)
 		case flaws > 0:
 			a.flawed = true
 			a.showStanding()

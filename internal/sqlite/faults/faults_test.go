@@ -45,6 +45,9 @@ func TestCampaigns(t *testing.T) {
 		}
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
+			if testing.Short() { // under the race detector
+				size.count = max(12, size.count/8)
+			}
 			x := &course{count: size.count, seed: 1, dir: t.TempDir()}
 			if err := c.run(x); err != nil {
 				t.Fatal(err)
