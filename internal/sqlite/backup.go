@@ -55,7 +55,7 @@ func Backups(path string) ([]plan.Backup, error) {
 func later(a, b plan.Backup) int { return cmp.Or(b.Time.Compare(a.Time), cmp.Compare(b.Path, a.Path)) }
 
 // parseBackup reads the name of a copy: "name 2026-11-24", "name 2026-11-24 schema 3",
-// "name 2026-11-24 141503 import".
+// "name 2026-11-24 141503 schema 3", "name 2026-11-24 141503 import".
 func parseBackup(base, name string) (plan.Backup, bool) {
 	rest, ok := strings.CutPrefix(strings.TrimSuffix(name, Extension), base+" ")
 	if !ok || !strings.HasSuffix(name, Extension) {
@@ -70,11 +70,17 @@ func parseBackup(base, name string) (plan.Backup, bool) {
 		return plan.Backup{Time: day}, true
 	case len(parts) == 3 && plan.CopyReason(parts[1]) == plan.BeforeMigrate:
 		return plan.Backup{Time: day, Reason: plan.BeforeMigrate}, true
+	case len(parts) == 4 && plan.CopyReason(parts[2]) == plan.BeforeMigrate:
+		return timedBackup(parts, plan.BeforeMigrate)
 	case len(parts) == 3 && slices.Contains([]plan.CopyReason{plan.BeforeImport, plan.BeforeRestore, plan.CopyByHand}, plan.CopyReason(parts[2])):
-		at, err := time.ParseInLocation(time.DateOnly+" 150405", parts[0]+" "+parts[1], time.Local)
-		return plan.Backup{Time: at, Reason: plan.CopyReason(parts[2])}, err == nil
+		return timedBackup(parts, plan.CopyReason(parts[2]))
 	}
 	return plan.Backup{}, false
+}
+
+func timedBackup(parts []string, why plan.CopyReason) (plan.Backup, bool) {
+	at, err := time.ParseInLocation(time.DateOnly+" 150405", parts[0]+" "+parts[1], time.Local)
+	return plan.Backup{Time: at, Reason: why}, err == nil
 }
 
 // rotate removes the copies of the file at path that are no longer needed.
@@ -115,9 +121,12 @@ func dispensable(all []plan.Backup, budget int64) []plan.Backup {
 		}
 	}
 	size := int64(0)
+	full := false // nothing older than what did not fit is kept, however small
 	var out []plan.Backup
 	for i, b := range all {
-		if i < alwaysKept || keep[i] && size+b.Size <= budget || recent(all, i) && size+b.Size <= budget {
+		wanted := keep[i] || recent(all, i)
+		full = full || i >= alwaysKept && wanted && size+b.Size > budget
+		if i < alwaysKept || wanted && !full {
 			size += b.Size
 			continue
 		}

@@ -65,6 +65,11 @@ func TestWhichCopiesAreKept(t *testing.T) {
 	if gone := dispensable(large, sizeBudget); len(gone) != 2 || gone[0].Path != "2026-11-21" {
 		t.Errorf("over the budget %v go", gone)
 	}
+	mixed := backupsOn(1<<29, "2026-11-24", "2026-11-23", "2026-11-22", "2026-11-21", "2026-11-20", "2026-11-19")
+	mixed[3].Size, mixed[4].Size = 1<<30, 1 // the oldest go first, also those that would fit
+	if gone := dispensable(mixed, sizeBudget); len(gone) != 3 || gone[0].Path != "2026-11-21" {
+		t.Errorf("beside a large one %v go", gone)
+	}
 	if gone := dispensable(nil, sizeBudget); len(gone) != 0 {
 		t.Error("of none some go")
 	}
@@ -299,6 +304,46 @@ func TestCopiesKnowTheEvents(t *testing.T) {
 	flaws, err := f.Check(ctx)
 	if err != nil || !slices.ContainsFunc(flaws, func(x Flaw) bool { return x.Kind == FlawEvent && strings.Contains(x.Detail, "backup") }) {
 		t.Errorf("after the end was cut off: %v, %v", flaws, err)
+	}
+}
+
+// A copy that somebody has laid there is trusted no more than a file: its events may be
+// a view that never ends.
+func TestForeignCopyIsNotAsked(t *testing.T) {
+	f := newFile(t, sample(t).edit)
+	copied, err := f.KeepCopy(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = execRaw(t, copied, `ALTER TABLE events RENAME TO old; CREATE VIEW events AS
+		WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i AS seq, 'x' AS hash FROM n`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
+	defer cancel()
+	if flaws, err := f.Check(ctx); err != nil || len(flaws) > 0 {
+		t.Errorf("beside a foreign copy: %v, %v", flaws, err)
+	}
+}
+
+// Another file of the same schema may be put in the place of one that was migrated the
+// same day.
+func TestEveryMigrationKeepsACopy(t *testing.T) {
+	path := storedCopy(t, 1)
+	old, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range 3 {
+		if err := os.WriteFile(path, old, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		contentsOf(t, path, testOptions())
+		all, err := Backups(path)
+		if err != nil || len(all) != i+1 || slices.ContainsFunc(all, func(b plan.Backup) bool { return b.Reason != plan.BeforeMigrate }) {
+			t.Fatalf("after %d migrations: %v, %v", i+1, all, err)
+		}
 	}
 }
 

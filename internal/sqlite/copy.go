@@ -39,7 +39,7 @@ func (f *File) keep(ctx context.Context, why plan.CopyReason) (string, error) {
 	at, note := f.now(), ""
 	for why != plan.CopyOfDay { // its name has the time, and nobody else's
 		note = " " + at.Format("150405") + " " + string(why)
-		if _, err := os.Lstat(f.copyName(at, note)); err != nil {
+		if !there(f.copyName(at, note)) {
 			break
 		}
 		at = at.Add(time.Second)
@@ -49,6 +49,24 @@ func (f *File) keep(ctx context.Context, why plan.CopyReason) (string, error) {
 		return "", fmt.Errorf("keep a copy of %s: %w", f.path, translate(err))
 	}
 	return path, nil
+}
+
+// keepBeforeMigrating keeps a copy of a file that has the schema. Where the day has such
+// a copy already it may be of another file that lay here, so it does not do.
+func (f *File) keepBeforeMigrating(ctx context.Context, c *sql.Conn, schema int) error {
+	at, what := f.now(), fmt.Sprintf(" %s %d", plan.BeforeMigrate, schema)
+	note := what
+	for there(f.copyName(at, note)) {
+		at = at.Add(time.Second)
+		note = " " + at.Format("150405") + what
+	}
+	_, err := f.keepCopy(ctx, c, at, note)
+	return err
+}
+
+func there(path string) bool {
+	_, err := os.Lstat(path)
+	return err == nil
 }
 
 // copyName returns the path of a copy of the day, with what is noted of it.

@@ -105,7 +105,7 @@ func (f *File) begin(ctx context.Context, o Options) error {
 		return err
 	}
 	if have < newest(o.migrations) {
-		if _, err := f.keepCopy(ctx, c, f.now(), fmt.Sprintf(" %s %d", plan.BeforeMigrate, have)); err != nil {
+		if err := f.keepBeforeMigrating(ctx, c, have); err != nil {
 			return fmt.Errorf("keep a copy before migrating: %w", err)
 		}
 		if err := migrate(ctx, c, o.migrations); err != nil {

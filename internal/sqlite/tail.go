@@ -1,7 +1,6 @@
 package sqlite
 
 import (
-	"context"
 	"database/sql"
 	"errors"
 	"fmt"
@@ -35,7 +34,7 @@ func (x *examiner) tail() error {
 		return err
 	}
 	for _, b := range copies {
-		seq, hash, err := anchor(x.ctx, b.Path, restored)
+		seq, hash, err := x.anchor(b.Path, restored)
 		if err != nil || seq == 0 {
 			continue // a damaged copy tells nothing
 		}
@@ -49,16 +48,24 @@ func (x *examiner) tail() error {
 
 // anchor returns the number and hash of the last event of a copy, but of none that
 // comes after the restoring.
-func anchor(ctx context.Context, path string, restored int64) (int64, string, error) {
+func (x *examiner) anchor(path string, restored int64) (int64, string, error) {
 	conn, err := newConnector(path, modeRead)
 	if err != nil {
 		return 0, "", err
 	}
 	db := openDB(conn)
 	defer db.Close()
+	c, err := checkout(x.ctx, db)
+	if err != nil {
+		return 0, "", err
+	}
+	defer c.Close()
+	if err := checkSchema(x.ctx, c, x.file.migrations); err != nil { // what stands there as events may be a view
+		return 0, "", err
+	}
 	var seq int64
 	var hash string
-	err = db.QueryRowContext(ctx, "SELECT seq, hash FROM events WHERE ?1 = 0 OR seq < ?1 ORDER BY seq DESC LIMIT 1", restored).Scan(&seq, &hash)
+	err = c.QueryRowContext(x.ctx, "SELECT seq, hash FROM events WHERE ?1 = 0 OR seq < ?1 ORDER BY seq DESC LIMIT 1", restored).Scan(&seq, &hash)
 	if errors.Is(err, sql.ErrNoRows) {
 		return 0, "", nil
 	}
