@@ -50,7 +50,14 @@ func (a *app) open(path string, opts sqlite.Options) (*sqlite.File, *sqlite.Lock
 	case viewErr != nil:
 		return nil, nil, viewErr
 	case locked != nil:
-		a.note("cli.read-beside", append(a.gaps(locked), "file", path)...)
+		key := "cli.read-beside"
+		switch locked.MessageKey() {
+		case "problem.locked-elsewhere":
+			key = "cli.read-elsewhere"
+		case "problem.locked-unsigned":
+			key = "cli.read-unsigned"
+		}
+		a.note(key, append(a.gaps(locked), "file", path)...)
 	default:
 		a.note("cli.read-only", "file", path)
 	}

@@ -155,7 +155,10 @@ func (e *LockedError) Error() string {
 
 // MessageKey returns the key of the words for a person.
 func (e *LockedError) MessageKey() string {
-	if e.Elsewhere {
+	switch {
+	case e.Machine == "":
+		return "problem.locked-unsigned"
+	case e.Elsewhere:
 		return "problem.locked-elsewhere"
 	}
 	return "problem.locked"

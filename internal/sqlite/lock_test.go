@@ -143,7 +143,7 @@ func TestWaitingForAHalfWrittenLockEnds(t *testing.T) {
 		t.Fatal(err)
 	}
 	var locked *LockedError
-	if err := probeLock(path); !errors.As(err, &locked) || locked.Owner != "" {
+	if err := probeLock(path); !errors.As(err, &locked) || locked.Owner != "" || locked.MessageKey() != "problem.locked-unsigned" {
 		t.Errorf("a lock without text gives %v", err)
 	}
 	if err := l.release(); err != nil {

@@ -105,6 +105,10 @@ func (a *App) showStanding() {
 		text = w.T("standing.lost", args...)
 	case takenOver(a.barred):
 		text = w.T("standing.unsaved", args...)
+	case messageKey(a.barred) == "problem.locked-elsewhere":
+		text = w.T("standing.elsewhere", args...)
+	case messageKey(a.barred) == "problem.locked-unsigned":
+		text = w.T("standing.unsigned")
 	case takesOver(a.barred):
 		text = w.T("standing.held", args...)
 	case a.file.ReadOnly() && messageKey(a.barred) == "problem.disk-full":
@@ -155,6 +159,7 @@ func (a *App) took(changed bool, err error) {
 	case a.barred != nil:
 		a.barred = nil
 		a.showStanding()
+		_ = a.file.Typing().Flush() // what was typed meanwhile; the state tells of a failure
 	}
 }
 
@@ -246,6 +251,9 @@ func (a *App) showUnsaved(s editor.State) {
 	}
 	if a.unsaved = unsaved; !unsaved {
 		a.showStanding()
+		return
+	}
+	if a.barred != nil { // the strip says so, and what can be done
 		return
 	}
 	a.shell.SetNotice(kit.Notice(assets.StateLate, kit.Late, problemOf(a.words, s.Err, fileName(a.path)).Happened))

@@ -216,20 +216,50 @@ func TestMovedFileIsToldAndSavedElsewhere(t *testing.T) {
 
 func TestFileThatComesBackIsWrittenAgain(t *testing.T) {
 	a := window(t)
-	a.openFile(exampleAt(t, a))
-	a.took(false, errMoved{})
+	path := exampleAt(t, a)
+	a.openFile(path)
+	d := retitled(t, a.file, "Utkast")
+	if err := os.Rename(path, path+".flyttad"); err != nil {
+		t.Fatal(err)
+	}
+	a.lookAtStanding()
+	a.open(place{room: roomOf(d.Kind), document: d.ID, section: "details"})
+	v := a.document()
+	p := plan.PathTo(plan.KeyTitle)
+	v.set(newForm(a.desk, v).op(p), p, plan.Text("Skrivet när filen var borta"), true)
+	if a.file.Typing().Flush() == nil {
+		t.Fatal("it was saved to a file that is not there")
+	}
 	a.said(t, "har flyttats")
-	a.took(false, nil)
+	a.said(t, "Spara som …") // the way out stays while text cannot be saved
+	if err := os.Rename(path+".flyttad", path); err != nil {
+		t.Fatal(err)
+	}
+	a.lookAtStanding()
 	if a.barred != nil {
 		t.Error("it is told still")
 	}
+	if got, _ := a.desk.register().Document(d.ID); got.Latest().Head.Title != "Skrivet när filen var borta" {
+		t.Errorf("what was typed meanwhile is not saved: %q", got.Latest().Head.Title)
+	}
 }
 
-// errMoved is what a file says that is not in its place.
-type errMoved struct{}
-
-func (errMoved) Error() string      { return "moved" }
-func (errMoved) MessageKey() string { return "problem.file-moved" }
+func TestLockThatSaysLess(t *testing.T) {
+	a := window(t)
+	path := exampleAt(t, a)
+	lock := filepath.Join(filepath.Dir(path), "~$"+filepath.Base(path)+".lock")
+	text := `{"owner":"Bo Ek","machine":"dator-9","since":"2026-11-20T08:00:00Z","process":1,"token":"x"}`
+	if err := os.WriteFile(lock, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	a.openFile(path)
+	a.said(t, "Bo Ek öppnade filen på dator-9")
+	a.said(t, "Härifrån syns det inte")
+	a.said(t, "Ta över låset …")
+	a.barred = &sqlite.LockedError{}
+	a.showStanding()
+	a.said(t, "Någon har filen öppen")
+}
 
 func TestTendingAFile(t *testing.T) {
 	a := window(t)
