@@ -207,6 +207,20 @@ func (r Register) Effective(k EventKind) []Event {
 	return out
 }
 
+// LastBinding returns the latest registration of what was decided or reviewed, as it is
+// stored: its hash tells it and everything that was registered before it from any other
+// history. Exports do not count, or no two of them would be alike. False where there
+// is none that is stored.
+func (r Register) LastBinding() (Event, bool) {
+	for _, e := range slices.Backward(r.events) {
+		switch e.Kind {
+		case EventDecision, EventReview, EventItem:
+			return e, e.Hash != ""
+		}
+	}
+	return Event{}, false
+}
+
 func (r Register) withEvents(es []Event) Register {
 	if len(es) == 0 {
 		return r

@@ -27,7 +27,7 @@ func Packet(s Source, pk packet.Packet) (Print, error) {
 	}
 	title := s.Words.T("packet.papers") + " " + pk.Body + " " + s.iso(pk.Meeting.Date)
 	notice := b.notice()
-	notice.Blocks = append(notice.Blocks, remarks...)
+	notice.Blocks = append(append(notice.Blocks, remarks...), b.colophon()...)
 	out := s.print(title, "", append([]Document{notice}, papers...)...)
 	out.Packet = true
 	return out, nil
@@ -47,6 +47,16 @@ func (b packetPrinter) back() []Block {
 		return nil
 	}
 	return []Block{Paragraph{Label: true, Text: Text{{Text: b.Words.T("packet.to-agenda"), To: "agenda"}}}}
+}
+
+// colophon names the latest registration that the papers build on by its hash, so that
+// what is cut off or made anew in the file afterwards can be told by the papers.
+func (b packetPrinter) colophon() []Block {
+	e, ok := b.Register.LastBinding()
+	if !ok {
+		return nil
+	}
+	return []Block{Paragraph{Label: true, Text: Plain(b.Words.T("packet.colophon", "n", e.Seq, "day", b.iso(plan.DateOf(e.At)), "hash", e.Hash))}}
 }
 
 func (b packetPrinter) footer(it packet.Item, paper packet.Paper) string {
