@@ -53,7 +53,7 @@ func (f *File) Check(ctx context.Context) ([]Flaw, error) {
 	if err != nil {
 		return nil, fmt.Errorf("check %s: %w", f.path, err)
 	}
-	defer c.Close()
+	defer giveBack(c)
 	x := &examiner{ctx: ctx, q: c, file: f}
 	x.sound = x.contentAround
 	for _, examine := range []func() error{

@@ -52,8 +52,7 @@ func dsn(path, mode string) string {
 		"?mode=" + mode + dsnQuery
 }
 
-// connector makes the one connection of a File, and again after a cancelled
-// call has cost it.
+// connector makes the one connection of a File, and again where that was lost.
 type connector struct {
 	driver.Connector
 	path   string
@@ -161,4 +160,12 @@ func checkout(ctx context.Context, db *sql.DB) (*sql.Conn, error) {
 		return nil, errors.Join(err, c.Close())
 	}
 	return c, nil
+}
+
+// giveBack returns the connection for the next use. SQLite remembers that a call was
+// cancelled until the next statement begins, and meanwhile the pool would throw away
+// the connection, which is all that is left of a file that was moved.
+func giveBack(c *sql.Conn) {
+	_, _ = c.ExecContext(context.Background(), "SELECT 1")
+	_ = c.Close() // only ever says that it is closed
 }

@@ -24,7 +24,7 @@ func (f *File) Content(ctx context.Context, kind plan.DocumentKind, version plan
 	if err != nil {
 		return plan.Sealed{}, fmt.Errorf("read version %s: %w", version, err)
 	}
-	defer c.Close()
+	defer giveBack(c)
 	s, err := readContent(ctx, c, kind, version)
 	if err != nil {
 		return plan.Sealed{}, fmt.Errorf("read version %s: %w", version, reading(err))

@@ -35,7 +35,7 @@ func (f *File) keep(ctx context.Context, why plan.CopyReason) (string, error) {
 	if err != nil {
 		return "", fmt.Errorf("keep a copy of %s: %w", f.path, err)
 	}
-	defer c.Close()
+	defer giveBack(c)
 	at, note := f.now(), ""
 	for why != plan.CopyOfDay { // its name has the time, and nobody else's
 		note = " " + at.Format("150405") + " " + string(why)
@@ -148,7 +148,7 @@ func (f *File) CopyTo(ctx context.Context, path string) error {
 	if err != nil {
 		return fmt.Errorf("copy %s: %w", f.path, err)
 	}
-	defer c.Close()
+	defer giveBack(c)
 	if err := f.copyTo(ctx, c, path); err != nil {
 		return fmt.Errorf("copy %s: %w", f.path, translate(err))
 	}

@@ -115,7 +115,7 @@ func (f *File) Known(ctx context.Context) (plan.Known, error) {
 	if err != nil {
 		return plan.Known{}, fmt.Errorf("read revisions: %w", err)
 	}
-	defer c.Close()
+	defer giveBack(c)
 	k := plan.NewKnown()
 	err = each(ctx, c, func(r *sql.Rows) error {
 		var t plan.Thing
@@ -146,7 +146,7 @@ func (f *File) State(ctx context.Context, t plan.Thing, revision string) ([]byte
 	if err != nil {
 		return nil, fmt.Errorf("read an earlier state of %s: %w", t, err)
 	}
-	defer c.Close()
+	defer giveBack(c)
 	var b []byte
 	var hash string
 	err = c.QueryRowContext(ctx, "SELECT json, sha256 FROM earlier WHERE (thing, revision) = (?, ?)", string(t), revision).Scan(&b, &hash)

@@ -107,7 +107,7 @@ func (f *File) standing(ctx context.Context, changed *bool) error {
 	if err != nil {
 		return err
 	}
-	defer c.Close()
+	defer giveBack(c)
 	now, err := number(ctx, c, "data_version")
 	*changed = err == nil && int64(now) != f.seen.Load()
 	return err

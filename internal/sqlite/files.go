@@ -23,7 +23,7 @@ func (f *File) CopyFile(ctx context.Context, hash string, w io.Writer) error {
 	if err != nil {
 		return fmt.Errorf("read file %s: %w", hash, err)
 	}
-	defer c.Close()
+	defer giveBack(c)
 	if err := copyFile(ctx, c, hash, w); err != nil {
 		return fmt.Errorf("read file %s: %w", hash, translate(err))
 	}
@@ -170,7 +170,7 @@ func (f *File) sweep(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	defer c.Close()
+	defer giveBack(c)
 	var n int
 	if err := c.QueryRowContext(ctx, "SELECT count(*) FROM ("+unused+")").Scan(&n); err != nil || n == 0 {
 		return err

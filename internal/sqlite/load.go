@@ -25,7 +25,7 @@ func (f *File) load(ctx context.Context) (plan.Register, error) {
 	if err != nil {
 		return plan.Register{}, err
 	}
-	defer c.Close()
+	defer giveBack(c)
 	tx, err := c.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
 	if err != nil {
 		return plan.Register{}, err

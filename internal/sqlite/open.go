@@ -96,7 +96,7 @@ func (f *File) begin(ctx context.Context, o Options) error {
 	if err != nil {
 		return err
 	}
-	defer c.Close()
+	defer giveBack(c)
 	if err := checkSchema(ctx, c, o.migrations); err != nil {
 		return err
 	}

@@ -138,7 +138,7 @@ func (f *File) Rebuild(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("rebuild %s: %w", f.path, err)
 	}
-	defer c.Close()
+	defer giveBack(c)
 	tx, err := c.BeginTx(ctx, nil)
 	if err != nil {
 		return fmt.Errorf("rebuild %s: %w", f.path, translate(err))

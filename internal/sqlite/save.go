@@ -54,7 +54,7 @@ func (f *File) transact(ctx context.Context, write func(*saver) error) error {
 	if err != nil {
 		return err
 	}
-	defer c.Close()
+	defer giveBack(c)
 	tx, err := c.BeginTx(ctx, nil)
 	if err != nil {
 		return err
@@ -78,11 +78,20 @@ func (f *File) transact(ctx context.Context, write func(*saver) error) error {
 	return nil
 }
 
-// abandon ends a transaction that failed. Where SQLite has ended it already, as
-// it does when the disk is full, or cannot, the connection goes with it and the
-// next use makes a new one.
+// abandon ends a transaction that failed. SQLite may have ended it already, as it does
+// when the disk is full, or the pool, when its context was cancelled. Where it cannot
+// be ended the connection goes with it and the next use makes a new one.
 func abandon(c *sql.Conn, tx *sql.Tx) {
-	if err := tx.Rollback(); err != nil {
+	if tx.Rollback() == nil {
+		return
+	}
+	ctx := context.Background()
+	_, _ = c.ExecContext(ctx, "ROLLBACK") // fails where nothing is left to end
+	_, err := c.ExecContext(ctx, "BEGIN DEFERRED")
+	if err == nil {
+		_, err = c.ExecContext(ctx, "ROLLBACK")
+	}
+	if err != nil {
 		_ = c.Raw(func(any) error { return driver.ErrBadConn }) // returns just that
 	}
 }

@@ -28,7 +28,7 @@ func (f *File) Search(ctx context.Context, query string, n int, keep func(plan.F
 	if err != nil {
 		return nil, fmt.Errorf("search %s: %w", f.path, err)
 	}
-	defer c.Close()
+	defer giveBack(c)
 	for _, look := range []func(context.Context, querier) error{s.written, s.folded} {
 		if err := look(ctx, c); err != nil {
 			return nil, fmt.Errorf("search %s: %w", f.path, translate(err))

@@ -19,7 +19,7 @@ func (f *File) Stored(ctx context.Context, hash string) (plan.Attachment, error)
 	if err != nil {
 		return plan.Attachment{}, fmt.Errorf("read file %s: %w", hash, err)
 	}
-	defer c.Close()
+	defer giveBack(c)
 	a := plan.Attachment{AttachedFile: plan.AttachedFile{Hash: hash}}
 	err = c.QueryRowContext(ctx, "SELECT type, size FROM files WHERE sha256 = ?", hash).Scan(&a.Type, &a.Size)
 	if errors.Is(err, sql.ErrNoRows) {
@@ -74,7 +74,7 @@ func (r *storedReader) fetch(place int64) error {
 	if err != nil {
 		return err
 	}
-	defer c.Close()
+	defer giveBack(c)
 	var b []byte
 	if err := c.QueryRowContext(ctx, "SELECT bytes FROM chunks WHERE (file, place) = (?, ?)", r.hash, place).Scan(&b); err != nil {
 		return translate(err)

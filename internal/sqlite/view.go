@@ -64,7 +64,7 @@ func (f *File) viewHere(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	defer c.Close()
+	defer giveBack(c)
 	if err := checkSchema(ctx, c, f.migrations); err != nil {
 		return err
 	}
@@ -95,7 +95,7 @@ func (f *File) viewAside(ctx context.Context) (err error) {
 	if err != nil {
 		return err
 	}
-	defer c.Close()
+	defer giveBack(c)
 	if err := migrate(ctx, c, f.migrations); err != nil {
 		return err
 	}
@@ -111,7 +111,7 @@ func (f *File) copyOld(ctx context.Context, path string) error {
 	if err != nil {
 		return err
 	}
-	defer c.Close()
+	defer giveBack(c)
 	if err := checkSchema(ctx, c, f.migrations); err != nil {
 		return err
 	}
