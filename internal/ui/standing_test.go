@@ -14,6 +14,7 @@ import (
 	"ledstjarna/internal/editor"
 	"ledstjarna/internal/packet"
 	"ledstjarna/internal/plan"
+	"ledstjarna/internal/review"
 	"ledstjarna/internal/sqlite"
 )
 
@@ -111,6 +112,11 @@ func TestFileThatSomebodyHasOpenIsRead(t *testing.T) {
 		t.Error("the document is not in front, or could be changed")
 	}
 	picture(t, a, "standing-read")
+	for _, m := range dutyMenu(a.desk, d.ID, review.Duty{Document: d.ID, State: review.Late}, "x") {
+		if m.Label != "" && !m.Off && m.Label != a.words.T("action.record-review") && m.Label != a.words.T("action.open-document") {
+			t.Errorf("the menu of a review offers %q", m.Label)
+		}
+	}
 	for _, c := range a.commands {
 		if c.edits && c.can() {
 			t.Errorf("%s can be run", c.id)
