@@ -56,11 +56,12 @@ func dsn(path, mode string) string {
 type connector struct {
 	driver.Connector
 	path   string
+	vfs    string
 	same   os.FileInfo // the file that was opened first
 	attach atomic.Bool // set during VACUUM INTO, which attaches its target
 }
 
-func newConnector(path, mode string) (*connector, error) {
+func newConnector(path, mode, vfs string) (*connector, error) {
 	if strings.ContainsRune(path, 0) {
 		return nil, ErrMissing
 	}
@@ -73,11 +74,15 @@ func newConnector(path, mode string) (*connector, error) {
 		!errors.Is(err, modernc.ErrOFDLockingTooLate) {
 		return nil, fmt.Errorf("choose file locks: %w", err)
 	}
-	base, err := modernc.NewConnector(dsn(path, mode))
+	name := dsn(path, mode)
+	if vfs != "" {
+		name += "&vfs=" + vfs
+	}
+	base, err := modernc.NewConnector(name)
 	if err != nil {
 		return nil, err
 	}
-	return &connector{Connector: base, path: path, same: info}, nil
+	return &connector{Connector: base, path: path, vfs: vfs, same: info}, nil
 }
 
 // Connect implements driver.Connector.

@@ -68,7 +68,7 @@ func fill(ctx context.Context, path string, o Options, first plan.Edit) error {
 	if err := os.Chmod(path, 0o644); err != nil {
 		return err
 	}
-	conn, err := newConnector(path, modeWrite)
+	conn, err := newConnector(path, modeWrite, o.VFS)
 	if err != nil {
 		return err
 	}

@@ -24,6 +24,9 @@ type Options struct {
 	// CopyLater leaves the day's copy to a later call of KeepCopy. Without it
 	// opening keeps the copy; CopyProblem tells where that failed.
 	CopyLater bool
+	// VFS names the files of SQLite's that the database is read and written through;
+	// "" for the system's. Only tests that let them fail name others.
+	VFS string
 
 	migrations []migration // nil for the app's own
 }

@@ -80,7 +80,7 @@ func realPath(path string) (string, error) {
 }
 
 func openLocked(ctx context.Context, path string, l *lock, o Options) (*File, error) {
-	conn, err := newConnector(path, modeWrite)
+	conn, err := newConnector(path, modeWrite, o.VFS)
 	if err != nil {
 		return nil, err
 	}

@@ -94,7 +94,7 @@ func restore(ctx context.Context, path, backup string, o Options) (kept string, 
 // noteRestore registers in the file that will be put in place that it was restored.
 // Later copies know of events that it does not have; this tells why.
 func noteRestore(ctx context.Context, path, backup string, o Options) error {
-	conn, err := newConnector(path, modeWrite)
+	conn, err := newConnector(path, modeWrite, o.VFS)
 	if err != nil {
 		return err
 	}
@@ -187,7 +187,7 @@ func setAside(ctx context.Context, path string, o Options) (string, error) {
 
 // keepSound keeps an ordinary copy of a file whose lock is ours.
 func keepSound(ctx context.Context, path string, o Options) (string, error) {
-	conn, err := newConnector(path, modeWrite) // rolls an unfinished writing back
+	conn, err := newConnector(path, modeWrite, o.VFS) // rolls an unfinished writing back
 	if err != nil {
 		return "", err
 	}

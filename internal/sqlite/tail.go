@@ -49,7 +49,7 @@ func (x *examiner) tail() error {
 // anchor returns the number and hash of the last event of a copy, but of none that
 // comes after the restoring.
 func (x *examiner) anchor(path string, restored int64) (int64, string, error) {
-	conn, err := newConnector(path, modeRead)
+	conn, err := newConnector(path, modeRead, x.file.conn.vfs)
 	if err != nil {
 		return 0, "", err
 	}

@@ -35,7 +35,7 @@ func view(ctx context.Context, path string, o Options) (*File, error) {
 	if err != nil {
 		return nil, unreadable(err)
 	}
-	conn, err := newConnector(real, modeRead)
+	conn, err := newConnector(real, modeRead, o.VFS)
 	if err != nil {
 		return nil, err
 	}
@@ -86,7 +86,7 @@ func (f *File) viewAside(ctx context.Context) (err error) {
 	if err := f.db.Close(); err != nil {
 		return err
 	}
-	conn, err := newConnector(path, modeWrite)
+	conn, err := newConnector(path, modeWrite, f.conn.vfs)
 	if err != nil {
 		return err
 	}
