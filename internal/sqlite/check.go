@@ -124,14 +124,41 @@ func (x *examiner) note(err error) error {
 }
 
 func (x *examiner) database() error {
-	return each(x.ctx, x.q, func(r *sql.Rows) error {
+	reports, err := x.quickly()
+	if err != nil || len(reports) == 0 {
+		return err
+	}
+	// Where the disk does not let it read a page, SQLite's check takes that for damage.
+	if err := x.readAll(); errors.Is(err, ErrIO) {
+		return err
+	}
+	if reports, err = x.quickly(); err != nil {
+		return err
+	}
+	for _, s := range reports {
+		x.add(FlawDatabase, s)
+	}
+	return nil
+}
+
+// quickly returns what SQLite's own check reports.
+func (x *examiner) quickly() ([]string, error) {
+	var out []string
+	err := each(x.ctx, x.q, func(r *sql.Rows) error {
 		var s string
 		err := r.Scan(&s)
-		if err == nil && s != "ok" {
-			x.add(FlawDatabase, s)
+		if s != "ok" {
+			out = append(out, s)
 		}
 		return err
 	}, "PRAGMA quick_check")
+	return out, err
+}
+
+// readAll reads every page.
+func (x *examiner) readAll() error {
+	var n sql.NullInt64
+	return translate(x.q.QueryRowContext(x.ctx, "SELECT sum(length(data)) FROM sqlite_dbpage").Scan(&n))
 }
 
 func (x *examiner) schema(c *sql.Conn) func() error {

@@ -17,7 +17,7 @@ func Create(ctx context.Context, path string, opts Options, first plan.Edit) (*F
 	o := opts.complete()
 	f, err := create(ctx, path, o, first)
 	if err != nil {
-		return nil, fmt.Errorf("create %s: %w", path, err)
+		return nil, fmt.Errorf("create %s: %w", path, translate(err))
 	}
 	return f, nil
 }
@@ -39,8 +39,8 @@ func create(ctx context.Context, path string, o Options, first plan.Edit) (*File
 		return nil, errors.Join(err, l.release())
 	}
 	f, err := openLocked(ctx, real, l, o)
-	if err != nil {
-		return nil, errors.Join(err, l.release())
+	if err != nil { // the caller is told that nothing was made
+		return nil, errors.Join(err, removeAll(real, real+"-journal"), l.release())
 	}
 	return f, nil
 }

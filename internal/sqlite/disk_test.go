@@ -158,7 +158,7 @@ func TestDriverCodesAreTranslated(t *testing.T) {
 		t.Errorf("writing to what is read-only: %v", translate(err))
 	}
 	for code, want := range map[int]error{
-		13: ErrDiskFull, 10: ErrIO, 10 | 3<<8: ErrIO, 1032: ErrMoved, 8: ErrReadOnly, 8 | 5<<8: ErrReadOnly, 14: ErrMissing, 5: ErrBusy,
+		13: ErrDiskFull, 10: ErrIO, 10 | 3<<8: ErrIO, 1032: ErrMoved, 8: ErrReadOnly, 8 | 5<<8: ErrReadOnly, 14: ErrIO, 5: ErrBusy,
 		776: ErrUnfinished, 264: ErrUnfinished, 26: ErrNotPlanFile, 19: ErrConflict, 787: ErrConflict, 1811: plan.ErrFrozen, 18: ErrTooLarge,
 	} {
 		if got := reasonOf(code); !errors.Is(got, want) {

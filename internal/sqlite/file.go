@@ -69,6 +69,8 @@ type File struct {
 	// kept are the things of which an earlier state was kept since the opening; the
 	// connection guards it.
 	kept map[plan.Thing]bool
+	// doubt is an edit that may be in the file, nil for none; the connection guards it.
+	doubt *doubt
 
 	idle idleWork
 
@@ -146,7 +148,7 @@ func (f *File) Close() error {
 		f.aside = ""
 	}
 	if err != nil {
-		return fmt.Errorf("close %s: %w", f.path, err)
+		return fmt.Errorf("close %s: %w", f.path, translate(err))
 	}
 	return nil
 }

@@ -45,7 +45,7 @@ func openToWrite(
 	o := opts.complete()
 	f, err := lockAndOpen(ctx, path, o, take)
 	if err != nil {
-		return nil, fmt.Errorf("open %s: %w", path, err)
+		return nil, fmt.Errorf("open %s: %w", path, translate(err))
 	}
 	if !o.CopyLater {
 		_, f.copyErr = f.KeepCopy(ctx)
@@ -106,7 +106,7 @@ func (f *File) begin(ctx context.Context, o Options) error {
 	}
 	if have < newest(o.migrations) {
 		if err := f.keepBeforeMigrating(ctx, c, have); err != nil {
-			return fmt.Errorf("keep a copy before migrating: %w", err)
+			return fmt.Errorf("keep a copy before migrating: %w", translate(err))
 		}
 		if err := migrate(ctx, c, o.migrations); err != nil {
 			return err

@@ -5,6 +5,7 @@ package sqlite
 import (
 	"errors"
 	"os"
+	"slices"
 
 	"golang.org/x/sys/unix"
 )
@@ -33,5 +34,11 @@ func syncFolder(dir string) error {
 }
 
 func isDiskFull(err error) bool { return errors.Is(err, unix.ENOSPC) || errors.Is(err, unix.EDQUOT) }
+
+// isDiskError reports whether a disk or a share fails, or cannot hold so large a file.
+func isDiskError(err error) bool {
+	return slices.ContainsFunc([]error{unix.EIO, unix.ENXIO, unix.ENODEV, unix.ESTALE, unix.ETIMEDOUT, unix.EFBIG},
+		func(e error) bool { return errors.Is(err, e) })
+}
 
 func isReadOnlyDisk(err error) bool { return errors.Is(err, unix.EROFS) }

@@ -3,6 +3,7 @@ package sqlite
 import (
 	"errors"
 	"os"
+	"slices"
 
 	"golang.org/x/sys/windows"
 )
@@ -36,6 +37,15 @@ func syncFolder(string) error { return nil }
 
 func isDiskFull(err error) bool {
 	return errors.Is(err, windows.ERROR_DISK_FULL) || errors.Is(err, windows.ERROR_HANDLE_DISK_FULL)
+}
+
+// isDiskError reports whether a disk or a share fails.
+func isDiskError(err error) bool {
+	return slices.ContainsFunc([]error{
+		windows.ERROR_IO_DEVICE, windows.ERROR_CRC, windows.ERROR_NOT_READY, windows.ERROR_WRITE_FAULT,
+		windows.ERROR_READ_FAULT, windows.ERROR_GEN_FAILURE, windows.ERROR_DEVICE_NOT_CONNECTED,
+		windows.ERROR_NETNAME_DELETED, windows.ERROR_BAD_NETPATH, windows.ERROR_UNEXP_NET_ERR, windows.ERROR_SEM_TIMEOUT,
+	}, func(e error) bool { return errors.Is(err, e) })
 }
 
 func isReadOnlyDisk(err error) bool { return errors.Is(err, windows.ERROR_WRITE_PROTECT) }

@@ -38,7 +38,7 @@ func (e *BackupFlawsError) MessageArgs() map[string]any {
 func Restore(ctx context.Context, path, backup string, opts Options) (string, error) {
 	kept, err := restore(ctx, path, backup, opts.complete())
 	if err != nil {
-		return kept, fmt.Errorf("restore %s from %s: %w", path, backup, err)
+		return kept, fmt.Errorf("restore %s from %s: %w", path, backup, translate(err))
 	}
 	return kept, nil
 }

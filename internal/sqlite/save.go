@@ -19,6 +19,12 @@ type saver struct {
 	touched  map[plan.ID]bool    // versions that were added or given a content
 	kept     map[plan.Thing]bool // of which a state was kept since the file was opened
 	unsealed unsealed
+
+	whole   plan.Edit // and what came of it, where that is what is written
+	events  []plan.Event
+	written bool
+	cleared bool   // it deals with the edit in doubt
+	count   []byte // of the file's changes, before
 }
 
 // Save writes the edit in one transaction and returns its events as stored,
@@ -37,11 +43,10 @@ func (f *File) save(ctx context.Context, e plan.Edit) ([]plan.Event, error) {
 	if e.IsEmpty() {
 		return nil, nil
 	}
-	var events []plan.Event
-	err := f.transact(ctx, func(s *saver) (err error) {
-		events, err = s.edit(e)
-		return err
-	})
+	events, written, err := f.saveOnce(ctx, e)
+	if written && errors.Is(translate(err), ErrIO) { // once more, to know whether it is in the file
+		events, _, err = f.saveOnce(ctx, e)
+	}
 	return events, err
 }
 
@@ -67,15 +72,14 @@ func (f *File) transact(ctx context.Context, write func(*saver) error) error {
 	}
 	// The connection is ours, so nobody else uses what was kept.
 	s := &saver{ctx: ctx, tx: tx, columns: f.columns, touched: map[plan.ID]bool{}, kept: maps.Clone(f.kept), unsealed: newUnsealed()}
-	if err := write(s); err != nil {
+	if err = f.settle(s); err == nil {
+		err = write(s)
+	}
+	if err != nil {
 		abandon(c, tx)
 		return err
 	}
-	if err := tx.Commit(); err != nil {
-		return err
-	}
-	f.kept = s.kept
-	return nil
+	return f.commit(s)
 }
 
 // abandon ends a transaction that failed. SQLite may have ended it already, as it does

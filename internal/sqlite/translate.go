@@ -14,12 +14,14 @@ import (
 )
 
 // translate turns an error of the driver or the system into one of this
-// package, by its code.
+// package, by its code. One that has words already is left as it is.
 func translate(err error) error {
 	var e *driver.Error
 	switch {
 	case err == nil:
 		return nil
+	case hasWords(err):
+		return err
 	case errors.As(err, &e):
 		if r := reasonOf(e.Code()); r != nil {
 			return fmt.Errorf("%w: %w", r, err)
@@ -28,6 +30,8 @@ func translate(err error) error {
 		return fmt.Errorf("%w: %w", ErrClosed, err)
 	case isDiskFull(err):
 		return fmt.Errorf("%w: %w", ErrDiskFull, err)
+	case isDiskError(err):
+		return fmt.Errorf("%w: %w", ErrIO, err)
 	case errors.Is(err, fs.ErrPermission), isReadOnlyDisk(err):
 		return fmt.Errorf("%w: %w", ErrReadOnly, err)
 	case errors.Is(err, fs.ErrNotExist):
@@ -36,13 +40,17 @@ func translate(err error) error {
 	return err
 }
 
+func hasWords(err error) bool {
+	var w interface{ MessageKey() string }
+	return errors.As(err, &w)
+}
+
 // reading is translate for what is read from a file: what cannot be read for a reason
 // that has no words is damage, as a value of another type.
 func reading(err error) error {
 	err = translate(err)
-	var w interface{ MessageKey() string }
 	switch {
-	case err == nil, errors.As(err, &w), errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded),
+	case err == nil, hasWords(err), errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded),
 		errors.Is(err, plan.ErrVersion):
 		return err
 	}
@@ -63,14 +71,12 @@ func reasonOf(code int) error {
 	switch code & 0xff {
 	case lib.SQLITE_FULL:
 		return ErrDiskFull
-	case lib.SQLITE_IOERR:
+	case lib.SQLITE_IOERR, lib.SQLITE_CANTOPEN: // that there is no file is found before
 		return ErrIO
 	case lib.SQLITE_READONLY, lib.SQLITE_PERM:
 		return ErrReadOnly
 	case lib.SQLITE_BUSY, lib.SQLITE_LOCKED:
 		return ErrBusy
-	case lib.SQLITE_CANTOPEN:
-		return ErrMissing
 	case lib.SQLITE_NOTADB:
 		return ErrNotPlanFile
 	case lib.SQLITE_CORRUPT:

@@ -21,7 +21,7 @@ import (
 func OpenReadOnly(ctx context.Context, path string, opts Options) (*File, error) {
 	f, err := view(ctx, path, opts.complete())
 	if err != nil {
-		return nil, fmt.Errorf("open %s for reading: %w", path, err)
+		return nil, fmt.Errorf("open %s for reading: %w", path, translate(err))
 	}
 	return f, nil
 }
