@@ -96,9 +96,5 @@ func writeForEver(r *rand.Rand, path string, boast bool) error {
 
 // openOnce opens a file, which migrates an old one, and closes it.
 func openOnce(path string) error {
-	f, err := sqlite.Open(context.Background(), path, options())
-	if err != nil {
-		return err
-	}
-	return f.Close()
+	return openAndClose(path, options())
 }

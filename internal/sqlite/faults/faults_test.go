@@ -24,6 +24,8 @@ func small() map[string]struct {
 		broken []string
 	}{
 		"kill":      {25, []string{"boast"}},
+		"power":     {150, []string{"lost write", "lost sync"}},
+		"io":        {12, []string{"boast", "silent", "wordless"}},
 		"migration": {4, []string{"half"}},
 		"damage":    {300, []string{"blind"}},
 		"hostile":   {300, []string{"harmless"}},

@@ -139,3 +139,11 @@ func copyFile(to, from string) error {
 	}
 	return os.WriteFile(to, b, 0o600)
 }
+
+func openAndClose(path string, o sqlite.Options) error {
+	f, err := sqlite.Open(context.Background(), path, o)
+	if err != nil {
+		return err
+	}
+	return f.Close()
+}

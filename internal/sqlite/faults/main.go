@@ -1,8 +1,12 @@
 // Command faults does to plan files what the world does to them, many times over, and
-// tells what came of it: programs that are killed, files that are damaged, changed
-// by others or made to do harm, several programs at once. It fails where something
-// that was saved is lost, where a change goes unnoticed, or where a campaign would
-// not have noticed.
+// tells what came of it: programs that are killed, disks that lose power or fail, files
+// that are damaged, changed by others or made to do harm, several programs at once. It
+// fails where something that was saved is lost, where a change goes unnoticed, or where a
+// campaign would not have noticed.
+//
+// What SQLite does to files goes through a disk of its own (package disk), which notes it
+// (power) or lets it fail (io). What the app does itself is not in its hands: the lock,
+// the renaming and syncing of copies, the folder.
 //
 //	go run ./internal/sqlite/faults [-count N] [-seed S] [campaign ...]
 //
@@ -29,6 +33,8 @@ type campaign struct {
 func campaigns() []campaign {
 	return []campaign{
 		{"kill", 2000, kills},
+		{"power", 20_000, powers},
+		{"io", 10_000, ios},
 		{"migration", 200, migrationKills},
 		{"damage", 5000, damages},
 		{"hostile", 200, hostiles},
