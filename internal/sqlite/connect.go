@@ -90,6 +90,9 @@ func (c *connector) Connect(ctx context.Context) (driver.Conn, error) {
 	if err := c.inPlace(); err != nil {
 		return nil, err
 	}
+	if err := checkBeside(c.path); err != nil {
+		return nil, err
+	}
 	conn, err := c.Connector.Connect(ctx)
 	if err != nil {
 		return nil, err

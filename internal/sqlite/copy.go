@@ -106,6 +106,9 @@ func sweepParts(dir string) error {
 // copyTo writes a copy of the file; it stands at path when it is whole.
 func (f *File) copyTo(ctx context.Context, c *sql.Conn, path string) error {
 	part := filepath.Join(filepath.Dir(path), partName+" "+filepath.Base(path))
+	if err := removeAll(part, part+"-journal"); err != nil { // of an attempt that was cut off
+		return err
+	}
 	if err := f.copyInto(ctx, c, part); err != nil {
 		return errors.Join(err, removeAll(part, part+"-journal"))
 	}

@@ -55,6 +55,9 @@ func build(ctx context.Context, path string, o Options, first plan.Edit) error {
 		return err
 	}
 	err = fill(ctx, part.Name(), o, first)
+	if err == nil { // until now it was the person's alone
+		err = translate(os.Chmod(part.Name(), 0o644))
+	}
 	if err == nil {
 		err = translate(os.Rename(part.Name(), path))
 	}
@@ -65,9 +68,6 @@ func build(ctx context.Context, path string, o Options, first plan.Edit) error {
 }
 
 func fill(ctx context.Context, path string, o Options, first plan.Edit) error {
-	if err := os.Chmod(path, 0o644); err != nil {
-		return err
-	}
 	conn, err := newConnector(path, modeWrite, o.VFS)
 	if err != nil {
 		return err

@@ -170,27 +170,27 @@ func loadDocuments(ctx context.Context, q querier) ([]plan.Document, error) {
 // themselves.
 func loadDocumentsWhere(ctx context.Context, q querier, ofVersions, ofDocuments string, args ...any) ([]plan.Document, error) {
 	versions := map[plan.ID][]plan.Version{}
-	err := each(ctx, q, func(r *sql.Rows) error {
+	err := each(ctx, q, upTo(mostVersions, func(r *sql.Rows) error {
 		doc, v, err := scanVersion(r)
 		versions[doc] = append(versions[doc], v)
 		return err
-	}, "SELECT id, document, "+numberColumns+", catalogue, sha256, "+headColumns+" FROM versions "+ofVersions+" ORDER BY document, place", args...)
+	}), "SELECT id, document, "+numberColumns+", catalogue, sha256, "+headColumns+" FROM versions "+ofVersions+" ORDER BY document, place", args...)
 	if err != nil {
 		return nil, err
 	}
 	var out []plan.Document
-	err = each(ctx, q, func(r *sql.Rows) error {
+	err = each(ctx, q, upTo(mostDocuments, func(r *sql.Rows) error {
 		var d plan.Document
 		if err := r.Scan(&d.ID, &d.Kind, &d.Quick, &d.Rule, &d.RuleReason); err != nil {
 			return err
 		}
 		d.Versions = versions[d.ID]
-		if len(d.Versions) == 0 {
-			return &DamagedError{What: "documents", Document: d.ID, Err: plan.ErrVersion}
+		if err := d.Sound(); err != nil {
+			return &DamagedError{What: "documents", Document: d.ID, Err: err}
 		}
 		out = append(out, d)
 		return nil
-	}, "SELECT "+documentColumns+" FROM documents "+ofDocuments, args...)
+	}), "SELECT "+documentColumns+" FROM documents "+ofDocuments, args...)
 	return out, err
 }
 
@@ -219,11 +219,16 @@ func scanVersion(r *sql.Rows) (plan.ID, plan.Version, error) {
 
 func loadRelations(ctx context.Context, q querier) ([]plan.Relation, error) {
 	var out []plan.Relation
-	err := each(ctx, q, func(r *sql.Rows) error {
+	err := each(ctx, q, upTo(mostRelations, func(r *sql.Rows) error {
 		var x plan.Relation
-		err := r.Scan(&x.Kind, &x.From, &x.To)
+		if err := r.Scan(&x.Kind, &x.From, &x.To); err != nil {
+			return err
+		}
+		if err := x.Sound(); err != nil {
+			return &DamagedError{What: "relations", Document: x.From, Err: err}
+		}
 		out = append(out, x)
-		return err
-	}, "SELECT kind, subject, object FROM relations ORDER BY rowid")
+		return nil
+	}), "SELECT kind, subject, object FROM relations ORDER BY rowid")
 	return out, err
 }

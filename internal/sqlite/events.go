@@ -119,7 +119,7 @@ func (s *saver) insertEvent(e storedEvent) error {
 func loadEvents(ctx context.Context, q querier) ([]plan.Event, error) {
 	var out []plan.Event
 	var last storedEvent
-	err := each(ctx, q, func(r *sql.Rows) error {
+	err := each(ctx, q, upTo(mostEvents, func(r *sql.Rows) error {
 		var e storedEvent
 		if err := r.Scan(e.columns()...); err != nil {
 			return err
@@ -128,12 +128,15 @@ func loadEvents(ctx context.Context, q querier) ([]plan.Event, error) {
 			return damagedEvent(e, err)
 		}
 		ev, err := e.event()
+		if err == nil {
+			err = ev.Sound()
+		}
 		if err != nil {
 			return damagedEvent(e, err)
 		}
 		out, last = append(out, ev), e
 		return nil
-	}, "SELECT "+eventColumns+" FROM events ORDER BY seq")
+	}), "SELECT "+eventColumns+" FROM events ORDER BY seq")
 	return out, err
 }
 

@@ -108,6 +108,9 @@ func entryOf(l plan.ListName, columns []plan.Field, r *sql.Rows) (plan.Entry, er
 	if err := r.Scan(append(into, &more)...); err != nil {
 		return plan.Entry{}, err
 	}
+	if !e.ID.Sound() {
+		return plan.Entry{}, damagedEntry(l, e.ID, plan.ErrEntry)
+	}
 	raw := map[plan.Key]json.RawMessage{}
 	if err := json.Unmarshal([]byte(more), &raw); err != nil {
 		return plan.Entry{}, damagedEntry(l, e.ID, errValue)
@@ -161,11 +164,11 @@ func damagedEntry(l plan.ListName, id plan.ID, err error) error {
 
 func loadList(ctx context.Context, q querier, l plan.ListName, columns []plan.Field) ([]plan.Entry, error) {
 	var out []plan.Entry
-	err := each(ctx, q, func(r *sql.Rows) error {
+	err := each(ctx, q, upTo(mostEntries, func(r *sql.Rows) error {
 		e, err := entryOf(l, columns, r)
 		out = append(out, e)
 		return err
-	}, fmt.Sprintf("SELECT %s FROM %q ORDER BY position, rowid", listColumns(columns), string(l)))
+	}), fmt.Sprintf("SELECT %s FROM %q ORDER BY position, rowid", listColumns(columns), string(l)))
 	return out, err
 }
 

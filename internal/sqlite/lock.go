@@ -53,7 +53,7 @@ func lockPath(path string) string {
 // probeLock returns a LockedError where another process holds the file's lock,
 // without taking or making it.
 func probeLock(path string) error {
-	f, err := os.OpenFile(lockPath(path), os.O_RDWR, 0)
+	f, err := openLock(lockPath(path), os.O_RDWR)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
@@ -73,7 +73,7 @@ func probeLock(path string) error {
 func takeLock(path string, h holder) (*lock, error) {
 	name := lockPath(path)
 	for {
-		f, err := os.OpenFile(name, os.O_RDWR|os.O_CREATE, 0o644)
+		f, err := openLock(name, os.O_RDWR|os.O_CREATE)
 		if err != nil {
 			return nil, fmt.Errorf("make the lock: %w", translate(err))
 		}
@@ -99,7 +99,7 @@ func takeLock(path string, h holder) (*lock, error) {
 func seizeLock(path string, h holder) (*lock, error) {
 	name := lockPath(path)
 	for {
-		f, err := os.OpenFile(name, os.O_RDWR|os.O_CREATE, 0o644)
+		f, err := openLock(name, os.O_RDWR|os.O_CREATE)
 		if err != nil {
 			return nil, fmt.Errorf("make the lock: %w", translate(err))
 		}
@@ -170,7 +170,7 @@ func (l *lock) check() error {
 }
 
 func holderAt(path string) (holder, error) {
-	f, err := os.Open(path)
+	f, err := openLock(path, os.O_RDONLY)
 	if err != nil {
 		return holder{}, err
 	}
@@ -180,7 +180,7 @@ func holderAt(path string) (holder, error) {
 
 // renew makes the lock file again after something has removed it.
 func (l *lock) renew() error {
-	f, err := os.OpenFile(l.path, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o644)
+	f, err := openLock(l.path, os.O_RDWR|os.O_CREATE|os.O_EXCL)
 	if err != nil {
 		return fmt.Errorf("make the lock again: %w", translate(err))
 	}

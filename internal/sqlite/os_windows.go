@@ -12,6 +12,9 @@ import (
 // locked range.
 const lockAt = 1 << 30
 
+// noFollow is for systems on which anybody can make links.
+const noFollow = 0
+
 func lockFile(f *os.File) error {
 	at := &windows.Overlapped{Offset: lockAt}
 	err := windows.LockFileEx(windows.Handle(f.Fd()),

@@ -61,7 +61,11 @@ func restore(ctx context.Context, path, backup string, o Options) (kept string, 
 	}
 	defer func() { err = errors.Join(err, l.release()) }()
 	part := filepath.Join(filepath.Dir(path), partName+" "+filepath.Base(path))
-	if err := copyBytes(part, backup); err != nil {
+	err = removeAll(part + "-journal") // one that is not ours would change what is restored
+	if err == nil {
+		err = copyBytes(part, backup)
+	}
+	if err != nil {
 		return "", errors.Join(err, removeAll(part))
 	}
 	if err := noteRestore(ctx, part, backup, o); err != nil {
@@ -177,7 +181,7 @@ func setAside(ctx context.Context, path string, o Options) (string, error) {
 	if err := copyBytes(kept, path); err != nil {
 		return "", err
 	}
-	if _, err := os.Stat(path + "-journal"); err == nil {
+	if info, err := os.Lstat(path + "-journal"); err == nil && info.Mode().IsRegular() {
 		if err := copyBytes(kept+"-journal", path+"-journal"); err != nil {
 			return "", err
 		}
