@@ -12,12 +12,15 @@ package main
 import (
 	"os"
 	"time"
+
+	"ledstjarna/internal/scratch"
 )
 
 // version is set when the program is built.
 var version = "0.1.0"
 
 func main() {
+	scratch.Sweep()
 	os.Exit(run(os.Args[1:], system{
 		in: os.Stdin, out: os.Stdout, notes: os.Stderr, env: os.Getenv, now: time.Now, user: userName, version: version,
 	}))

@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"ledstjarna/internal/i18n"
+	"ledstjarna/internal/scratch"
 	"ledstjarna/internal/ui"
 )
 
@@ -49,6 +50,7 @@ func run(args []string) int {
 		return 1
 	}
 	defer printing.engine.Close()
+	scratch.Sweep()
 	a := newApp(appID)
 	start.Version, start.Print, start.Preview = version, printing.printer(), printing.previewer()
 	start.Shelf = printing.shelf

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 
 	"ledstjarna/internal/plan"
+	"ledstjarna/internal/scratch"
 )
 
 // OpenReadOnly opens the plan file at path for reading only. It needs no lock and
@@ -75,7 +76,7 @@ func (f *File) viewHere(ctx context.Context) error {
 // viewAside reads a migrated copy in place of a file of an older schema, which
 // cannot be migrated where it is.
 func (f *File) viewAside(ctx context.Context) (err error) {
-	f.aside, err = os.MkdirTemp("", "ledstjarna-")
+	f.aside, err = scratch.New()
 	if err != nil {
 		return translate(err)
 	}

@@ -11,6 +11,7 @@ import (
 
 	"ledstjarna/internal/layout"
 	"ledstjarna/internal/pdfium"
+	"ledstjarna/internal/scratch"
 )
 
 // Fetch writes a stored file to w. The file is named by its hash.
@@ -56,9 +57,9 @@ func (s *Shelf) Enclosure(ctx context.Context, hash, mediaType string) (layout.E
 
 func (s *Shelf) take(ctx context.Context, hash string) (*os.File, int64, error) {
 	if s.dir == "" {
-		dir, err := os.MkdirTemp("", "ledstjarna-*")
+		dir, err := scratch.New()
 		if err != nil {
-			return nil, 0, fmt.Errorf("make folder: %w", err)
+			return nil, 0, err
 		}
 		s.dir = dir
 	}
