@@ -1,11 +1,8 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"io"
-	"io/fs"
-	"os"
 
 	"ledstjarna/internal/exchange"
 	"ledstjarna/internal/plan"
@@ -90,8 +87,8 @@ func (c *reviewsCommand) Run(a *app) error {
 // calendar writes the duties, windows, meetings and deadlines as a calendar file.
 // One that stands there is updated: its events keep their sequence.
 func (c *reviewsCommand) calendar(s *session, on plan.Date) error {
-	previous, err := os.ReadFile(c.Ics)
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+	previous, err := exchange.Previous(c.Ics)
+	if err != nil {
 		return refuse("error.write-file", "file", c.Ics)
 	}
 	cal := exchange.Calendar{Register: s.register(), Words: s.words, Today: on, Now: s.now, Version: s.app.version}

@@ -7,6 +7,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
+	"time"
 )
 
 // ErrExists tells that a file stands where one was to be written.
@@ -16,12 +18,20 @@ var ErrExists = errors.New("there is a file with that name already")
 // temporary file beside path, which takes its name when all is on the disk. A
 // file that stands there is replaced only where overwrite says so.
 func WriteFile(path string, overwrite bool, write func(io.Writer) error) (err error) {
-	if _, serr := os.Stat(path); serr == nil && !overwrite {
+	info, serr := os.Stat(path)
+	mode := os.FileMode(0o644) // of a file that stands there: its own
+	switch {
+	case serr == nil && !overwrite:
 		return fmt.Errorf("write %s: %w", path, ErrExists)
-	} else if serr != nil && !errors.Is(serr, fs.ErrNotExist) {
+	case serr == nil && !info.Mode().IsRegular():
+		return &fs.PathError{Op: "write", Path: path, Err: ErrNotFile}
+	case serr == nil:
+		mode = info.Mode().Perm()
+	case !errors.Is(serr, fs.ErrNotExist):
 		return fmt.Errorf("write %s: %w", path, serr)
 	}
-	f, err := os.CreateTemp(filepath.Dir(path), ".ledstjarna-*")
+	sweep(filepath.Dir(path))
+	f, err := os.CreateTemp(filepath.Dir(path), partName+"*")
 	if err != nil {
 		return fmt.Errorf("write %s: %w", path, err)
 	}
@@ -34,7 +44,7 @@ func WriteFile(path string, overwrite bool, write func(io.Writer) error) (err er
 	if err = write(f); err != nil {
 		return err
 	}
-	if err = errors.Join(f.Chmod(0o644), f.Sync()); err != nil { // a temporary file is the owner's alone
+	if err = errors.Join(f.Chmod(mode), f.Sync()); err != nil { // a temporary file is the owner's alone
 		return fmt.Errorf("write %s: %w", path, err)
 	}
 	if err = f.Close(); err != nil {
@@ -44,4 +54,27 @@ func WriteFile(path string, overwrite bool, write func(io.Writer) error) (err er
 		return fmt.Errorf("write %s: %w", path, err)
 	}
 	return nil
+}
+
+// partName begins the names of files and folders that are being written.
+const partName = ".ledstjarna-"
+
+// left is how old a part is that no program can still be writing.
+const left = 24 * time.Hour
+
+// sweep removes what programs that were killed have left in a folder. Where that
+// fails it is done another time.
+func sweep(dir string) {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return
+	}
+	for _, e := range entries {
+		if !strings.HasPrefix(e.Name(), partName) {
+			continue
+		}
+		if info, err := e.Info(); err == nil && time.Since(info.ModTime()) > left {
+			_ = os.RemoveAll(filepath.Join(dir, e.Name()))
+		}
+	}
 }

@@ -20,7 +20,8 @@ func WriteFolder(path string, overwrite bool, fill func(dir string) error) (err 
 	case serr != nil && !errors.Is(serr, fs.ErrNotExist):
 		return fmt.Errorf("write %s: %w", path, serr)
 	}
-	dir, err := os.MkdirTemp(filepath.Dir(path), ".ledstjarna-*")
+	sweep(filepath.Dir(path))
+	dir, err := os.MkdirTemp(filepath.Dir(path), partName+"*")
 	if err != nil {
 		return fmt.Errorf("write %s: %w", path, err)
 	}

@@ -41,7 +41,7 @@ func sheetRows(text string) ([]sheetRow, error) {
 			return out, nil
 		case err != nil:
 			return nil, fmt.Errorf("read rows: %w", ErrNotText)
-		case len(out) == maxSheetRows:
+		case len(out) == maxSheetRows, len(cells) > maxSheetCells:
 			return nil, ErrTooLong
 		}
 		line, _ := r.FieldPos(0)

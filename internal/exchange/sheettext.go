@@ -20,6 +20,7 @@ var (
 const (
 	maxSheetBytes = 4 << 20
 	maxSheetRows  = 20_000
+	maxSheetCells = 1_000 // of one row
 )
 
 // SheetText returns the text of a file or clipboard that holds rows: UTF-8 with

@@ -96,9 +96,15 @@ func (f *File) keepCopy(ctx context.Context, c *sql.Conn, at time.Time, note str
 const partName = "~$part"
 
 func sweepParts(dir string) error {
-	parts, err := filepath.Glob(filepath.Join(dir, partName+"*"))
+	entries, err := os.ReadDir(dir) // not Glob: a folder's name may hold its signs
 	if err != nil {
 		return err
+	}
+	var parts []string
+	for _, e := range entries {
+		if strings.HasPrefix(e.Name(), partName) {
+			parts = append(parts, filepath.Join(dir, e.Name()))
+		}
 	}
 	return removeAll(parts...)
 }

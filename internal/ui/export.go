@@ -4,8 +4,6 @@ import (
 	"context"
 	"errors"
 	"io"
-	"io/fs"
-	"os"
 	"path/filepath"
 
 	"ledstjarna/internal/exchange"
@@ -169,8 +167,8 @@ func (a *App) askWrite(name string, fill func(w io.Writer, previous []byte) erro
 
 // writeTo writes a small file at once and reports whether it is written.
 func (a *App) writeTo(path string, overwrite bool, fill func(w io.Writer, previous []byte) error) bool {
-	previous, err := os.ReadFile(path)
-	if err == nil || errors.Is(err, fs.ErrNotExist) {
+	previous, err := exchange.Previous(path)
+	if err == nil {
 		err = exchange.WriteFile(path, overwrite, func(w io.Writer) error { return fill(w, previous) })
 	}
 	if err != nil {
