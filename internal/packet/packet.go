@@ -166,25 +166,9 @@ func (p Packet) FileName(papers string) string {
 	if body == "" {
 		body = p.Body
 	}
-	return safe(p.Meeting.Date.String()+"_"+body+"_"+papers) + ".pdf"
+	return SafeName(p.Meeting.Date.String() + "_" + body + "_" + papers + ".pdf")
 }
 
 // DocumentFileName is the name that the PDF of a version is suggested to have,
 // "Webbpolicy 1.0.pdf".
-func DocumentFileName(title, version string) string { return safe(title+" "+version) + ".pdf" }
-
-// safe leaves out what some system does not allow in a file's name.
-func safe(s string) string {
-	var out []rune
-	for _, r := range s {
-		switch r {
-		case '/', '\\', ':', '*', '?', '"', '<', '>', '|':
-			out = append(out, '-')
-		default:
-			if r >= ' ' {
-				out = append(out, r)
-			}
-		}
-	}
-	return string(out)
-}
+func DocumentFileName(title, version string) string { return SafeName(title + " " + version + ".pdf") }

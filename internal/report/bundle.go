@@ -75,7 +75,7 @@ func PacketFileName(s Source, pk packet.Packet) string {
 func separateName(s Source, it packet.Item, x packet.Paper) string {
 	place := s.Words.T("page.item", "n", it.Number) + " " + s.appendix(x.Number)
 	ext := filepath.Ext(x.File.Name)
-	return strings.TrimSuffix(packet.DocumentFileName(place, x.Title), ".pdf") + strings.ToLower(ext)
+	return packet.SafeName(place + " " + x.Title + strings.ToLower(ext))
 }
 
 // unlike gives a name a number where another file has it; systems differ on

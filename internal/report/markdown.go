@@ -118,13 +118,15 @@ func (r markdownReader) spans(n ast.Node, style Span) Text {
 			inner := style
 			if tag, ok := passage(string(c.Destination)); ok {
 				inner.Language = tag
-			} else {
+			} else if Follows(string(c.Destination)) {
 				inner.Link = string(c.Destination)
 			}
 			out = append(out, r.spans(c, inner)...)
 		case *ast.AutoLink:
 			inner := style
-			inner.Link = string(c.URL(r.src))
+			if address := string(c.URL(r.src)); Follows(address) {
+				inner.Link = address
+			}
 			out = append(out, styled(inner, string(c.Label(r.src))))
 		case *ast.RawHTML:
 			out = append(out, styled(style, string(c.Segments.Value(r.src))))

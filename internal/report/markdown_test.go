@@ -20,7 +20,7 @@ func TestMarkdownKeepsWordsAndStyles(t *testing.T) {
 		{"language", "Tack, [**Giitu**](lang:se) och [Hei](lang:fi-FI)", []Block{Paragraph{Text: Text{
 			{Text: "Tack, "}, {Text: "Giitu", Bold: true, Language: "se"}, {Text: " och "}, {Text: "Hei", Language: "fi-FI"},
 		}}}},
-		{"no language", "[Webben](lang:) [x](lang:<b>)", []Block{Paragraph{Text: Text{{Text: "Webben", Link: "lang:"}, {Text: " "}, {Text: "x", Link: "lang:<b>"}}}}},
+		{"no language", "[Webben](lang:) [x](lang:<b>)", []Block{Paragraph{Text: Text{{Text: "Webben"}, {Text: " "}, {Text: "x"}}}}},
 		{"escapes", `5 \* 3 &amp; 4`, []Block{Paragraph{Text: Text{{Text: "5 * 3 & 4"}}}}},
 		{"nested list", "- a\n  1. b\n- c", []Block{Items{Items: []Item{
 			{Text: Text{{Text: "a"}}, Sub: &Items{Numbered: true, Items: []Item{{Text: Text{{Text: "b"}}}}}},

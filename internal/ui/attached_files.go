@@ -12,7 +12,9 @@ import (
 	"fyne.io/fyne/v2/dialog"
 
 	"ledstjarna/internal/exchange"
+	"ledstjarna/internal/packet"
 	"ledstjarna/internal/plan"
+	"ledstjarna/internal/scratch"
 	"ledstjarna/internal/ui/kit"
 )
 
@@ -101,7 +103,7 @@ func (unreadable) MessageKey() string { return "error.read-file" }
 // askSaveAttached asks where a copy of the attached file is to lie.
 func (a *App) askSaveAttached(f plan.AttachedFile) {
 	path := kit.NewEntry(a.kitWords, "", nil)
-	path.SetText(filepath.Join(documentsFolder(), filepath.Base(f.Name)))
+	path.SetText(filepath.Join(documentsFolder(), packet.SafeName(f.Name)))
 	overwrite := kit.NewCheckbox(a.words.T("export.overwrite"), nil)
 	kit.OpenDialog(a.window.Canvas(), kit.DialogSpec{
 		Title: a.words.T("attachments.save-title"), Width: 520,
@@ -148,12 +150,12 @@ func (a *App) copyForOpening(f plan.AttachedFile) (path string, err error) {
 	if !f.Opens() {
 		return "", plan.ErrFileName
 	}
-	dir, err := os.MkdirTemp("", "ledstjarna-*")
+	dir, err := scratch.New()
 	if err != nil {
 		return "", unreadable{err}
 	}
 	a.stop = append(a.stop, func() { _ = os.RemoveAll(dir) }) // what another program holds open stays for the system to clean
-	path = filepath.Join(dir, f.Name)
+	path = filepath.Join(dir, packet.SafeName(f.Name))
 	out, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	if err != nil {
 		return "", unreadable{err}

@@ -2,6 +2,8 @@ package foreign
 
 import (
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
+
+	"ledstjarna/internal/layout"
 )
 
 // link reads a link that leads to the web or to a page of the file.
@@ -16,7 +18,7 @@ func (f *File) link(d types.Dict, n int) (Link, bool) {
 	switch f.o.name(a["S"]) {
 	case "URI":
 		l.URI = f.bytes(a["URI"])
-		return l, l.URI != ""
+		return l, layout.Follows(l.URI)
 	case "GoTo":
 		dest = a["D"]
 	}
