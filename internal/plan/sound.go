@@ -60,6 +60,29 @@ func (v Version) sound() error {
 	return nil
 }
 
+// Fits returns ErrLimit where a content is larger than one that can be read again:
+// in bytes, or in the rows of a list.
+func (s Sealed) Fits() error {
+	if len(s.JSON) > MaxContentBytes {
+		return fmt.Errorf("a content of %d bytes: %w", len(s.JSON), ErrLimit)
+	}
+	return s.Content.fits()
+}
+
+func (c Content) fits() error {
+	for k, v := range c.fields {
+		if len(v.rows) > maxRows {
+			return fmt.Errorf("%s: %d rows: %w", k, len(v.rows), ErrLimit)
+		}
+		for _, r := range v.rows {
+			if err := r.Cells.fits(); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
 // Sound returns ErrKind or ErrDocument where a relation that was read from outside
 // could not have been made here.
 func (x Relation) Sound() error {

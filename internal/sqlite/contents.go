@@ -88,6 +88,9 @@ func (s *saver) replaceContent(ch plan.ContentChange) error {
 	if ch.After.IsZero() {
 		return s.one("DELETE FROM contents WHERE version = ?", id)
 	}
+	if err := ch.After.Fits(); err != nil {
+		return fmt.Errorf("%w: %w", ErrTooLarge, err)
+	}
 	if hashOf(ch.After.JSON) != ch.After.Hash {
 		return errHash
 	}

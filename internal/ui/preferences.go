@@ -30,6 +30,7 @@ const (
 	prefColumns  = "columns."            // and the list
 	prefSynced   = "synced."             // and the file: "yes" where the person knows
 	mostRecent   = 8
+	largestText  = 1.3
 )
 
 func (p preferences) language() string     { return p.p.String(prefLanguage) }
@@ -71,7 +72,11 @@ func (p preferences) setPreviews(on bool) {
 }
 
 func (p preferences) textSize() float32 {
-	return float32(p.p.FloatWithFallback(prefTextSize, 1))
+	f := p.p.FloatWithFallback(prefTextSize, 1)
+	if !(f >= 1 && f <= largestText) { // a settings file can say anything, even what is no number
+		return 1
+	}
+	return float32(f)
 }
 
 func (p preferences) setTextSize(f float64) { p.p.SetFloat(prefTextSize, f) }
@@ -144,7 +149,10 @@ func (p preferences) setScheduled(path, id string, at time.Time) {
 }
 
 // recent returns the files opened lately, the latest first.
-func (p preferences) recent() []string { return p.p.StringList(prefRecent) }
+func (p preferences) recent() []string {
+	list := p.p.StringList(prefRecent)
+	return list[:min(len(list), mostRecent)]
+}
 
 // last returns the file that was open when the program was left, or "".
 func (p preferences) last() string {

@@ -13,6 +13,7 @@ func (s *sheet) events() kit.GridEvents {
 	return kit.GridEvents{
 		Set: s.set, Insert: s.insert, Remove: s.remove, Move: s.move, Paste: s.paste,
 		Open: s.open, Changed: s.changed,
+		TooMuch: func() { s.form.desk.say(s.form.desk.words.T("sheet.paste-too-much")) },
 	}
 }
 

@@ -42,8 +42,14 @@ func (g *Grid) cut() {
 // more go from there to the right and down. What is as wide as a row begins in
 // the first column wherever the keyboard stands.
 func (g *Grid) paste(text string) {
-	cells := SplitCells(text)
-	if g.look.Locked || g.ask.Paste == nil || len(cells) == 0 {
+	if g.look.Locked || g.ask.Paste == nil {
+		return
+	}
+	cells, ok := splitPasted(text)
+	if !ok && g.ask.TooMuch != nil {
+		g.ask.TooMuch()
+	}
+	if len(cells) == 0 {
 		return
 	}
 	widest := 0
@@ -60,6 +66,24 @@ func (g *Grid) paste(text string) {
 	}
 	g.ask.Paste(g.at, columns, cells)
 	g.Refresh()
+}
+
+// How much can be pasted at once: many times what a plan has.
+const (
+	mostPasted = 4 << 20 // bytes
+	mostRows   = 20_000
+)
+
+// splitPasted is SplitCells, but of nothing, and not ok, where the text is more than
+// can be pasted.
+func splitPasted(text string) (cells [][]string, ok bool) {
+	if len(text) > mostPasted {
+		return nil, false
+	}
+	if cells = SplitCells(text); len(cells) > mostRows {
+		return nil, false
+	}
+	return cells, true
 }
 
 // JoinCells writes rows of cells as spreadsheets copy them: cells apart by tabs,

@@ -63,6 +63,9 @@ type GridEvents struct {
 	// Paste writes cells from a row on, into the columns; rows after the last
 	// are new.
 	Paste func(row int, columns []string, cells [][]string)
+	// TooMuch tells that what was to be pasted is more than a table can take, and
+	// was not.
+	TooMuch func()
 	// Open shows a row's own form, or that of one cell; column is "" for the row.
 	Open func(row int, column string)
 	// Changed tells that the place of the keyboard, the marks or the focus changed.
