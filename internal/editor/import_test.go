@@ -32,7 +32,7 @@ func copyOf(t *testing.T, w *world) (*editor.Editor, *editor.Editor) {
 	return open(w.path), open(path)
 }
 
-func set(t *testing.T, e *editor.Editor, version plan.ID, k plan.Key, v plan.Value) {
+func set(t testing.TB, e *editor.Editor, version plan.ID, k plan.Key, v plan.Value) {
 	t.Helper()
 	d, ver, _ := e.Register().VersionOf(version)
 	s, err := e.Content(version)
