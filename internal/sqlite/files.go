@@ -54,7 +54,7 @@ func copyFile(ctx context.Context, q querier, hash string, w io.Writer) error {
 		return err
 	}
 	if read != size || hex.EncodeToString(sum.Sum(nil)) != hash {
-		return &DamagedError{What: "file", Err: fmt.Errorf("%s: %w", hash, errHash)}
+		return damagedFile(hash, errHash)
 	}
 	return nil
 }
@@ -89,7 +89,7 @@ func (s *saver) writeFile(a plan.Attachment) error {
 		}
 	}
 	if hex.EncodeToString(sum.Sum(nil)) != a.Hash {
-		return errHash
+		return damagedFile(a.Hash, errHash)
 	}
 	return nil
 }

@@ -25,11 +25,19 @@ func (f *File) Stored(ctx context.Context, hash string) (plan.Attachment, error)
 	if errors.Is(err, sql.ErrNoRows) {
 		err = plan.ErrNoFile
 	}
+	if err == nil && (a.Size < 1 || a.Size > plan.MaxFileSize) {
+		err = damagedFile(hash, plan.ErrFileTooLarge)
+	}
 	if err != nil {
 		return plan.Attachment{}, fmt.Errorf("read file %s: %w", hash, translate(err))
 	}
 	a.Source = &storedReader{file: f, hash: hash, size: a.Size, place: -1}
 	return a, nil
+}
+
+// damagedFile tells that a stored file is not what was stored.
+func damagedFile(hash string, err error) error {
+	return &DamagedError{What: "file", Err: fmt.Errorf("%s: %w", hash, err)}
 }
 
 // storedReader reads a stored file, a chunk at a time.
@@ -57,7 +65,7 @@ func (r *storedReader) ReadAt(p []byte, at int64) (int, error) {
 		}
 		from := at % chunkSize
 		if from >= int64(len(r.chunk)) {
-			return n, io.ErrUnexpectedEOF
+			return n, damagedFile(r.hash, io.ErrUnexpectedEOF)
 		}
 		copied := copy(p[n:], r.chunk[from:])
 		n, at = n+copied, at+int64(copied)
@@ -76,7 +84,9 @@ func (r *storedReader) fetch(place int64) error {
 	}
 	defer giveBack(c)
 	var b []byte
-	if err := c.QueryRowContext(ctx, "SELECT bytes FROM chunks WHERE (file, place) = (?, ?)", r.hash, place).Scan(&b); err != nil {
+	if err := c.QueryRowContext(ctx, "SELECT bytes FROM chunks WHERE (file, place) = (?, ?)", r.hash, place).Scan(&b); errors.Is(err, sql.ErrNoRows) {
+		return damagedFile(r.hash, io.ErrUnexpectedEOF)
+	} else if err != nil {
 		return translate(err)
 	}
 	r.place, r.chunk = place, b

@@ -28,7 +28,7 @@ func small() map[string]struct {
 		"io":        {12, []string{"boast", "silent", "wordless"}},
 		"migration": {4, []string{"half"}},
 		"damage":    {300, []string{"blind"}},
-		"hostile":   {300, []string{"harmless"}},
+		"hostile":   {420, []string{"harmless"}},
 		"tamper":    {60, []string{"nothing"}},
 		"undo":      {1500, []string{"too many"}},
 		"race":      {25, []string{"liar"}},

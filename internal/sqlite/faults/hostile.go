@@ -2,10 +2,8 @@ package main
 
 import (
 	"context"
-	"crypto/sha256"
 	"database/sql"
 	"encoding/binary"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"math/rand/v2"
@@ -14,6 +12,7 @@ import (
 	"strings"
 	"time"
 
+	"ledstjarna/internal/plan"
 	"ledstjarna/internal/sqlite"
 )
 
@@ -48,8 +47,16 @@ func hostiles(c *course) error {
 	}
 	refused, read := 0, 0
 	slowest, which := time.Duration(0), ""
-	bad := filepath.Join(c.dir, "ond"+sqlite.Extension)
-	for _, a := range all {
+	good := filepath.Join(c.dir, "god"+sqlite.Extension)
+	for n, a := range all {
+		dir := filepath.Join(c.dir, fmt.Sprint(n)) // for what is made beside the file
+		if err := os.Mkdir(dir, 0o700); err != nil {
+			return err
+		}
+		bad := filepath.Join(dir, "ond"+sqlite.Extension)
+		if err := os.WriteFile(good, whole, 0o600); err != nil {
+			return err
+		}
 		if err := os.WriteFile(bad, whole, 0o600); err != nil {
 			return err
 		}
@@ -64,11 +71,16 @@ func hostiles(c *course) error {
 			return err
 		}
 		began := time.Now()
-		err = opened(bad)
+		err = opened(bad, good)
 		if took := time.Since(began); took > slowest {
 			slowest, which = took, a.name
 		}
+		if flawed := soundly(good); flawed != nil {
+			return fmt.Errorf("%s: the file that it was brought into: %w", a.name, flawed)
+		}
 		switch {
+		case slowest > patience:
+			return fmt.Errorf("%s: it took %s", a.name, slowest)
 		case err == nil && a.refused:
 			return fmt.Errorf("%s: it was opened", a.name)
 		case err == nil:
@@ -81,7 +93,7 @@ func hostiles(c *course) error {
 				return fmt.Errorf("%s: the file was changed, %w", a.name, err)
 			}
 		}
-		if err := os.RemoveAll(sqlite.CopiesFolder(bad)); err != nil {
+		if err := os.RemoveAll(dir); err != nil {
 			return err
 		}
 	}
@@ -91,11 +103,20 @@ func hostiles(c *course) error {
 
 func worded(err error) bool {
 	var w interface{ MessageKey() string }
-	return errors.As(err, &w)
+	return errors.As(err, &w) || errors.Is(err, plan.ErrNoFile) // whose words the views have
 }
 
-// opened opens a file as the program does and reads all of it.
-func opened(path string) error {
+// patience is how long a file may take, on a computer that does much else.
+const patience = time.Minute
+
+// soundly opens a file that nothing may be wrong with.
+func soundly(path string) error {
+	_, err := sound(path)
+	return err
+}
+
+// opened opens a file as the program does, reads all of it and uses it.
+func opened(path, good string) error {
 	f, err := sqlite.Open(context.Background(), path, options())
 	if err != nil {
 		return err
@@ -104,8 +125,10 @@ func opened(path string) error {
 	if _, err := f.Check(context.Background()); err != nil {
 		return err
 	}
-	_, err = all(f)
-	return err
+	if _, err = all(f); err != nil {
+		return err
+	}
+	return handled(f, good)
 }
 
 func attacks(path string) ([]attack, error) {
@@ -116,6 +139,7 @@ func attacks(path string) ([]attack, error) {
 	defer db.Close()
 	out := append(headers(), contents()...)
 	out = append(out, values()...)
+	out = append(append(append(out, moreSchemas()...), moreValues()...), besides()...)
 	rows, err := db.Query("SELECT type, name FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' AND name NOT LIKE 'words_%' AND name NOT LIKE 'letters_%'")
 	if err != nil {
 		return nil, err
@@ -209,12 +233,11 @@ func contents() []attack {
 		"__proto__": `{"__proto__":{"a":1},"constructor":"x"}`, "a path": `{"appendices":[{"@":"a","file":"../../etc/passwd","file-hash":"` + strings.Repeat("0", 64) + `"}]}`,
 	} {
 		out = append(out, attack{name: "content: " + name, do: func(path string) error {
-			h := sha256.Sum256([]byte(json))
 			draft := "(SELECT v.id FROM versions v WHERE v.id NOT IN (SELECT version FROM adoptions) LIMIT 1)"
 			if err := raw(path, "UPDATE contents SET json = ? WHERE version = "+draft, []byte(json)); err != nil {
 				return err
 			}
-			return raw(path, "UPDATE versions SET sha256 = ? WHERE id = "+draft, hex.EncodeToString(h[:]))
+			return raw(path, "UPDATE versions SET sha256 = ? WHERE id = "+draft, hashed(json))
 		}})
 	}
 	return out
@@ -246,9 +269,7 @@ func values() []attack {
 		"PRAGMA writable_schema = 1; INSERT INTO sqlite_schema VALUES ('table', 'x', 'x', 2, 'CREATE TABLE x(a')",
 	} {
 		out = append(out, attack{name: set, do: func(path string) error {
-			if err := raw(path, set); err != nil { // the database keeps itself from it
-				return raw(path, "PRAGMA user_version = 0")
-			}
+			_ = forge(path, set) // a type may refuse it
 			return nil
 		}})
 	}
@@ -265,12 +286,15 @@ func scramble(r *rand.Rand) attack {
 		if err != nil {
 			return err
 		}
-		defer db.Close()
 		var column string
-		if err := db.QueryRow("SELECT name FROM pragma_table_info(?) WHERE cid = ?", table, n).Scan(&column); err != nil {
+		err = db.QueryRow("SELECT name FROM pragma_table_info(?) WHERE cid = ?", table, n).Scan(&column)
+		if closed := db.Close(); closed != nil {
+			return closed
+		}
+		if err != nil {
 			return nil // there is no such column
 		}
-		_, _ = db.Exec(fmt.Sprintf("UPDATE OR IGNORE %s SET %q = %s", table, column, value)) // a constraint may refuse it
+		_ = forge(path, fmt.Sprintf("UPDATE OR IGNORE %s SET %q = %s", table, column, value)) // a type may refuse it
 		return nil
 	}}
 }

@@ -37,7 +37,7 @@ func campaigns() []campaign {
 		{"io", 10_000, ios},
 		{"migration", 200, migrationKills},
 		{"damage", 5000, damages},
-		{"hostile", 200, hostiles},
+		{"hostile", 600, hostiles},
 		{"tamper", 1000, tampers},
 		{"undo", 100_000, undos},
 		{"race", 1000, races},
