@@ -15,14 +15,18 @@ import (
 // afterwards or nothing.
 func Create(ctx context.Context, path string, opts Options, first plan.Edit) (*File, error) {
 	o := opts.complete()
-	f, err := create(ctx, path, o, first)
+	f, err := create(ctx, path, o, func(f *File) error {
+		_, err := f.Save(ctx, first)
+		return err
+	})
 	if err != nil {
 		return nil, fmt.Errorf("create %s: %w", path, translate(err))
 	}
 	return f, nil
 }
 
-func create(ctx context.Context, path string, o Options, first plan.Edit) (*File, error) {
+// create makes a file that holds what write saves in it.
+func create(ctx context.Context, path string, o Options, write func(*File) error) (*File, error) {
 	dir, err := realPath(filepath.Dir(path))
 	if err != nil {
 		return nil, err
@@ -35,7 +39,7 @@ func create(ctx context.Context, path string, o Options, first plan.Edit) (*File
 	if _, err := os.Lstat(real); err == nil {
 		return nil, errors.Join(ErrExists, l.release())
 	}
-	if err := build(ctx, real, o, first); err != nil {
+	if err := build(ctx, real, o, write); err != nil {
 		return nil, errors.Join(err, l.release())
 	}
 	f, err := openLocked(ctx, real, l, o)
@@ -46,7 +50,7 @@ func create(ctx context.Context, path string, o Options, first plan.Edit) (*File
 }
 
 // build makes the whole file under another name and then renames it.
-func build(ctx context.Context, path string, o Options, first plan.Edit) error {
+func build(ctx context.Context, path string, o Options, write func(*File) error) error {
 	part, err := os.CreateTemp(filepath.Dir(path), "~$new-*"+Extension)
 	if err != nil {
 		return translate(err)
@@ -54,7 +58,7 @@ func build(ctx context.Context, path string, o Options, first plan.Edit) error {
 	if err := part.Close(); err != nil {
 		return err
 	}
-	err = fill(ctx, part.Name(), o, first)
+	err = fill(ctx, part.Name(), o, write)
 	if err == nil { // until now it was the person's alone
 		err = translate(os.Chmod(part.Name(), 0o644))
 	}
@@ -67,17 +71,19 @@ func build(ctx context.Context, path string, o Options, first plan.Edit) error {
 	return errors.Join(removeAll(part.Name()+"-journal"), syncFolder(filepath.Dir(path)))
 }
 
-func fill(ctx context.Context, path string, o Options, first plan.Edit) error {
+func fill(ctx context.Context, path string, o Options, write func(*File) error) error {
 	conn, err := newConnector(path, modeWrite, o.VFS)
 	if err != nil {
 		return err
 	}
 	f := &File{kept: map[plan.Thing]bool{}, path: path, db: openDB(conn), conn: conn, now: o.Now, migrations: o.migrations}
-	err = f.fill(ctx, o, first)
+	if err = f.fill(ctx, o); err == nil {
+		err = write(f)
+	}
 	return errors.Join(err, f.db.Close())
 }
 
-func (f *File) fill(ctx context.Context, o Options, first plan.Edit) error {
+func (f *File) fill(ctx context.Context, o Options) error {
 	c, err := checkout(ctx, f.db)
 	if err != nil {
 		return err
@@ -86,11 +92,7 @@ func (f *File) fill(ctx context.Context, o Options, first plan.Edit) error {
 	if err == nil {
 		f.columns, err = columnsOf(ctx, c)
 	}
-	if err := errors.Join(translate(err), c.Close()); err != nil {
-		return err
-	}
-	_, err = f.Save(ctx, first)
-	return err
+	return errors.Join(translate(err), c.Close())
 }
 
 func removeAll(names ...string) error {

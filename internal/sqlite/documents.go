@@ -171,7 +171,7 @@ func loadDocuments(ctx context.Context, q querier) ([]plan.Document, error) {
 func loadDocumentsWhere(ctx context.Context, q querier, ofVersions, ofDocuments string, args ...any) ([]plan.Document, error) {
 	versions := map[plan.ID][]plan.Version{}
 	err := each(ctx, q, upTo(mostVersions, func(r *sql.Rows) error {
-		doc, v, err := scanVersion(r)
+		doc, v, err := scanVersion(r.Scan)
 		versions[doc] = append(versions[doc], v)
 		return err
 	}), "SELECT id, document, "+numberColumns+", catalogue, sha256, "+headColumns+" FROM versions "+ofVersions+" ORDER BY document, place", args...)
@@ -194,12 +194,12 @@ func loadDocumentsWhere(ctx context.Context, q querier, ofVersions, ofDocuments 
 	return out, err
 }
 
-func scanVersion(r *sql.Rows) (plan.ID, plan.Version, error) {
+func scanVersion(scan scanner) (plan.ID, plan.Version, error) {
 	var v plan.Version
 	var doc plan.ID
 	var created, from, to string
 	h := &v.Head
-	err := r.Scan(&v.ID, &doc, &v.Major, &v.Minor, &v.Draft, &v.Stage, &created, &v.Catalogue, &v.Hash,
+	err := scan(&v.ID, &doc, &v.Major, &v.Minor, &v.Draft, &v.Stage, &created, &v.Catalogue, &v.Hash,
 		&h.Title, &h.Subtype, &h.Period, &h.Assignment, &from, &to, &h.Validity, &h.Owner, &h.Dnr)
 	if err != nil {
 		return "", plan.Version{}, err

@@ -29,6 +29,7 @@ type Options struct {
 	VFS string
 
 	migrations []migration // nil for the app's own
+	trusts     bool        // a salvage compares no hashes; only to show that tests notice it
 }
 
 func (o Options) complete() Options {

@@ -14,6 +14,9 @@ import (
 
 var errValue = errors.New("not a value of the field")
 
+// scanner reads the columns of a row, as sql.Rows.Scan does.
+type scanner func(into ...any) error
+
 // columnsOf returns the fields of each list that have a column in this file.
 func columnsOf(ctx context.Context, q querier) (map[plan.ListName][]plan.Field, error) {
 	have := map[string]bool{}
@@ -97,7 +100,7 @@ func isText(k plan.Kind) bool {
 }
 
 // entryOf is the inverse of cells.
-func entryOf(l plan.ListName, columns []plan.Field, r *sql.Rows) (plan.Entry, error) {
+func entryOf(l plan.ListName, columns []plan.Field, scan scanner) (plan.Entry, error) {
 	values := make([]sql.NullString, len(columns))
 	var e plan.Entry
 	var more string
@@ -105,7 +108,7 @@ func entryOf(l plan.ListName, columns []plan.Field, r *sql.Rows) (plan.Entry, er
 	for i := range values {
 		into = append(into, &values[i])
 	}
-	if err := r.Scan(append(into, &more)...); err != nil {
+	if err := scan(append(into, &more)...); err != nil {
 		return plan.Entry{}, err
 	}
 	if !e.ID.Sound() {
@@ -165,7 +168,7 @@ func damagedEntry(l plan.ListName, id plan.ID, err error) error {
 func loadList(ctx context.Context, q querier, l plan.ListName, columns []plan.Field) ([]plan.Entry, error) {
 	var out []plan.Entry
 	err := each(ctx, q, upTo(mostEntries, func(r *sql.Rows) error {
-		e, err := entryOf(l, columns, r)
+		e, err := entryOf(l, columns, r.Scan)
 		out = append(out, e)
 		return err
 	}), fmt.Sprintf("SELECT %s FROM %q ORDER BY position, rowid", listColumns(columns), string(l)))

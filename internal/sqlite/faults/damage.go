@@ -25,12 +25,19 @@ func damages(c *course) error {
 	if err != nil {
 		return err
 	}
+	truth, err := truthOf(path)
+	if err != nil {
+		return err
+	}
 	r := rand.New(rand.NewPCG(c.seed, 3))
 	refused, flawed, harmless := 0, 0, 0
 	bad := filepath.Join(c.dir, "skadad"+sqlite.Extension)
 	for n := range c.count {
 		if err := os.WriteFile(bad, damaged(r, whole), 0o600); err != nil {
 			return err
+		}
+		if err := truth.salvaged(bad, c.broken); err != nil {
+			return fmt.Errorf("damage %d: %w", n, err)
 		}
 		got, flaws, err := examined(bad)
 		switch {
@@ -45,6 +52,7 @@ func damages(c *course) error {
 		}
 	}
 	c.note("%d refused, %d found by the check, %d changed nothing", refused, flawed, harmless)
+	c.note("%d of %d versions read whole, slowest %d ms", truth.whole, truth.versions, truth.slowest.Milliseconds())
 	return nil
 }
 

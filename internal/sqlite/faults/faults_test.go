@@ -27,7 +27,7 @@ func small() map[string]struct {
 		"power":     {150, []string{"lost write", "lost sync"}},
 		"io":        {12, []string{"boast", "silent", "wordless"}},
 		"migration": {4, []string{"half"}},
-		"damage":    {300, []string{"blind"}},
+		"damage":    {60, []string{"blind", "gullible"}},
 		"hostile":   {420, []string{"harmless"}},
 		"tamper":    {60, []string{"nothing"}},
 		"undo":      {1500, []string{"too many"}},
