@@ -30,6 +30,10 @@ func (c *checkCommand) Run(a *app) error {
 	ctx := context.Background()
 	f, _, err := a.open(c.File, opts)
 	if err != nil {
+		var e interface{ Recovers() bool }
+		if errors.As(err, &e) && e.Recovers() {
+			return errors.Join(&fileError{c.File, err}, c.readable(a))
+		}
 		return &fileError{c.File, err}
 	}
 	flaws, err := f.Check(ctx)
@@ -40,9 +44,26 @@ func (c *checkCommand) Run(a *app) error {
 		return err
 	}
 	if len(flaws) > 0 {
-		return refuse("cli.error.flaws", "file", c.File, "n", len(flaws))
+		return errors.Join(refuse("cli.error.flaws", "file", c.File, "n", len(flaws)), c.readable(a))
 	}
 	a.note("cli.sound", "file", c.File)
+	return nil
+}
+
+// readable prints what can be read of a damaged file; with --json rescue tells that.
+func (c *checkCommand) readable(a *app) error {
+	if a.json {
+		return nil
+	}
+	found, err := sqlite.Salvage(context.Background(), c.File, sqlite.Rescue{Backup: a.latestSound(c.File)}, a.options())
+	if err != nil || found.IsEmpty() {
+		return nil // what is wrong with the file is told already
+	}
+	a.note("cli.salvageable", "file", c.File)
+	if err := a.printSalvaged(found); err != nil {
+		return err
+	}
+	a.note("cli.rescue-hint", "file", c.File)
 	return nil
 }
 

@@ -45,6 +45,7 @@ type grammar struct {
 	Import     importCommand     `cmd:""`
 	Backup     backupCommand     `cmd:""`
 	Restore    restoreCommand    `cmd:""`
+	Rescue     rescueCommand     `cmd:""`
 	Search     searchCommand     `cmd:""`
 	Check      checkCommand      `cmd:""`
 }

@@ -56,6 +56,11 @@ func (f files) Check(ctx context.Context, backup string) error {
 	return sqlite.CheckBackup(ctx, backup, f.options(""))
 }
 
+// Rescue implements ui.Files.
+func (f files) Rescue(ctx context.Context, path, backup, out string) (plan.Salvaged, error) {
+	return sqlite.Salvage(ctx, path, sqlite.Rescue{Backup: backup, Out: out}, f.options(""))
+}
+
 // Create implements ui.Files.
 func (f files) Create(ctx context.Context, path, owner string, first plan.Edit) (editor.Store, error) {
 	return stored(sqlite.Create(ctx, path, f.options(owner), first))

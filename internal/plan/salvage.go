@@ -149,7 +149,7 @@ func (s Salvaged) Against(backup Register, here map[ListName][]Entry) Salvaged {
 	s.Documents = documents
 	lists := make([]SalvagedList, 0, len(s.Lists))
 	for _, l := range s.Lists {
-		l.Newer, l.Missing = differing(here[l.List], backup.Entries(l.List))
+		l.Newer, l.Missing = entriesAgainst(here[l.List], backup.Entries(l.List))
 		lists = append(lists, l)
 	}
 	s.Lists = lists
@@ -179,9 +179,9 @@ func (d SalvagedDocument) standing(old Document, there bool) SalvageStanding {
 	return SalvageSame
 }
 
-// differing returns how many entries are not in old or are otherwise there, and how
+// entriesAgainst returns how many entries are not in old or are otherwise there, and how
 // many of old are missing.
-func differing(now, old []Entry) (newer, missing int) {
+func entriesAgainst(now, old []Entry) (newer, missing int) {
 	was := map[ID]Entry{}
 	for _, e := range old {
 		was[e.ID] = e

@@ -74,8 +74,7 @@ func PacketFileName(s Source, pk packet.Packet) string {
 // order of the agenda.
 func separateName(s Source, it packet.Item, x packet.Paper) string {
 	place := s.Words.T("page.item", "n", it.Number) + " " + s.appendix(x.Number)
-	ext := filepath.Ext(x.File.Name)
-	return packet.SafeName(place + " " + x.Title + strings.ToLower(ext))
+	return packet.SafeName(place + " " + x.Title + strings.ToLower(filepath.Ext(plan.SafeName(x.File.Name))))
 }
 
 // unlike gives a name a number where another file has it; systems differ on

@@ -58,6 +58,8 @@ type App struct {
 
 	stopKeeping func() // begun reviews
 
+	rescued string // the folder of what was read of a damaged file; "" for none
+
 	shelf *foreign.Shelf // files of other origin that have been read; nil before the first
 
 	reviews map[plan.ID]plan.Content // begun in this window and not registered, by document
@@ -71,6 +73,7 @@ func Run(toolkit fyne.App, s Setup) error {
 	}
 	a.begin()
 	a.window.ShowAndRun()
+	a.dropRescued()
 	return nil
 }
 

@@ -12,7 +12,6 @@ import (
 	"fyne.io/fyne/v2/dialog"
 
 	"ledstjarna/internal/exchange"
-	"ledstjarna/internal/packet"
 	"ledstjarna/internal/plan"
 	"ledstjarna/internal/scratch"
 	"ledstjarna/internal/ui/kit"
@@ -103,7 +102,7 @@ func (unreadable) MessageKey() string { return "error.read-file" }
 // askSaveAttached asks where a copy of the attached file is to lie.
 func (a *App) askSaveAttached(f plan.AttachedFile) {
 	path := kit.NewEntry(a.kitWords, "", nil)
-	path.SetText(filepath.Join(documentsFolder(), packet.SafeName(f.Name)))
+	path.SetText(filepath.Join(documentsFolder(), plan.SafeName(f.Name)))
 	overwrite := kit.NewCheckbox(a.words.T("export.overwrite"), nil)
 	kit.OpenDialog(a.window.Canvas(), kit.DialogSpec{
 		Title: a.words.T("attachments.save-title"), Width: 520,
@@ -135,31 +134,71 @@ func (a *App) saveAttached(f plan.AttachedFile, path string, overwrite bool) {
 
 // openAttached shows a copy of the file in the program that the system has for
 // it. The copy lies in a folder that only the person can read and goes away when
-// the plan file is closed.
+// the plan file is closed. What is something else than its name says is not opened,
+// but can be saved.
 func (a *App) openAttached(f plan.AttachedFile) {
 	path, err := a.copyForOpening(f)
+	if errors.Is(err, plan.ErrFileKind) {
+		a.offerToSave(f)
+		return
+	}
 	if err == nil {
 		err = a.toolkit.OpenURL(&url.URL{Scheme: "file", Path: filepath.ToSlash(path)})
 	}
 	if err != nil {
-		a.failAbout(err, f.Name)
+		a.failAbout(err, plan.SafeName(f.Name))
+		return
 	}
+	a.say(a.words.T("attachments.open-copy", "file", plan.SafeName(f.Name)))
 }
 
+// offerToSave says why a file is not opened and lets it be saved.
+func (a *App) offerToSave(f plan.AttachedFile) {
+	w := a.words
+	kit.OpenQuestion(a.window.Canvas(), kit.Question{
+		Title: w.T("attachments.unsafe-title"), Text: w.T("attachments.unsafe-text", "file", plan.SafeName(f.Name)),
+		Confirm: w.T("attachments.unsafe-save"), Cancel: w.T("action.cancel"),
+	}, func() { a.work.Post(func() { a.askSaveAttached(f) }) })
+}
+
+// copyForOpening writes a copy that may be opened and returns its path:
+// plan.ErrFileKind where what the file holds is not what its name says, or may be a
+// program. Then nothing is left of the copy.
 func (a *App) copyForOpening(f plan.AttachedFile) (path string, err error) {
+	f.Name = plan.SafeName(f.Name)
 	if !f.Opens() {
-		return "", plan.ErrFileName
+		return "", plan.ErrFileKind
 	}
 	dir, err := scratch.New()
 	if err != nil {
 		return "", unreadable{err}
 	}
-	a.stop = append(a.stop, func() { _ = os.RemoveAll(dir) }) // what another program holds open stays for the system to clean
-	path = filepath.Join(dir, packet.SafeName(f.Name))
-	out, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	path = filepath.Join(dir, f.Name)
+	if err := a.copyVerified(f, path); err != nil {
+		return "", errors.Join(err, os.RemoveAll(dir))
+	}
+	a.stop = append(a.stop, func() { _ = os.RemoveAll(dir) }) // what another program holds open is removed at the next start
+	return path, nil
+}
+
+// copyVerified writes the file and looks at what it holds, whatever the plan file says
+// of it.
+func (a *App) copyVerified(f plan.AttachedFile, path string) (err error) {
+	out, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o600)
 	if err != nil {
-		return "", unreadable{err}
+		return unreadable{err}
 	}
 	defer func() { err = errors.Join(err, out.Close()) }()
-	return path, a.file.CopyFile(f.Hash, out)
+	if err := a.file.CopyFile(f.Hash, out); err != nil {
+		return err
+	}
+	info, err := out.Stat()
+	if err != nil {
+		return unreadable{err}
+	}
+	held, err := plan.Examine(f.Name, out, info.Size())
+	if err == nil && !held.Opens() {
+		err = plan.ErrFileKind
+	}
+	return err
 }

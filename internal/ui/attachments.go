@@ -39,7 +39,7 @@ func fileLinesOf(w *i18n.Printer, c plan.Content, locked bool) []fileLine {
 			parts = append([]string{w.T("attachments.number", "no", x.No)}, parts...)
 		}
 		out = append(out, fileLine{
-			row: x.Row, file: x.File, name: x.File.Name, caption: strings.Join(parts, " · "),
+			row: x.Row, file: x.File, name: plan.SafeName(x.File.Name), caption: strings.Join(parts, " · "),
 			opens: x.File.Opens(), removes: !locked,
 		})
 	}

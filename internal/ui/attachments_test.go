@@ -106,6 +106,9 @@ func TestAFileIsAttachedInTheWindow(t *testing.T) {
 	if b, err := os.ReadFile(path); err != nil || !bytes.Equal(b, want) || filepath.Base(path) != "Enkät.pdf" {
 		t.Errorf("copied %q to %s, %v", b, path, err)
 	}
+	if info, err := os.Stat(filepath.Dir(path)); err != nil || runtime.GOOS != "windows" && info.Mode().Perm() != 0o700 {
+		t.Errorf("others may look into the folder: %v, %v", info, err)
+	}
 	if info, err := os.Stat(path); err != nil || runtime.GOOS != "windows" && info.Mode().Perm() != 0o600 {
 		t.Errorf("others may read the copy: %v, %v", info, err)
 	}

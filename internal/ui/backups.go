@@ -50,9 +50,11 @@ func (v *settingsView) backupsCard() fyne.CanvasObject {
 			}))
 			break
 		}
-		rows = append(rows, kit.NewTwoLineRow(kit.TwoLine{
-			Title: l.title, Caption: l.caption + " · " + l.size, Open: func() { a.askRestore(l) }, Note: p.T("backup.restore-ask"),
-		}))
+		row := kit.TwoLine{Title: l.title, Caption: l.caption + " · " + l.size}
+		if !v.desk.reads() {
+			row.Open, row.Note = func() { a.askRestore(l) }, p.T("backup.restore-ask")
+		}
+		rows = append(rows, kit.NewTwoLineRow(row))
 	}
 	var body fyne.CanvasObject = kit.NewRows(true, rows...)
 	switch {
@@ -92,7 +94,10 @@ func (a *App) askRestore(l backupLine) {
 
 // restore puts a copy in the place of the file, which is closed for it and opened
 // again.
-func (a *App) restore(path, backup string) {
+func (a *App) restore(path, backup string) { a.restoreThen(path, backup, func() {}) }
+
+// restoreThen restores and, where that succeeded, does what comes after.
+func (a *App) restoreThen(path, backup string, then func()) {
 	if !a.closeFile() {
 		return
 	}
@@ -112,6 +117,7 @@ func (a *App) restore(path, backup string) {
 				said += " " + a.words.T("backup.kept-before", "file", filepath.Base(kept))
 			}
 			a.say(said)
+			then()
 		}
 	})
 }

@@ -19,6 +19,9 @@ func (v *documentView) actions(m documentModel) []fyne.CanvasObject {
 		out = append(out, b)
 		return b
 	}
+	edits := func(kind kit.ButtonKind, key string, run func()) *kit.Button {
+		return v.desk.editing(button(kind, key, run))
+	}
 	if older, ok := v.basis(); ok {
 		b := button(kit.LinkStrong, "action.compare", v.openCompare)
 		b.SetLabel(p.T("action.compare", "version", older.Number()))
@@ -26,17 +29,17 @@ func (v *documentView) actions(m documentModel) []fyne.CanvasObject {
 	out = append(out, v.preview.button()...)
 	button(kit.Outlined, "action.export-pdf", func() { v.desk.app.exportDocument(d, ver) }).WithIcon(assets.IconExport)
 	if v.promotable() {
-		button(kit.Outlined, "action.promote", v.promote)
+		edits(kit.Outlined, "action.promote", v.promote)
 	}
 	may := stepsOf(r, d, ver)
 	if may.review {
-		button(kit.Outlined, "action.record-review", func() { askReview(v.desk, d.ID) })
+		edits(kit.Outlined, "action.record-review", func() { askReview(v.desk, d.ID) })
 	}
 	if may.decide {
-		button(kit.Outlined, "action.register-decision", func() { askDecision(v.desk, d, ver) })
+		edits(kit.Outlined, "action.register-decision", func() { askDecision(v.desk, d, ver) })
 	}
 	if may.renew {
-		button(kit.Primary, "action.new-version", v.newVersion)
+		edits(kit.Primary, "action.new-version", v.newVersion)
 	}
 	switch {
 	case r.Frozen(d, ver):
@@ -46,14 +49,14 @@ func (v *documentView) actions(m documentModel) []fyne.CanvasObject {
 			})
 		}
 	case ver.Stage == plan.StageReady:
-		button(kit.Outlined, "action.take-back", func() { v.setStage(plan.StageDraft, m) })
-		button(kit.Primary, "action.register-decision", func() { askDecision(v.desk, d, ver) })
+		edits(kit.Outlined, "action.take-back", func() { v.setStage(plan.StageDraft, m) })
+		edits(kit.Primary, "action.register-decision", func() { askDecision(v.desk, d, ver) })
 	case m.errors > 0:
-		b := button(kit.Outlined, "findings.blocked", func() { v.setStage(plan.StageReady, m) })
+		b := edits(kit.Outlined, "findings.blocked", func() { v.setStage(plan.StageReady, m) })
 		b.SetLabel(p.T("findings.blocked", "count", p.N("count.errors", m.errors)))
 		b.SetSign(assets.StateLate, kit.Late)
 	default:
-		button(kit.Primary, "action.ready", func() { v.setStage(plan.StageReady, m) })
+		edits(kit.Primary, "action.ready", func() { v.setStage(plan.StageReady, m) })
 	}
 	return out
 }

@@ -174,7 +174,7 @@ func (v *documentView) missingInProgramme() []fyne.CanvasObject {
 			continue
 		}
 		pill := kit.NewPill(kit.State{Symbol: assets.StateUrgent, Family: kit.Urgent, Word: d.words.T("prompt.plan-missing-programme")})
-		return []fyne.CanvasObject{kit.Bar(8, pill, kit.Spring(), kit.NewButton(kit.Outlined, d.words.T("action.create-plan"), func() { beginInProgramme(d, x.Document) }))}
+		return []fyne.CanvasObject{kit.Bar(8, pill, kit.Spring(), d.editing(kit.NewButton(kit.Outlined, d.words.T("action.create-plan"), func() { beginInProgramme(d, x.Document) })))}
 	}
 	return nil
 }

@@ -25,7 +25,7 @@ func newDocuments(d *desk, in room) view {
 	if in == roomPlans {
 		key = "action.new-plan"
 	}
-	v.header.SetActions(kit.NewButton(kit.Primary, d.words.T(key), func() { askNewDocument(d, in) }).WithIcon(assets.IconPlus))
+	v.header.SetActions(d.editing(kit.NewButton(kit.Primary, d.words.T(key), func() { askNewDocument(d, in) }).WithIcon(assets.IconPlus)))
 	v.whole = kit.NewGround(kit.ColorWindow, kit.Dock(kit.Edges{Top: v.header}, v.body))
 	return v
 }

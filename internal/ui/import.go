@@ -30,6 +30,7 @@ type importView struct {
 	header *kit.PageHeader
 	body   *kit.ScrollBox
 	whole  fyne.CanvasObject
+	ready  func(*plan.Import) // changes a plan before it is shown
 }
 
 var _ view = (*importView)(nil)
@@ -65,11 +66,15 @@ func (a *App) askImport() {
 type importing struct {
 	other *editor.Editor
 	plan  *plan.Import
+	ready func(*plan.Import)
 }
 
 // planImport opens the other file and compares it with this one. A file that somebody
 // has open is refused: what is being written there is not finished.
-func (a *App) planImport(path string) {
+func (a *App) planImport(path string) { a.compareWith(path, func(*plan.Import) {}) }
+
+// compareWith plans the import; ready may change it before it is shown.
+func (a *App) compareWith(path string, ready func(*plan.Import)) {
 	if err := a.file.Typing().Leave(); err != nil {
 		a.fail(err)
 		return
@@ -91,8 +96,10 @@ func (a *App) planImport(path string) {
 		im, err := file.PlanImport(other)
 		if err != nil {
 			_ = other.Close() // the first error is told
+			return importing{}, err
 		}
-		return importing{other, im}, err
+		ready(im)
+		return importing{other, im, ready}, nil
 	}, func(x importing, err error) {
 		if err != nil {
 			a.failAbout(err, filepath.Base(path))
@@ -108,7 +115,7 @@ func (a *App) planImport(path string) {
 }
 
 func (a *App) showImport(path string, x importing) {
-	v := &importView{desk: a.desk, path: path, other: x.other, plan: x.plan}
+	v := &importView{desk: a.desk, path: path, other: x.other, plan: x.plan, ready: x.ready}
 	w := a.words
 	v.header = kit.NewEditorHeader(w.T("import.title", "file", filepath.Base(path))).Captioned()
 	v.header.SetActions(
@@ -136,6 +143,7 @@ func (v *importView) refresh(editor.Change) {
 		v.desk.fail(err)
 		return
 	}
+	v.ready(im)
 	v.plan = im
 	v.fill()
 }

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"context"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -128,33 +127,4 @@ func TestBackupsInTheWindow(t *testing.T) {
 	}
 	a.askHandOver()
 	picture(t, a, "hand-over")
-}
-
-func TestDamagedFileIsOfferedItsCopies(t *testing.T) {
-	a := window(t)
-	path := exampleAt(t, a)
-	a.openFile(path)
-	a.backUp(func() {})
-	if !a.closeFile() {
-		t.Fatal("it does not close")
-	}
-	b, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(path, b[:len(b)/2], 0o600); err != nil {
-		t.Fatal(err)
-	}
-	a.openFile(path)
-	if a.file != nil {
-		t.Fatal("a damaged file is open")
-	}
-	picture(t, a, "recovery")
-	a.said(t, "går inte att öppna")
-	a.said(t, "Hel")
-	all, _ := a.setup.Files.Backups(path)
-	a.restore(path, all[0].Path)
-	if a.file == nil || a.file.ReadOnly() {
-		t.Error("it was not restored")
-	}
 }

@@ -184,13 +184,13 @@ func (v *libraryView) actions() []fyne.CanvasObject {
 	p := v.desk.words
 	var out []fyne.CanvasObject
 	if v.list == plan.ListMembers {
-		out = append(out, kit.NewButton(kit.Outlined, p.T("members.paste"), v.askMembers).WithIcon(assets.IconDownload))
+		out = append(out, v.desk.editing(kit.NewButton(kit.Outlined, p.T("members.paste"), v.askMembers).WithIcon(assets.IconDownload)))
 	}
 	if slices.Contains(report.ExtractLists(), v.list) {
 		list := v.list
 		out = append(out, kit.NewButton(kit.Outlined, p.T("action.export-pdf"), func() { v.desk.app.exportRegister(list) }).WithIcon(assets.IconExport))
 	}
-	return append(out, kit.NewButton(kit.Primary, p.T("action.add"), v.add).WithIcon(assets.IconPlus))
+	return append(out, v.desk.editing(kit.NewButton(kit.Primary, p.T("action.add"), v.add).WithIcon(assets.IconPlus)))
 }
 
 func (v *libraryView) showEntry(e plan.Entry) {
@@ -201,7 +201,7 @@ func (v *libraryView) showEntry(e plan.Entry) {
 	remove := kit.NewButton(kit.Outlined, p.T("action.delete"), func() { v.askRemove([]plan.ID{e.ID}) }).WithIcon(assets.IconTrash)
 	v.header.SetTitle(p.T("nav.library"))
 	v.header.SetCaption(p.T("register." + string(v.list)))
-	v.header.SetActions(remove)
+	v.header.SetActions(v.desk.editing(remove))
 	v.found = kit.Column(0)
 	parts := []fyne.CanvasObject{kit.Bar(8, back), v.found}
 	if v.list == plan.ListAssignments {

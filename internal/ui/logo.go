@@ -54,9 +54,9 @@ func (d *desk) logo() fyne.CanvasObject {
 		// On paper, as it is printed: a dark logo would not be seen in a dark window.
 		parts = append(parts, kit.Fixed(logoWidth, logoHeight, kit.NewGround(kit.ColorPaper, kit.Pad(kit.Around(8), picture))))
 	}
-	buttons := []fyne.CanvasObject{kit.NewButton(kit.Outlined, m.choose, d.askLogo).Small()}
+	buttons := []fyne.CanvasObject{d.editing(kit.NewButton(kit.Outlined, m.choose, d.askLogo).Small())}
 	if m.removes {
-		buttons = append(buttons, kit.NewButton(kit.Outlined, d.words.T("logo.remove"), d.removeLogo).Small())
+		buttons = append(buttons, d.editing(kit.NewButton(kit.Outlined, d.words.T("logo.remove"), d.removeLogo).Small()))
 	}
 	parts = append(parts, kit.NewParagraph(m.text, kit.Caption, kit.ColorText2), kit.Bar(8, append(buttons, kit.Spring())...))
 	return kit.NewCard(d.words.First("field.organisation.logo"), kit.Pad(kit.Around(16), kit.Column(10, parts...)))

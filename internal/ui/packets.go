@@ -45,17 +45,27 @@ func newPackets(d *desk) view {
 	v.agenda = kit.NewAgenda(kit.AgendaWords{
 		Number: w.T("column.nr"), Title: w.T("column.item"), Dnr: w.T("column.dnr"), Type: w.T("column.type"),
 		Papers: w.T("column.appendices"), Page: w.T("column.page"),
-	}, kit.AgendaEvents{Chosen: v.choose, Opened: v.openLine, Moved: v.move, Remove: v.removeLine, Menu: v.lineMenu})
+	}, v.agendaEvents())
 	v.items = kit.NewCard(w.T("packets.items"), v.agenda)
 	v.items.SetActions(
-		kit.NewButton(kit.Link, w.T("action.new-item"), func() { askNewItem(v.desk, v.id) }).WithIcon(assets.IconPlus),
-		kit.NewButton(kit.Link, w.T("action.add-appendix"), v.attachToChosen).WithIcon(assets.IconPaperclip),
+		v.desk.editing(kit.NewButton(kit.Link, w.T("action.new-item"), func() { askNewItem(v.desk, v.id) }).WithIcon(assets.IconPlus)),
+		v.desk.editing(kit.NewButton(kit.Link, w.T("action.add-appendix"), v.attachToChosen).WithIcon(assets.IconPaperclip)),
 	)
 	v.mend, v.sent = kit.NewCard(w.T("packets.mend-first"), kit.Spring()), kit.NewCard(w.T("packets.dispatches"), kit.Spring())
 	v.foot = kit.NewText("", kit.Caption, kit.ColorText2).Elastic()
 	v.deck = kit.Deck(v.body)
 	v.whole = kit.NewGround(kit.ColorWindow, kit.Dock(kit.Edges{Top: v.header}, v.deck))
 	return v
+}
+
+// agendaEvents are what can be done in the list of items; nothing is moved or removed
+// in a file that can only be read.
+func (v *packetsView) agendaEvents() kit.AgendaEvents {
+	events := kit.AgendaEvents{Chosen: v.choose, Opened: v.openLine, Menu: v.lineMenu, Moved: func(string, int) {}, Remove: func(string) {}}
+	if !v.desk.reads() {
+		events.Moved, events.Remove = v.move, v.removeLine
+	}
+	return events
 }
 
 func (v *packetsView) object() fyne.CanvasObject { return v.whole }
@@ -255,7 +265,7 @@ func (v *packetsView) showItem(src *entrySource, p packet.Packet) {
 	bar := []fyne.CanvasObject{kit.NewButton(kit.Link, f.labelOf(list), back), kit.Spring()}
 	for _, it := range p.Items {
 		if len(v.row) == 1 && it.Row == v.row[0].Row && canDecide(v.desk.register(), p, it, v.desk.today()) {
-			bar = append(bar, kit.NewButton(kit.Outlined, v.desk.words.T("action.register-decision"), func() { v.decide(it) }))
+			bar = append(bar, v.desk.editing(kit.NewButton(kit.Outlined, v.desk.words.T("action.register-decision"), func() { v.decide(it) })))
 		}
 	}
 	bar = append(bar, f.rowActions(v.row, back)...)

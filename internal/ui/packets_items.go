@@ -110,7 +110,8 @@ func (v *packetsView) itemMenu(id string, it packet.Item) []kit.MenuItem {
 	w, r := v.desk.words, v.desk.register()
 	n := slices.IndexFunc(v.about.Items, func(x packet.Item) bool { return x.Row == it.Row })
 	decision, decided := packet.DecidedOn(r, v.id, it.Row)
-	return []kit.MenuItem{
+	const open, extract = 0, 7 // what changes nothing
+	return v.desk.editingItems([]kit.MenuItem{
 		{Label: w.T("packets.open-item"), Run: func() { v.openLine(id) }},
 		{Label: w.T("action.add-appendix"), Run: func() { v.attach(it) }},
 		{},
@@ -121,7 +122,7 @@ func (v *packetsView) itemMenu(id string, it packet.Item) []kit.MenuItem {
 		{Label: w.T("packets.extract"), Off: !decided, Run: func() { v.extract(it, decision) }},
 		{},
 		{Label: w.T("packets.remove-item"), Run: func() { v.removeLine(id) }},
-	}
+	}, open, extract)
 }
 
 func (v *packetsView) paperMenu(id string, it packet.Item, x packet.Paper) []kit.MenuItem {
@@ -144,7 +145,8 @@ func (v *packetsView) paperMenu(id string, it packet.Item, x packet.Paper) []kit
 	if x.Protected {
 		protect = "packets.unprotect"
 	}
-	return []kit.MenuItem{
+	const open, save = 0, 1 // what changes nothing
+	return v.desk.editingItems([]kit.MenuItem{
 		{Label: w.T("packets.open-paper"), Run: func() { v.openLine(id) }},
 		{Label: w.T("attachments.save"), Off: !x.Foreign(), Run: func() { v.desk.app.askSaveAttached(x.File) }},
 		{},
@@ -152,7 +154,7 @@ func (v *packetsView) paperMenu(id string, it packet.Item, x packet.Paper) []kit
 		{Label: w.T(protect), Off: x.Row == "", Run: set("op.protect", plan.KeyProtected, !x.Protected)},
 		{},
 		{Label: w.T("packets.remove-paper"), Off: x.Row == "", Run: func() { v.removeLine(id) }},
-	}
+	}, open, save)
 }
 
 // attachToChosen adds a file to the item that is chosen.

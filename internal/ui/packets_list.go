@@ -17,7 +17,7 @@ func (v *packetsView) showList() {
 	w, r := v.desk.words, v.desk.register()
 	v.header.SetSwitch("", nil)
 	v.header.SetTitle(w.T("nav.packets"))
-	v.header.SetActions(kit.NewButton(kit.Primary, w.T("action.new-packet"), func() { askNewPacket(v.desk) }).WithIcon(assets.IconPlus))
+	v.header.SetActions(v.desk.editing(kit.NewButton(kit.Primary, w.T("action.new-packet"), func() { askNewPacket(v.desk) }).WithIcon(assets.IconPlus)))
 	var rows []fyne.CanvasObject
 	for _, e := range r.Entries(plan.ListPackets) {
 		p, err := packet.Of(r, e, v.desk.today())

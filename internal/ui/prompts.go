@@ -17,7 +17,7 @@ func promptRow(d *desk, l promptLine) fyne.CanvasObject {
 		if i > 0 {
 			kind = kit.Link
 		}
-		links = append(links, kit.NewButton(kind, d.words.T(x.label), x.run))
+		links = append(links, mendButton(d, kind, x))
 	}
 	words := kit.Column(2, kit.NewParagraph(l.title, kit.Body, kit.ColorText), kit.NewParagraph(l.caption, kit.Caption, kit.ColorText2),
 		kit.Bar(14, append(links, kit.Spring())...))
@@ -29,6 +29,14 @@ func promptRow(d *desk, l promptLine) fyne.CanvasObject {
 type mend struct {
 	label string // key
 	run   func()
+}
+
+func mendButton(d *desk, kind kit.ButtonKind, x mend) *kit.Button {
+	b := kit.NewButton(kind, d.words.T(x.label), x.run)
+	if x.label == "action.open-draft" { // it only goes there
+		return b
+	}
+	return d.editing(b)
 }
 
 // mends are the ways that there are for a prompt, the usual one first.

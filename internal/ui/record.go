@@ -69,7 +69,7 @@ func recordHeight(fields []plan.Field) float32 {
 func (r *record) scope() string         { return r.whose }
 func (r *record) content() plan.Content { return r.values }
 func (r *record) subject() plan.Subject { return r.about }
-func (r *record) locked() bool          { return false }
+func (r *record) locked() bool          { return r.desk.reads() }
 
 // openRow is not used: records have no lists but checklists.
 func (r *record) openRow(plan.Path) {}

@@ -3,11 +3,14 @@ package ui
 import (
 	"context"
 	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
 
-	"fyne.io/fyne/v2"
-
-	"ledstjarna/assets"
+	"ledstjarna/internal/exchange"
 	"ledstjarna/internal/plan"
+	"ledstjarna/internal/scratch"
 	"ledstjarna/internal/ui/kit"
 )
 
@@ -18,82 +21,157 @@ func recovers(err error) bool {
 	return errors.As(err, &e) && e.Recovers()
 }
 
+// recovery is what is left of a file that cannot be opened: what can be read of it and
+// the copies that are kept.
+type recovery struct {
+	path    string
+	why     error
+	backups []plan.Backup
+	sound   []bool // for each of them
+	found   plan.Salvaged
+	folder  string // in which the file lies that was made of it; "" where nothing can be read
+}
+
+// latest returns the latest copy that is sound, or -1.
+func (r recovery) latest() int {
+	for i, ok := range r.sound {
+		if ok {
+			return i
+		}
+	}
+	return -1
+}
+
+// file is the sound file that was made of what can be read.
+func (r recovery) file() string { return filepath.Join(r.folder, fileName(r.path)) }
+
 // showRecovery tells that a file cannot be opened as it is, what of it can be read,
 // and offers the latest copy that is sound.
 func (a *App) showRecovery(path string, why error) {
-	all, err := a.setup.Files.Backups(path)
-	if err != nil || len(all) == 0 {
-		a.failAbout(why, fileName(path))
+	a.dropRescued()
+	files := a.setup.Files
+	all, err := files.Backups(path)
+	if err != nil {
+		all = nil // what can be read of the file itself is shown all the same
+	}
+	folder, err := scratch.New()
+	if err != nil {
+		a.failAbout(unreadable{err}, fileName(path))
 		return
 	}
-	files := a.setup.Files
-	job := kit.Job{Title: a.words.T("recovery.looking"), Cancel: a.words.T("action.cancel")}
-	kit.Await(a.work, a.window.Canvas(), job, func(ctx context.Context, tell kit.Report) ([]bool, error) {
-		sound := make([]bool, len(all))
+	a.rescued = folder
+	words := a.words
+	job := kit.Job{Title: words.T("recovery.looking"), Cancel: words.T("action.cancel")}
+	kit.Await(a.work, a.window.Canvas(), job, func(ctx context.Context, tell kit.Report) (recovery, error) {
+		r := recovery{path: path, why: why, backups: all, sound: make([]bool, len(all)), folder: folder}
 		for i, b := range all {
-			tell(float64(i)/float64(len(all)), a.words.T("recovery.looking-at", "n", i+1, "total", len(all)))
-			sound[i] = files.Check(ctx, b.Path) == nil
+			tell(float64(i)/float64(len(all)+1), words.T("recovery.looking-at", "n", i+1, "total", len(all)))
+			r.sound[i] = files.Check(ctx, b.Path) == nil
 			if ctx.Err() != nil {
-				return nil, ctx.Err()
+				return r, ctx.Err()
 			}
 		}
-		return sound, nil
-	}, func(sound []bool, err error) {
-		if err != nil {
-			a.failAbout(why, fileName(path))
-			return
+		tell(float64(len(all))/float64(len(all)+1), words.T("recovery.reading"))
+		backup := ""
+		if i := r.latest(); i >= 0 {
+			backup = all[i].Path
 		}
-		a.recoveryPage(path, why, all, sound)
+		var err error
+		if r.found, err = files.Rescue(ctx, path, backup, r.file()); err != nil && ctx.Err() != nil {
+			return r, ctx.Err()
+		}
+		if err != nil || r.found.IsEmpty() {
+			r.folder = "" // the copies are offered all the same
+		}
+		return r, nil
+	}, func(r recovery, err error) {
+		switch {
+		case err != nil, len(all) == 0 && r.folder == "":
+			a.dropRescued()
+			a.failAbout(why, fileName(path))
+		case r.folder == "":
+			a.dropRescued()
+			a.recoveryPage(r)
+		default:
+			a.recoveryPage(r)
+		}
 	})
 }
 
-// recoveryPage is shown in place of the welcome page.
-func (a *App) recoveryPage(path string, why error, all []plan.Backup, sound []bool) {
-	w := a.words
-	p := problemOf(w, why, fileName(path))
-	var rows []fyne.CanvasObject
-	var first *kit.Button
-	for i, l := range backupLines(w, all) {
-		row := kit.TwoLine{Title: l.title, Caption: l.caption + " · " + l.size, Pills: true}
-		if sound[i] {
-			row.State = kit.State{Symbol: assets.StateDone, Family: kit.Done, Word: w.T("recovery.sound")}
-			row.Open = func() { a.restore(path, l.path) }
-			if first == nil {
-				first = kit.NewButton(kit.Primary, w.T("recovery.restore", "time", l.title), row.Open)
-			}
-		} else {
-			row.State = kit.State{Symbol: assets.StateLate, Family: kit.Late, Word: w.T("recovery.flawed")}
-		}
-		rows = append(rows, kit.NewTwoLineRow(row))
+// dropRescued removes what was read of a damaged file.
+func (a *App) dropRescued() {
+	if a.rescued != "" {
+		_ = os.RemoveAll(a.rescued) // what stays is removed at the next start
+		a.rescued = ""
 	}
-	head := kit.Column(6, kit.NewText(w.T("recovery.title", "file", fileName(path)), kit.Display, kit.ColorText),
-		kit.NewParagraph(p.Happened, kit.Body, kit.ColorText))
-	actions := []fyne.CanvasObject{kit.NewButton(kit.Outlined, w.T("recovery.back"), a.showWelcome)}
-	if read := a.readable(path); read != nil {
-		actions = append(actions, kit.NewButton(kit.Outlined, w.T("recovery.read"), read))
-	}
-	if first != nil {
-		actions = append(actions, first)
-	}
-	card := kit.NewCard(w.T("backup.title"), kit.NewRows(true, rows...))
-	page := kit.Column(20, head, kit.Bar(8, append(actions, kit.Spring())...), card,
-		kit.NewParagraph(w.T("recovery.kept"), kit.Dense, kit.ColorText2))
-	a.shell.SetWork(kit.NewGround(kit.ColorWindow, kit.NewScrollBox(
-		kit.Pad(kit.Insets{Top: 60, Right: 24, Bottom: 24, Left: 24}, measured(760, page)))))
 }
 
-// readable returns what opens the damaged file for reading, or nil where it cannot be
-// read at all.
-func (a *App) readable(path string) func() {
-	store, err := a.setup.Files.OpenReadOnly(context.Background(), path, a.prefs.person())
+// keepRescued leaves the folder to who reads the file in it.
+func (a *App) keepRescued() string {
+	folder := a.rescued
+	a.rescued = ""
+	return folder
+}
+
+// readRescued opens what could be read of a damaged file for reading only, under the
+// damaged file's name.
+func (a *App) readRescued(r recovery) {
+	store, err := a.setup.Files.OpenReadOnly(context.Background(), r.file(), a.prefs.person())
+	how := opening{now: a.setup.Now, barred: errDamagedFile{}}
+	if err == nil {
+		how.rescued = a.keepRescued()
+	}
+	a.opened(store, r.path, how, err)
+}
+
+// bringRescued restores the copy and then shows what the damaged file has that is
+// newer, to be brought in.
+func (a *App) bringRescued(r recovery) {
+	folder := a.keepRescued()
+	a.restoreThen(r.path, r.backups[r.latest()].Path, func() {
+		a.stop = append(a.stop, func() { _ = os.RemoveAll(folder) }) // what stays is removed at the next start
+		a.compareWith(r.file(), (*plan.Import).KeepMissing)
+	})
+	if a.file == nil {
+		a.rescued = folder // nothing was restored
+	}
+}
+
+// askSaveRescued asks where what could be read is to be saved.
+func (a *App) askSaveRescued(r recovery) {
+	w := a.words
+	path := kit.NewEntry(a.kitWords, "", nil)
+	path.SetText(strings.TrimSuffix(r.path, extension) + " " + w.T("recovery.name") + extension)
+	kit.OpenDialog(a.window.Canvas(), kit.DialogSpec{
+		Title: w.T("recovery.save-title"), Width: 560,
+		Content: kit.Column(14, kit.NewParagraph(w.T("recovery.save-text"), kit.Body, kit.ColorText), kit.NewField(w.T("export.place"), path)),
+		Confirm: kit.DialogAction{Label: w.T("recovery.save-confirm"), Run: func() bool {
+			to := path.Text()
+			a.work.Post(func() { a.saveRescued(r, to) })
+			return true
+		}},
+		Cancel: kit.DialogAction{Label: w.T("action.cancel")},
+	})
+}
+
+// saveRescued copies the file that was made of what could be read, and opens it.
+func (a *App) saveRescued(r recovery, to string) {
+	from, err := os.Open(r.file())
+	if err == nil {
+		err = exchange.WriteFile(to, false, func(w io.Writer) error {
+			_, err := io.Copy(w, from)
+			return err
+		})
+		_ = from.Close() // it was only read
+	}
 	if err != nil {
-		return nil
+		a.failAbout(exportProblem{err}, fileName(to))
+		return
 	}
-	_, err = store.Load(context.Background())
-	if cerr := store.Close(); err != nil || cerr != nil {
-		return nil
+	a.openFile(to)
+	if a.file != nil {
+		a.say(a.words.T("recovery.saved", "file", fileName(to)))
 	}
-	return func() { a.openToRead(path, errDamagedFile{}) }
 }
 
 // errDamagedFile is why a damaged file is opened for reading only.

@@ -57,10 +57,10 @@ func (v *libraryView) periodCard() fyne.CanvasObject {
 	for _, preset := range plan.PeriodPresets() {
 		start, end := preset.Next(d.register().Periods(), d.today())
 		label := d.words.T("period.propose", "from", d.words.ISO(i18n.Day(start)), "to", d.words.ISO(i18n.Day(end)))
-		buttons = append(buttons, kit.NewButton(kit.Outlined, label, func() {
+		buttons = append(buttons, d.editing(kit.NewButton(kit.Outlined, label, func() {
 			e, made, err := d.register().AddEntry(plan.ListPeriods, plan.NewContent(plan.Filled{plan.KeyStart: plan.Day(start), plan.KeyEnd: plan.Day(end)}))
 			d.do(editor.Op{Key: "op.add-entry", Args: map[string]string{"name": d.register().EntryName(plan.ListPeriods, made)}}, e, err)
-		}).WithIcon(assets.IconPlus))
+		}).WithIcon(assets.IconPlus)))
 	}
 	rows = append(rows, kit.NewText(d.words.T("period.next"), kit.DenseStrong, kit.ColorText), kit.Bar(8, append(buttons, kit.Spring())...),
 		kit.NewParagraph(d.words.T("period.presets"), kit.Caption, kit.ColorText2))

@@ -38,7 +38,7 @@ func (v *libraryView) planRow(assignment plan.ID) fyne.CanvasObject {
 	d := v.desk
 	if x, ok := d.register().NoPlanOf(assignment, d.today()); ok {
 		text := kit.NewParagraph(d.words.T("no-plan.told", "name", x.By, "date", d.words.ISO(i18n.Day(x.Date)), "reason", x.Reason), kit.Dense, kit.ColorText)
-		back := kit.NewButton(kit.Outlined, d.words.T("no-plan.withdraw"), func() { askWithdraw(d, assignment) })
+		back := d.editing(kit.NewButton(kit.Outlined, d.words.T("no-plan.withdraw"), func() { askWithdraw(d, assignment) }))
 		return kit.Column(8, text, kit.Bar(8, back, kit.Spring()))
 	}
 	for _, p := range review.Prompts(d.register(), d.today()) {
@@ -46,7 +46,7 @@ func (v *libraryView) planRow(assignment plan.ID) fyne.CanvasObject {
 			pill := kit.NewPill(kit.State{Symbol: assets.StateUrgent, Family: kit.Urgent, Word: d.words.T("prompt.plan-missing-assignment")})
 			parts := []fyne.CanvasObject{pill, kit.Spring()}
 			for _, x := range slices.Backward(mends(d, p)) {
-				parts = append(parts, kit.NewButton(kit.Outlined, d.words.T(x.label), x.run))
+				parts = append(parts, mendButton(d, kit.Outlined, x))
 			}
 			return kit.Bar(8, parts...)
 		}

@@ -33,7 +33,7 @@ func (t *registerTable) object() fyne.CanvasObject {
 	}
 	return kit.NewGrid(kit.GridSetup{
 		Words: t.desk.kit, Today: t.desk.now, Columns: t.gridColumns(), Source: t,
-		Look:   kit.GridLook{Whole: true, New: t.desk.words.T("register.new"), First: string(t.nameKey())},
+		Look:   kit.GridLook{Whole: true, Locked: t.desk.reads(), New: t.desk.words.T("register.new"), First: string(t.nameKey())},
 		Events: kit.GridEvents{Set: t.set, Remove: t.remove, Paste: t.paste, Open: t.openRow},
 	})
 }

@@ -173,7 +173,7 @@ func (v *reviewPage) fillHeader() {
 	more := kit.NewButton(kit.Outlined, w.T("action.more"), nil).WithChevron(assets.IconChevronDown)
 	more.SetPress(func() { kit.MenuUnder(more, dutyMenu(v.desk, v.doc.ID, duty, v.title)[3:]) })
 	actions := append([]fyne.CanvasObject{kit.NewButton(kit.Quiet, w.T("reviews.back"), v.back).WithIcon(assets.IconChevronLeft)}, v.pages.button()...)
-	v.header.SetActions(append(actions, more, kit.NewButton(kit.Primary, w.T("action.register-review"), v.register))...)
+	v.header.SetActions(append(actions, more, v.desk.editing(kit.NewButton(kit.Primary, w.T("action.register-review"), v.register)))...)
 }
 
 // register records the review with what follows from it.

@@ -91,7 +91,7 @@ func (v *reviewsView) open(doc plan.ID) { v.desk.open(place{room: roomReviews, r
 
 func (v *reviewsView) fill() {
 	w := v.desk.words
-	record := kit.NewButton(kit.Outlined, w.T("action.record-review"), func() { askReview(v.desk, "") })
+	record := v.desk.editing(kit.NewButton(kit.Outlined, w.T("action.record-review"), func() { askReview(v.desk, "") }))
 	actions := []fyne.CanvasObject{v.modes, record}
 	if v.mode == reviewsOverview {
 		actions = append([]fyne.CanvasObject{v.yearButtons()}, actions...)

@@ -32,7 +32,7 @@ func newAnnualCard(d *desk) *annualCard {
 		Open: func(row int) { c.desk.open(place{room: roomReviews, review: c.model.rows[row].duty.Document}) },
 	})
 	c.card = kit.NewCard(" ", c.table)
-	c.all = kit.NewButton(kit.Outlined, "", c.askNoChange).Small()
+	c.all = d.editing(kit.NewButton(kit.Outlined, "", c.askNoChange).Small())
 	c.fill()
 	return c
 }
@@ -53,7 +53,7 @@ func (c *annualCard) fill() {
 func (c *annualCard) showTicks() {
 	n := len(c.model.ticked())
 	c.all.SetLabel(c.desk.words.N("review.no-change-for", n))
-	item := kit.NewButton(kit.Primary, c.desk.words.T("action.create-item"), func() { askAnnualItem(c.desk, c.year) }).Small()
+	item := c.desk.editing(kit.NewButton(kit.Primary, c.desk.words.T("action.create-item"), func() { askAnnualItem(c.desk, c.year) }).Small())
 	t := c.desk.words.T
 	years := []fyne.CanvasObject{
 		kit.NewIconButton(assets.IconChevronLeft, 26, t("wheel.earlier"), func() { c.turn(-1) }),
@@ -135,7 +135,7 @@ func (c *annualCard) choose(row int, _ string, at fyne.Position) {
 		}
 		items = append(items, kit.MenuItem{Label: c.desk.words.First(outcomeWords(code)...), Run: run})
 	}
-	kit.PopUpMenu(c.desk.window.Canvas(), at, items)
+	kit.PopUpMenu(c.desk.window.Canvas(), at, c.desk.editingItems(items))
 }
 
 // askNoChange registers "ingen ändring" for all that are ticked, after one

@@ -146,13 +146,17 @@ func (h *historyList) Cell(row int, column string) kit.Cell {
 	return kit.Cell{}
 }
 
-func (h *historyList) open(row int) { askCorrection(h.desk, h.lines[row].event, h.lines[row].what) }
+func (h *historyList) open(row int) {
+	if !h.desk.reads() {
+		askCorrection(h.desk, h.lines[row].event, h.lines[row].what)
+	}
+}
 
 func (h *historyList) menu(row int, at fyne.Position) {
 	l := h.lines[row]
 	t := h.desk.words.T
 	items := []kit.MenuItem{
-		{Label: t("correction.action"), Run: func() { h.open(row) }},
+		{Label: t("correction.action"), Off: h.desk.reads(), Run: func() { h.open(row) }},
 		{Label: t("action.show-reviews-of"), Run: func() { h.doc = l.event.Document; h.fill() }},
 		{Label: t("action.open-document"), Run: func() {
 			if d, ok := h.desk.register().Document(l.event.Document); ok {

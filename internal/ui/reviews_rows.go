@@ -19,7 +19,7 @@ func dutyRows(d *desk, lines []dutyLine) []fyne.CanvasObject {
 				kit.PopUpMenu(d.window.Canvas(), at, dutyMenu(d, l.duty.Document, l.duty, l.title))
 			},
 		}
-		if l.quick && !d.file.ReadOnly() {
+		if l.quick && !d.reads() {
 			row.Action = d.words.T("action.no-change")
 			row.Act = func() { askNoChange(d, l.duty, l.title) }
 		}
@@ -33,20 +33,20 @@ func dutyRows(d *desk, lines []dutyLine) []fyne.CanvasObject {
 func dutyMenu(d *desk, doc plan.ID, duty review.Duty, title string) []kit.MenuItem {
 	t := d.words.T
 	open := duty.State.Open() && duty.Document != ""
-	reads := d.file.ReadOnly()
-	return []kit.MenuItem{
+	const goes = 8 // it changes nothing
+	return d.editingItems([]kit.MenuItem{
 		{Label: t("action.record-review"), Run: func() { d.open(place{room: roomReviews, review: doc}) }},
-		{Label: t("action.no-change-ask"), Off: reads || !open || duty.State == review.NotDue, Run: func() { askNoChange(d, duty, title) }},
+		{Label: t("action.no-change-ask"), Off: !open || duty.State == review.NotDue, Run: func() { askNoChange(d, duty, title) }},
 		{},
-		{Label: t("action.snooze"), Off: reads || !canSnooze(duty), Run: func() { askSnooze(d, duty, title) }},
-		{Label: t("action.deviation"), Off: reads || !canDeviate(duty), Run: func() { askDeviation(d, duty, title) }},
-		{Label: t("action.rule"), Off: reads, Run: func() { askRule(d, doc, title) }},
-		{Label: t("action.need"), Off: reads, Run: func() { askNeed(d, doc, title) }},
+		{Label: t("action.snooze"), Off: !canSnooze(duty), Run: func() { askSnooze(d, duty, title) }},
+		{Label: t("action.deviation"), Off: !canDeviate(duty), Run: func() { askDeviation(d, duty, title) }},
+		{Label: t("action.rule"), Run: func() { askRule(d, doc, title) }},
+		{Label: t("action.need"), Run: func() { askNeed(d, doc, title) }},
 		{},
 		{Label: t("action.open-document"), Run: func() {
 			if x, ok := d.register().Document(doc); ok {
 				d.open(place{room: roomOf(x.Kind), document: doc})
 			}
 		}},
-	}
+	}, goes)
 }

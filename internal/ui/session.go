@@ -92,6 +92,7 @@ type opening struct {
 	now     func() time.Time
 	example bool
 	barred  error
+	rescued string // the folder in which what was read of a damaged file lies; "" for none
 }
 
 func (a *App) opened(store editor.Store, path string, how opening, err error) {
@@ -107,6 +108,7 @@ func (a *App) opened(store editor.Store, path string, how opening, err error) {
 		a.failAbout(err, fileName(path))
 		return
 	}
+	a.dropRescued()
 	a.file, a.path, a.now, a.isExample = file, path, how.now, how.example
 	a.barred = how.barred
 	a.reviews = map[plan.ID]plan.Content{}
@@ -114,6 +116,9 @@ func (a *App) opened(store editor.Store, path string, how opening, err error) {
 	a.stop = []func(){
 		file.OnChange(a.changed),
 		file.OnState(func(editor.State) { a.showState() }),
+	}
+	if how.rescued != "" {
+		a.stop = append(a.stop, func() { _ = os.RemoveAll(how.rescued) }) // what stays is removed at the next start
 	}
 	a.showDesk()
 	a.watchDay()

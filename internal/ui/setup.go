@@ -29,6 +29,9 @@ type Files interface {
 	Restore(ctx context.Context, path, backup, owner string) (string, error)
 	// Check examines a copy as a whole.
 	Check(ctx context.Context, backup string) error
+	// Rescue tells what can be read of a damaged file, compared with backup where one
+	// is named, and makes a sound file of it at out, unless nothing can be read.
+	Rescue(ctx context.Context, path, backup, out string) (plan.Salvaged, error)
 	// Create makes a file at path that holds what first adds, and opens it. It
 	// never replaces a file.
 	Create(ctx context.Context, path, owner string, first plan.Edit) (editor.Store, error)

@@ -111,6 +111,9 @@ func (a *App) showStanding() {
 		text = w.T("standing.unsigned")
 	case takesOver(a.barred):
 		text = w.T("standing.held", args...)
+	case a.file.ReadOnly() && errors.As(a.barred, new(errDamagedFile)):
+		text = w.T("standing.salvaged")
+		actions = []*kit.Button{kit.NewButton(kit.Outlined, w.T("recovery.again"), a.reopen)}
 	case a.file.ReadOnly() && messageKey(a.barred) == "problem.disk-full":
 		text = w.T("standing.full")
 	case a.file.ReadOnly():

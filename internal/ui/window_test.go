@@ -30,6 +30,10 @@ func (f testFiles) OpenReadOnly(ctx context.Context, path, owner string) (editor
 	return sqlite.OpenReadOnly(ctx, path, sqlite.Options{Owner: owner, Now: f.now, CopyLater: true})
 }
 
+func (f testFiles) Rescue(ctx context.Context, path, backup, out string) (plan.Salvaged, error) {
+	return sqlite.Salvage(ctx, path, sqlite.Rescue{Backup: backup, Out: out}, sqlite.Options{Now: f.now})
+}
+
 func (f testFiles) TakeOver(ctx context.Context, path, owner string) (editor.Store, error) {
 	return sqlite.TakeOver(ctx, path, sqlite.Options{Owner: owner, Now: f.now, CopyLater: true})
 }

@@ -82,7 +82,7 @@ func (r *TwoLineRow) take(what TwoLine) {
 	r.symbol.Hidden = what.Symbol == nil
 	r.pill.set(what.State)
 	r.also.set(what.Also)
-	r.chevron.Hidden = !what.Pills
+	r.chevron.Hidden = !what.Pills || what.Open == nil
 	r.action.label.full = what.Action
 	r.action.Hidden = what.Act == nil
 	r.setStop(what.Open != nil)
