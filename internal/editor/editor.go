@@ -36,9 +36,10 @@ type Store interface {
 	State(ctx context.Context, t plan.Thing, hash string) ([]byte, error)
 	Remember(ctx context.Context, states []plan.Earlier) error
 	// KeepCopyBefore keeps a copy beside the file, and CopyTo writes one anywhere but
-	// over something; both return when it is whole.
+	// over something, HandOver one of a part; all return when it is whole.
 	KeepCopyBefore(ctx context.Context, why plan.CopyReason) (string, error)
 	CopyTo(ctx context.Context, path string) error
+	HandOver(ctx context.Context, path string, h plan.HandOver) error
 	// Idle runs work that nobody waits for; it ends with context.Canceled as soon as
 	// anything else is asked of the file. Examine is such work: it returns how much is
 	// wrong in the file.

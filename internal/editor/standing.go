@@ -73,3 +73,27 @@ func (e *Editor) CopyTo(ctx context.Context, path string) error {
 	}
 	return nil
 }
+
+// HandOver writes a file at path that holds the documents, what is registered about
+// them and what they refer to, and nothing else of this file; it writes over nothing.
+// What is being typed is saved first. The file can be imported here again as a whole
+// copy can. From says what this file is called and who hands over.
+func (e *Editor) HandOver(ctx context.Context, path string, documents []plan.ID, from plan.Source) error {
+	if err := e.typing.Leave(); err != nil {
+		return fmt.Errorf("hand over: %w", err)
+	}
+	e.acting.Lock() // all of it is of one moment
+	defer e.acting.Unlock()
+	side, err := e.Side()
+	if err != nil {
+		return fmt.Errorf("hand over: %w", err)
+	}
+	h, err := plan.NewHandOver(side, documents, from)
+	if err != nil {
+		return fmt.Errorf("hand over: %w", err)
+	}
+	if err := e.store.HandOver(ctx, path, h); err != nil {
+		return fmt.Errorf("hand over: %w", err)
+	}
+	return nil
+}

@@ -209,11 +209,17 @@ func (im *Import) rememberSeen(t Thing, s Sealed, now bool) error {
 		}
 		im.known = append(im.known, Earlier{Thing: t, Revision: revision, Hash: hashOf(b), JSON: b})
 	}
+	im.decide(t, s, now)
+	return nil
+}
+
+// decide notes that the state of theirs was dealt with; now says that it is what the
+// thing is here afterwards.
+func (im *Import) decide(t Thing, s Sealed, now bool) {
 	revision := im.theirs.now(t, s)
 	if now || !slices.Contains(im.mine.Decided[t], revision) {
 		im.known = append(im.known, Earlier{Thing: t, Revision: revision, Hash: s.Hash, JSON: s.JSON, Decided: true, Now: now})
 	}
-	return nil
 }
 
 // unless returns the state, or none where the condition holds.

@@ -1,9 +1,6 @@
 package plan
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // entries compares the lists of the register.
 func (im *Import) entries() error {
@@ -73,45 +70,6 @@ func (im *Import) neededEntries() {
 		}
 	}
 	im.Items = append(items, im.Items...)
-}
-
-// relationChanges takes over the relations that theirs has made or removed.
-func (im *Import) relationChanges(only []ID) error {
-	mine, theirs := RelationsState(im.mine.Register.Relations()), RelationsState(im.theirs.Register.Relations())
-	how, bases, err := im.compare(ThingRelations, stateFields, mine, theirs)
-	if err != nil || how == sidesSame || how == sidesAhead {
-		return err
-	}
-	from := mine.Content
-	if how == sidesDiverged {
-		from = Content{}
-		if len(bases) > 0 {
-			from = bases[0]
-		}
-	}
-	had, has, is := from.Get(keyRelations), theirs.Content.Get(keyRelations), mine.Content.Get(keyRelations)
-	change := func(s string, removed bool) {
-		parts := strings.SplitN(s, " ", 3)
-		x := Relation{RelationKind(parts[0]), ID(parts[1]), ID(parts[2])}
-		if len(only) > 0 && !slices.Contains(only, x.From) && !slices.Contains(only, x.To) {
-			return
-		}
-		im.relations = append(im.relations, RelationChange{x, removed})
-	}
-	for _, s := range has.Texts() {
-		if !had.Has(s) && !is.Has(s) {
-			change(s, false)
-		}
-	}
-	for _, s := range had.Texts() {
-		if !has.Has(s) && is.Has(s) {
-			change(s, true)
-		}
-	}
-	if im.Relations = len(im.relations); len(only) > 0 {
-		return nil
-	}
-	return im.remember(ThingRelations, theirs, unless(mine, how == sidesBehind))
 }
 
 // newEvents are the registrations that are not here. Exports and imports belong to

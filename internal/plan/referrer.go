@@ -54,3 +54,20 @@ func (v Value) mentions(id ID) bool {
 	return v.text == string(id) || slices.Contains(v.texts(), string(id)) ||
 		slices.ContainsFunc(v.rows, func(x Row) bool { return x.Cells.Mentions(id) })
 }
+
+// gather adds every text that the content says, at any depth, the IDs in it among
+// them.
+func (c Content) gather(into map[string]bool) {
+	for _, v := range c.fields {
+		if v.text != "" {
+			into[v.text] = true
+		}
+		for _, s := range v.texts() {
+			into[s] = true
+		}
+		for _, r := range v.rows {
+			into[string(r.ID)] = true
+			r.Cells.gather(into)
+		}
+	}
+}

@@ -1,6 +1,9 @@
 package plan
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Thing names something whose earlier states are kept: the content of a version, an
 // entry, a document's own settings, or the relations.
@@ -40,6 +43,17 @@ func FirstRevision(hash string) string { return "=" + hash }
 // Settings returns the document's own settings as a state of its thing.
 func (d Document) Settings() Sealed {
 	return Seal(NewContent(Filled{keyRule: Text(string(d.Rule)), keyRuleReason: Text(d.RuleReason)}))
+}
+
+// relationsIn is the inverse of RelationsState.
+func relationsIn(c Content) []Relation {
+	var out []Relation
+	for _, s := range c.Get(keyRelations).Texts() {
+		if parts := strings.SplitN(s, " ", 3); len(parts) == 3 {
+			out = append(out, Relation{RelationKind(parts[0]), ID(parts[1]), ID(parts[2])})
+		}
+	}
+	return out
 }
 
 // RelationsState returns relations as a state of their thing.

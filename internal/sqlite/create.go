@@ -88,7 +88,7 @@ func (f *File) fill(ctx context.Context, o Options) error {
 	if err != nil {
 		return err
 	}
-	err = migrate(ctx, c, o.migrations)
+	err = migrate(ctx, c, f.migrations)
 	if err == nil {
 		f.columns, err = columnsOf(ctx, c)
 	}

@@ -21,13 +21,13 @@ const (
 	NoBase      Mutation = "no-base"      // whatever differs there is taken as if it were later
 )
 
-// Histories lives random histories of a file that is copied, changed on several
-// sides and imported, and returns the first edit that an import lost, or nil. An edit
+// Histories lives random histories of a file that is copied as a whole or in part,
+// changed on several sides and imported, and returns the first edit that an import lost, or nil. An edit
 // is lost where neither its text is there, nor a later one made by somebody who had
 // seen it, nor was the place shown as changed on both sides.
 func Histories(n int, seed uint64, broken Mutation) error {
 	for i := range n {
-		h := &history{r: rand.New(rand.NewPCG(seed, uint64(i))), broken: broken}
+		h := &history{r: rand.New(rand.NewPCG(seed, uint64(i))), broken: broken, asked: map[string]bool{}}
 		if err := h.live(); err != nil {
 			return fmt.Errorf("history %d of seed %d: %w", i, seed, err)
 		}
@@ -40,6 +40,8 @@ type history struct {
 	r      *rand.Rand
 	broken Mutation
 	files  []*kept
+	parts  bool            // some of them were handed over with some documents only
+	asked  map[string]bool // places that somebody has chosen not to keep
 	tokens int
 	told   []string // what was done, for whoever looks for the mistake
 }
@@ -142,11 +144,49 @@ func (f *kept) copy() *kept {
 	return &c
 }
 
-func (h *history) live() error {
-	f := &kept{
+func newKept() *kept {
+	return &kept{
 		contents: map[plan.ID]plan.Sealed{}, states: map[string][]byte{}, places: map[string]said{},
 		now: map[plan.Thing]string{}, touched: map[plan.Thing]bool{},
 	}
+}
+
+// part is a file that some of the documents are handed over in.
+func (h *history) part(f *kept) (*kept, error) {
+	f.close()
+	var chosen []plan.ID
+	for _, d := range f.register.Documents() {
+		if len(chosen) == 0 || h.r.IntN(2) == 0 {
+			chosen = append(chosen, d.ID)
+		}
+	}
+	o, err := plan.NewHandOver(f.side(), chosen, plan.Source{File: "whole", At: time.Unix(0, 0)})
+	if err != nil {
+		return nil, err
+	}
+	c := newKept()
+	for _, d := range o.Documents {
+		c.apply(plan.Edit{Changes: []plan.Change{plan.DocumentChange{After: &d}}})
+		for _, v := range d.Versions {
+			c.apply(plan.Edit{Changes: []plan.Change{plan.ContentChange{Kind: d.Kind, Document: d.ID, Version: v.ID, After: f.contents[v.ID]}}})
+			for p, s := range f.places {
+				if strings.HasPrefix(p, string(v.ID)+" ") {
+					c.places[p] = s
+				}
+			}
+		}
+	}
+	c.apply(o.Rest)
+	c.known, c.states, c.now = nil, map[string][]byte{}, maps.Clone(o.Revisions)
+	for _, e := range o.Relations {
+		c.keep(knownState{e.Thing, e.Revision, false}, e.JSON)
+	}
+	c.close()
+	return c, nil
+}
+
+func (h *history) live() error {
+	f := newKept()
 	h.files = []*kept{f}
 	h.newDocument(f)
 	for range 4 + h.r.IntN(14) {
@@ -160,9 +200,16 @@ func (h *history) live() error {
 		case k < 14:
 			f.close()
 			h.tell("open %d", n)
-		case k < 16 && len(h.files) < 3:
+		case k < 15 && len(h.files) < 3:
 			h.files = append(h.files, f.copy())
 			h.tell("copy %d to %d", n, len(h.files)-1)
+		case k < 16 && len(h.files) < 3:
+			part, err := h.part(f)
+			if err != nil {
+				return err
+			}
+			h.files, h.parts = append(h.files, part), true
+			h.tell("copy %d documents of %d to %d", len(part.register.Documents()), n, len(h.files)-1)
 		case len(h.files) > 1:
 			other := (n + 1 + h.r.IntN(len(h.files)-1)) % len(h.files)
 			h.tell("import %d into %d", other, n)
