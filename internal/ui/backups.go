@@ -3,7 +3,6 @@ package ui
 import (
 	"context"
 	"path/filepath"
-	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -119,36 +118,5 @@ func (a *App) restoreThen(path, backup string, then func()) {
 			a.say(said)
 			then()
 		}
-	})
-}
-
-// askHandOver asks where a copy of the file is to lie, for somebody else to work in.
-func (a *App) askHandOver() {
-	if err := a.file.Typing().Leave(); err != nil {
-		a.fail(err)
-		return
-	}
-	w, file := a.words, a.file
-	path := kit.NewEntry(a.kitWords, "", nil)
-	path.SetText(strings.TrimSuffix(a.path, extension) + " " + w.T("hand-over.name") + extension)
-	kit.OpenDialog(a.window.Canvas(), kit.DialogSpec{
-		Title: w.T("hand-over.title"), Width: 560,
-		Content: kit.Column(14, kit.NewParagraph(w.T("hand-over.text"), kit.Body, kit.ColorText), kit.NewField(w.T("export.place"), path)),
-		Confirm: kit.DialogAction{Label: w.T("hand-over.confirm"), Run: func() bool {
-			to := path.Text()
-			a.work.Post(func() {
-				kit.Await(a.work, a.window.Canvas(), kit.Job{Title: w.T("hand-over.title"), Cancel: w.T("action.cancel")},
-					func(ctx context.Context, _ kit.Report) (bool, error) { return true, file.CopyTo(ctx, to) },
-					func(_ bool, err error) {
-						if err != nil {
-							a.failAbout(err, filepath.Base(to))
-							return
-						}
-						a.say(w.T("hand-over.done", "file", filepath.Base(to)))
-					})
-			})
-			return true
-		}},
-		Cancel: kit.DialogAction{Label: w.T("action.cancel")},
 	})
 }

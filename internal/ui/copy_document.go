@@ -97,8 +97,16 @@ func (a *App) documentCommands() []command {
 			enabled: func() bool { return a.file != nil && front() != nil }, run: func() { front().askCopy() },
 		},
 		{
+			id: "hand-over-document", label: "hand-over.document", menu: "menu.document",
+			enabled: func() bool { return a.file != nil && front() != nil }, run: func() { a.askHandOver(front().id) },
+		},
+		{
 			id: "promote", edits: true, label: "action.promote", menu: "menu.document",
 			enabled: func() bool { return a.file != nil && front() != nil && front().promotable() }, run: func() { front().promote() },
+		},
+		{
+			id: "remove-document", edits: true, label: "action.remove-document", menu: "menu.document",
+			enabled: func() bool { return a.file != nil && front() != nil && front().removable() }, run: func() { front().askRemove() },
 		},
 	}
 }

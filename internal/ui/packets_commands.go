@@ -41,6 +41,10 @@ func (a *App) packetCommands() []command {
 	return []command{
 		{id: "new-packet", edits: true, label: "action.new-packet", menu: "menu.packet", enabled: a.isOpen, run: func() { askNewPacket(a.desk) }},
 		{
+			id: "remove-packet", edits: true, label: "action.remove-packet", menu: "menu.packet",
+			enabled: func() bool { v := a.packetInFront(); return v != nil && v.removable() }, run: with(func(v *packetsView) { v.askRemove() }),
+		},
+		{
 			id: "new-item", edits: true, label: "action.new-item", menu: "menu.packet", line: true, shortcut: kit.Keys(fyne.KeyI, true),
 			enabled: open, run: with(func(v *packetsView) { askNewItem(v.desk, v.id) }),
 		},

@@ -32,7 +32,7 @@ func (a *App) fileCommands() []command {
 			enabled: a.canExport, run: a.askExport,
 		},
 		{
-			id: "hand-over", label: "hand-over.title", menu: "menu.file", line: true, enabled: a.isOpen, run: a.askHandOver,
+			id: "hand-over", label: "hand-over.title", menu: "menu.file", line: true, enabled: a.isOpen, run: func() { a.askHandOver() },
 		},
 		{id: "import", edits: true, label: "import.ask", menu: "menu.file", enabled: a.isOpen, run: a.askImport},
 		{
