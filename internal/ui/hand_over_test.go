@@ -146,4 +146,3 @@ func TestHandOverDialogInEveryLook(t *testing.T) {
 		})
 	}
 }
-
