@@ -43,8 +43,10 @@ func TestHandingOverWritesOverNothingUnasked(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, args := range [][]string{
-		{"handover", file, "-o", out}, {"handover", file, "-o", out, "--document", "doc-naravard"},
-		{"handover", file, "-o", file, "--overwrite"}, {"handover", file, "-o", filepath.Join(dir, "ny"), "--document", "finns inte"},
+		{"handover", file, "-o", out},
+		{"handover", file, "-o", out, "--document", "doc-naravard"},
+		{"handover", file, "-o", file, "--overwrite"},
+		{"handover", file, "-o", filepath.Join(dir, "ny"), "--document", "finns inte"},
 	} {
 		if o := cli(t, args...); o.code != exitRefused || o.notes == "" {
 			t.Errorf("%v: exit %d, %s", args[2:], o.code, o.notes)

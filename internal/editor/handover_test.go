@@ -288,10 +288,10 @@ func TestPartThatComesBackMergesAsACopyDoes(t *testing.T) {
 			t.Fatalf("%d choices, %d relations, items %+v", im.Open(), im.Relations, im.Items)
 		}
 		for _, i := range im.Items {
-			switch {
-			case i.Outcome == plan.ImportGone, i.Outcome == plan.ImportGoneHere:
+			switch i.Outcome {
+			case plan.ImportGone, plan.ImportGoneHere:
 				t.Errorf("%s is shown as removed", i.Name)
-			case i.Outcome == plan.ImportClash:
+			case plan.ImportClash:
 				if !i.Clashes[0].Known {
 					t.Error("the base is not known")
 				}

@@ -123,8 +123,10 @@ func TestHandOverDialogInEveryLook(t *testing.T) {
 		name, mode, language string
 		size                 fyne.Size
 	}{
-		{"light-sv", "light", "sv", fyne.NewSize(1280, 800)}, {"dark-en", "dark", "en", fyne.NewSize(1280, 800)},
-		{"dark-sv-small", "dark", "sv", fyne.NewSize(1000, 700)}, {"light-en-small", "light", "en", fyne.NewSize(1000, 700)},
+		{"light-sv", "light", "sv", fyne.NewSize(1280, 800)},
+		{"dark-en", "dark", "en", fyne.NewSize(1280, 800)},
+		{"dark-sv-small", "dark", "sv", fyne.NewSize(1000, 700)},
+		{"light-en-small", "light", "en", fyne.NewSize(1000, 700)},
 	} {
 		t.Run(look.name, func(t *testing.T) {
 			a := window(t)
