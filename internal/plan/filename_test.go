@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"errors"
 	"path"
 	"strings"
 	"testing"
@@ -53,4 +54,20 @@ func FuzzSafeName(f *testing.F) {
 			t.Errorf("%q becomes %q, and that %q", name, got, SafeName(got))
 		}
 	})
+}
+
+// zeros is a file of nothing but zeros that takes no room.
+type zeros struct{}
+
+func (zeros) ReadAt(p []byte, _ int64) (int, error) {
+	clear(p)
+	return len(p), nil
+}
+
+func TestTheLargestFileIsTakenAndNoneThatIsLarger(t *testing.T) {
+	for size, want := range map[int64]error{MaxFileSize: nil, MaxFileSize + 1: ErrFileTooLarge} {
+		if _, err := Examine("stor.bin", zeros{}, size); !errors.Is(err, want) {
+			t.Errorf("%d bytes: %v", size, err)
+		}
+	}
 }

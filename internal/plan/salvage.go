@@ -67,16 +67,6 @@ func (d SalvagedDocument) Readable() int {
 	return n
 }
 
-// latest returns the latest version that is whole.
-func (d SalvagedDocument) latest() (Version, bool) {
-	for i := len(d.Versions) - 1; i >= 0; i-- {
-		if d.Versions[i].Whole {
-			return d.Versions[i].Version, true
-		}
-	}
-	return Version{}, false
-}
-
 // SalvageStanding is how a document of a damaged file stands to its backup.
 type SalvageStanding string
 

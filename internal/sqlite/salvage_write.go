@@ -155,7 +155,7 @@ func (w *rescuer) remember(s *saver) error {
 			return err
 		}
 	}
-	for _, row := range w.salvager.earlier {
+	for _, row := range w.earlier {
 		var e plan.Earlier
 		err := w.c.QueryRowContext(w.ctx, "SELECT thing, revision, decided, sha256, json FROM earlier NOT INDEXED WHERE rowid = ?", row).
 			Scan(&e.Thing, &e.Revision, &e.Decided, &e.Hash, &e.JSON)

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
 	"ledstjarna/internal/plan"
@@ -120,7 +120,7 @@ func TestMenusOfAReadFileOnlyShow(t *testing.T) {
 		}
 	}
 	for _, row := range dutyRows(a.desk, lines) {
-		for _, o := range test.LaidOutObjects(fyne.NewContainer(row)) {
+		for _, o := range test.LaidOutObjects(container.NewStack(row)) {
 			if b, ok := o.(*kit.Button); ok && b.Label() == a.words.T("action.no-change") {
 				t.Error("a quick action is shown")
 			}

@@ -47,6 +47,9 @@ func recoveredDocuments(w *i18n.Printer, found plan.Salvaged) []recoveredLine {
 	for i, l := range report.SalvagedDocuments(w, found) {
 		d := found.Documents[i]
 		parts := []string{l.Kind, l.Backup}
+		if !d.Touched.IsZero() {
+			parts = append(parts, w.T("salvage.touched", "date", w.ISO(i18n.DayOf(d.Touched))))
+		}
 		if d.Readable() > 0 {
 			if d.Activities > 0 {
 				parts = append(parts, w.N("salvage.activities", d.Activities))
@@ -54,9 +57,6 @@ func recoveredDocuments(w *i18n.Printer, found plan.Salvaged) []recoveredLine {
 			if d.Attachments > 0 {
 				parts = append(parts, w.N("salvage.attachments", d.Attachments))
 			}
-		}
-		if !d.Touched.IsZero() {
-			parts = append(parts, w.T("salvage.touched", "date", w.ISO(i18n.DayOf(d.Touched))))
 		}
 		x := recoveredLine{title: l.Title, caption: joined(parts), state: l.State, look: lookOf(l)}
 		x.ordinary = l.Whole && !d.Standing.Brings()
