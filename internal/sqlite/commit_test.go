@@ -3,6 +3,7 @@ package sqlite
 import (
 	"context"
 	"errors"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -179,5 +180,22 @@ func TestCheckTellsADiskThatFailsFromDamage(t *testing.T) {
 	fails = false
 	if flaws, err := f.Check(context.Background()); err != nil || len(flaws) > 0 {
 		t.Errorf("flaws %v, %v", flaws, err)
+	}
+}
+
+func TestNewFileIsNotLeftWhereItsNameMayNotLast(t *testing.T) {
+	dir := t.TempDir()
+	part, path := filepath.Join(dir, "part"), filepath.Join(dir, "whole")
+	for _, fails := range []error{ErrIO, nil} {
+		if err := os.WriteFile(part, []byte("x"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if err := put(path, part, func(string) error { return fails }); !errors.Is(err, fails) {
+			t.Errorf("putting it in place: %v", err)
+		}
+		left, err := os.ReadDir(dir)
+		if err != nil || len(left) > 0 != (fails == nil) {
+			t.Errorf("left: %v, %v", left, err)
+		}
 	}
 }

@@ -118,10 +118,7 @@ func (f *File) copyTo(ctx context.Context, c *sql.Conn, path string) error {
 	if err := f.copyInto(ctx, c, part); err != nil {
 		return errors.Join(err, removeAll(part, part+"-journal"))
 	}
-	if err := os.Rename(part, path); err != nil {
-		return errors.Join(err, removeAll(part))
-	}
-	return syncFolder(filepath.Dir(path))
+	return put(path, part, syncFolder)
 }
 
 func (f *File) copyInto(ctx context.Context, c *sql.Conn, path string) error {

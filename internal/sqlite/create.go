@@ -63,12 +63,24 @@ func build(ctx context.Context, path string, o Options, write func(*File) error)
 		err = translate(os.Chmod(part.Name(), 0o644))
 	}
 	if err == nil {
-		err = translate(os.Rename(part.Name(), path))
+		err = removeAll(part.Name() + "-journal") // it is empty
 	}
 	if err != nil {
 		return errors.Join(err, removeAll(part.Name(), part.Name()+"-journal"))
 	}
-	return errors.Join(removeAll(part.Name()+"-journal"), syncFolder(filepath.Dir(path)))
+	return put(path, part.Name(), syncFolder)
+}
+
+// put gives a whole new file its name, and makes that last. After an error it is under
+// neither name, so that the same can be tried again.
+func put(path, part string, last func(folder string) error) error {
+	if err := os.Rename(part, path); err != nil {
+		return errors.Join(err, removeAll(part))
+	}
+	if err := last(filepath.Dir(path)); err != nil {
+		return errors.Join(err, removeAll(path))
+	}
+	return nil
 }
 
 func fill(ctx context.Context, path string, o Options, write func(*File) error) error {
