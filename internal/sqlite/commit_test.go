@@ -199,3 +199,31 @@ func TestNewFileIsNotLeftWhereItsNameMayNotLast(t *testing.T) {
 		}
 	}
 }
+
+func TestRestoringLeavesNoJournal(t *testing.T) {
+	ctx := context.Background()
+	f := newFile(t, sample(t).edit)
+	backup := filepath.Join(t.TempDir(), "kopia.ledstjarna")
+	if err := f.CopyTo(ctx, backup); err != nil {
+		t.Fatal(err)
+	}
+	d, err := disk.Register(func(op disk.Op) disk.Fault {
+		if op.Kind == disk.Delete {
+			return disk.Error
+		}
+		return disk.None
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	o := testOptions()
+	o.VFS = d.Name()
+	path := filepath.Join(t.TempDir(), "fil.ledstjarna")
+	if _, err := Restore(ctx, path, backup, o); err != nil {
+		t.Fatal(err)
+	}
+	left, err := os.ReadDir(filepath.Dir(path))
+	if err := errors.Join(err, d.Close()); err != nil || len(left) != 1 {
+		t.Errorf("left: %v, %v", left, err)
+	}
+}

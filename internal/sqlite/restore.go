@@ -61,36 +61,37 @@ func restore(ctx context.Context, path, backup string, o Options) (kept string, 
 	}
 	defer func() { err = errors.Join(err, l.release()) }()
 	part := filepath.Join(filepath.Dir(path), partName+" "+filepath.Base(path))
+	discard := func() error { return removeAll(part, part+"-journal") }
 	err = removeAll(part + "-journal") // one that is not ours would change what is restored
 	if err == nil {
 		err = copyBytes(part, backup)
 	}
 	if err != nil {
-		return "", errors.Join(err, removeAll(part))
+		return "", errors.Join(err, discard())
 	}
 	if err := noteRestore(ctx, part, backup, o); err != nil {
-		return "", errors.Join(err, removeAll(part, part+"-journal"))
+		return "", errors.Join(err, discard())
 	}
 	mode := os.FileMode(0o644)
 	if info, err := os.Stat(path); err == nil {
 		mode = info.Mode().Perm()
 	}
 	if err := os.Chmod(part, mode); err != nil {
-		return "", errors.Join(translate(err), removeAll(part))
+		return "", errors.Join(translate(err), discard())
 	}
 	if kept, err = setAside(ctx, path, o); err != nil {
-		return "", errors.Join(err, removeAll(part))
+		return "", errors.Join(err, discard())
 	}
 	// A journal of the old file must not be rolled back into the new one. Once it is
 	// gone the old file may lack what it would have taken back; it is set aside whole.
-	if err := removeAll(path + "-journal"); err != nil {
-		return kept, errors.Join(err, removeAll(part))
+	if err := removeAll(path+"-journal", part+"-journal"); err != nil {
+		return kept, errors.Join(err, discard())
 	}
 	if err := syncFolder(filepath.Dir(path)); err != nil {
-		return kept, errors.Join(err, removeAll(part))
+		return kept, errors.Join(err, discard())
 	}
 	if err := os.Rename(part, path); err != nil {
-		return kept, errors.Join(translate(err), removeAll(part))
+		return kept, errors.Join(translate(err), discard())
 	}
 	return kept, syncFolder(filepath.Dir(path))
 }
