@@ -22,7 +22,7 @@ func TestErrorsOfTheSystemHaveWords(t *testing.T) {
 			}
 		}
 	}
-	if got := translate(ErrMoved); got != ErrMoved {
+	if got := translate(ErrMoved); got.Error() != ErrMoved.Error() {
 		t.Errorf("what has words is changed to %v", got)
 	}
 }

@@ -61,6 +61,7 @@ func (p *power) run() error {
 	if p.broken != "" {
 		lost = p.lost()
 		first, last = lost, min(last, lost+80) // where it can be noticed
+		p.count = max(p.count, 300)            // few enough to be quick, many enough to hit it
 	}
 	states := p.chosen(first, last)
 	d := newDevice(p.first)
