@@ -38,7 +38,7 @@ func bothSides(t testing.TB) (mine, theirs []byte) {
 	must(t, w.Close())
 	path := filepath.Join(t.TempDir(), "kopia.ledstjarna")
 	must(t, os.WriteFile(path, bytesOf(t, w.path), 0o600))
-	here, there := opened(w.path), opened(path)
+	here, there := reopened(w.path), reopened(path)
 	remove(t, here, mineGone.ID)
 	set(t, here, common.ID, plan.KeyTitle, plan.Text("Min"))
 	newHere, _ := plan.NewDocument(plan.AssignmentPlan, true, plan.NewContent(plan.Filled{plan.KeyTitle: plan.Text("Ny där")}), day)
@@ -192,12 +192,12 @@ func FuzzImport(f *testing.F) {
 			copy(foreign[int(place)%len(foreign):], patch)
 			must(t, os.WriteFile(there, foreign, 0o600))
 		}
-		theirSide := opened(there)
+		theirSide := reopened(there)
 		if theirSide == nil {
 			return
 		}
 		defer theirSide.Close()
-		mySide := opened(here)
+		mySide := reopened(here)
 		before := wholly(t, mySide)
 		im, err := mySide.PlanImport(theirSide)
 		if err == nil {
@@ -233,7 +233,7 @@ func passes(t *testing.T, e *editor.Editor) {
 	}
 }
 
-func opened(path string) *editor.Editor {
+func reopened(path string) *editor.Editor {
 	f, err := sqlite.Open(context.Background(), path, fileOptions())
 	if err != nil {
 		return nil
