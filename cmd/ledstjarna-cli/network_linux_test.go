@@ -106,9 +106,15 @@ func TestCourseWithoutNetwork(t *testing.T) {
 	out := func(name string) string { return filepath.Join(t.TempDir(), name) }
 	dump := out("allt.json")
 	for _, args := range [][]string{
-		{"documents", file}, {"reviews", file}, {"reviews", file, "--ics", out("kalender.ics")}, {"search", file, "plan"}, {"check", file}, {"backup", file},
+		{"documents", file},
+		{"reviews", file},
+		{"reviews", file, "--ics", out("kalender.ics")},
+		{"search", file, "plan"},
+		{"check", file},
+		{"backup", file},
 		{"export", file, "packet", "packet-au-2026-12-03", "-o", out("handlingar.pdf")},
-		{"dump", file, "-o", dump}, {"load", out("ny.ledstjarna"), dump},
+		{"dump", file, "-o", dump},
+		{"load", out("ny.ledstjarna"), dump},
 	} {
 		done(t, args...)
 	}
