@@ -43,6 +43,7 @@ func foreignInputs() map[string]string {
 		"internal/sqlite/restore.go":          "a copy that CheckBackup has examined, by pieces",
 		"internal/ui/attached_files.go":       "ordinary files; plan.Examine: 500 MB, 200 a document",
 		"internal/ui/import.go":               "the file that sqlite.Open has taken; read by pieces for its hash",
+		"internal/ui/recovery.go":             "the new file that sqlite.Salvage has written, copied by pieces",
 		"internal/ui/kit/gridclip.go":         "4 MiB, 20,000 rows",
 	}
 }

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"path/filepath"
 	"testing"
@@ -53,9 +54,10 @@ func recovered(t *testing.T, a *App, path string) recovery {
 	return recovery{path: path, backups: all, sound: []bool{true}, folder: a.rescued}
 }
 
+// folders are the private ones that this program has; the example's is none of them.
 func folders(t *testing.T) []string {
 	t.Helper()
-	all, err := filepath.Glob(filepath.Join(os.TempDir(), "ledstjarna-*"))
+	all, err := filepath.Glob(filepath.Join(os.TempDir(), fmt.Sprintf("ledstjarna-%d-*", os.Getpid())))
 	if err != nil {
 		t.Fatal(err)
 	}
