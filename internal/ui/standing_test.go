@@ -211,6 +211,10 @@ func TestMovedFileIsToldAndSavedElsewhere(t *testing.T) {
 	v := a.document()
 	p := plan.PathTo(plan.KeyTitle)
 	v.set(newForm(a.desk, v).op(p), p, plan.Text("Skrivet när filen var borta"), true)
+	v.set(newForm(a.desk, v).op(p), p, plan.Text("Skrivet när filen var borta"), false) // the field is left for the strip
+	if a.window.Canvas().Overlays().Top() != nil {
+		t.Error("a dialog tells what the strip says")
+	}
 	a.saveAs(filepath.Join(t.TempDir(), "ny.ledstjarna"))
 	if a.barred != nil || a.file == nil || fileName(a.path) != "ny.ledstjarna" {
 		t.Fatalf("the open file is %s, %v", a.path, a.barred)
