@@ -93,10 +93,10 @@ func (a *App) askRestore(l backupLine) {
 
 // restore puts a copy in the place of the file, which is closed for it and opened
 // again.
-func (a *App) restore(path, backup string) { a.restoreThen(path, backup, func() {}) }
+func (a *App) restore(path, backup string) { a.restoreThen(path, backup, func(bool) {}) }
 
-// restoreThen restores and, where that succeeded, does what comes after.
-func (a *App) restoreThen(path, backup string, then func()) {
+// restoreThen restores and, when the file is opened again, does what comes after.
+func (a *App) restoreThen(path, backup string, then func(restored bool)) {
 	if !a.closeFile() {
 		return
 	}
@@ -110,13 +110,14 @@ func (a *App) restoreThen(path, backup string, then func()) {
 			a.failAbout(err, fileName(path))
 		}
 		a.openFile(path)
-		if err == nil && a.file != nil {
+		restored := err == nil && a.file != nil
+		if restored {
 			said := a.words.T("backup.restored", "file", filepath.Base(backup))
 			if kept != "" {
 				said += " " + a.words.T("backup.kept-before", "file", filepath.Base(kept))
 			}
 			a.say(said)
-			then()
 		}
+		then(restored)
 	})
 }

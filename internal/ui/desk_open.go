@@ -157,7 +157,7 @@ func (a *App) relabel() {
 		a.fail(err)
 		return
 	}
-	at := a.at
+	at := a.here()
 	if a.file == nil {
 		a.showWelcome()
 		return

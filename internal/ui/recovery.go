@@ -128,13 +128,15 @@ func (a *App) readRescued(r recovery) {
 // newer, to be brought in.
 func (a *App) bringRescued(r recovery) {
 	folder := a.keepRescued()
-	a.restoreThen(r.path, r.backups[r.latest()].Path, func() {
-		a.stop = append(a.stop, func() { _ = os.RemoveAll(folder) }) // what stays is removed at the next start
+	remove := func() { _ = os.RemoveAll(folder) } // what stays is removed at the next start
+	a.restoreThen(r.path, r.backups[r.latest()].Path, func(restored bool) {
+		if !restored { // the page is made anew
+			remove()
+			return
+		}
+		a.stop = append(a.stop, remove)
 		a.compareWith(r.file(), (*plan.Import).KeepMissing)
 	})
-	if a.file == nil {
-		a.rescued = folder // nothing was restored
-	}
 }
 
 // askSaveRescued asks where what could be read is to be saved.

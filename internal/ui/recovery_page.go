@@ -99,10 +99,20 @@ func joined(parts []string) string {
 // recoveryPage is shown in place of the welcome page.
 func (a *App) recoveryPage(r recovery) {
 	w := a.words
-	p := problemOf(w, r.why, fileName(r.path))
+	happened := problemOf(w, r.why, fileName(r.path)).Happened
+	if r.folder != "" || messageKey(r.why) == "problem.damaged-file" { // what can be done stands below
+		happened = w.T("recovery.damaged", "file", fileName(r.path))
+	}
+	back := func() { a.dropRescued(); a.showWelcome() }
 	head := kit.Column(6, kit.NewText(w.T("recovery.title", "file", fileName(r.path)), kit.Display, kit.ColorText),
-		kit.NewParagraph(p.Happened, kit.Body, kit.ColorText))
-	parts := []fyne.CanvasObject{head, a.recoveryActions(r)}
+		kit.NewParagraph(happened, kit.Body, kit.ColorText))
+	if r.folder == "" {
+		head.Add(kit.NewParagraph(w.T("recovery.nothing"), kit.Body, kit.ColorText))
+	}
+	parts := []fyne.CanvasObject{kit.Bar(14, kit.Grow(head), kit.NewButton(kit.Outlined, w.T("recovery.back"), back))}
+	if actions := a.recoveryActions(r); len(actions) > 0 {
+		parts = append(parts, kit.NewCard(w.T("recovery.choose"), kit.NewRows(true, actions...)))
+	}
 	if r.folder != "" {
 		parts = append(parts,
 			kit.NewCard(w.T("recovery.documents"), recoveredRows(recoveredDocuments(w, r.found))),
@@ -110,8 +120,6 @@ func (a *App) recoveryPage(r recovery) {
 		if r.found.Cut {
 			parts = append(parts, kit.NewParagraph(w.T("salvage.cut"), kit.Dense, kit.ColorText2))
 		}
-	} else {
-		parts = append(parts, kit.NewParagraph(w.T("recovery.nothing"), kit.Body, kit.ColorText))
 	}
 	if len(r.backups) > 0 {
 		parts = append(parts, kit.NewCard(w.T("backup.title"), a.recoveryBackups(r)))
@@ -123,7 +131,7 @@ func (a *App) recoveryPage(r recovery) {
 
 // recoveryActions says in sentences what can be done, each with its button, the best
 // one first.
-func (a *App) recoveryActions(r recovery) fyne.CanvasObject {
+func (a *App) recoveryActions(r recovery) []fyne.CanvasObject {
 	w := a.words
 	var rows []fyne.CanvasObject
 	offer := func(kind kit.ButtonKind, label, text string, run func()) {
@@ -144,9 +152,7 @@ func (a *App) recoveryActions(r recovery) fyne.CanvasObject {
 		offer(kind, w.T("recovery.save"), w.T("recovery.save-text"), func() { a.askSaveRescued(r) })
 		offer(kit.Outlined, w.T("recovery.read"), w.T("recovery.read-text"), func() { a.readRescued(r) })
 	}
-	back := func() { a.dropRescued(); a.showWelcome() }
-	return kit.Column(10, kit.NewCard(w.T("recovery.choose"), kit.NewRows(true, rows...)),
-		kit.Bar(8, kit.NewButton(kit.Outlined, w.T("recovery.back"), back), kit.Spring()))
+	return rows
 }
 
 func (a *App) recoveryBackups(r recovery) fyne.CanvasObject {

@@ -6,8 +6,10 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"ledstjarna/internal/plan"
+	"ledstjarna/internal/ui/kit"
 )
 
 // damagedFile makes a file whose plan was changed after its copy was kept, and damages
@@ -134,7 +136,17 @@ func TestTheCopyIsRestoredAndTheNewerBroughtIn(t *testing.T) {
 	a := window(t)
 	path, _, changed := damagedFile(t, a)
 	a.openFile(path)
-	a.bringRescued(recovered(t, a, path))
+	r := recovered(t, a, path)
+	at := a.work
+	var waiting []func() // work is done beside the window, after the call has returned
+	a.work = kit.NewBackgroundWith(func(work func()) { waiting = append(waiting, work) }, func(time.Duration, func()) func() bool { return func() bool { return true } })
+	a.bringRescued(r)
+	for len(waiting) > 0 {
+		next := waiting[0]
+		waiting = waiting[1:]
+		next()
+	}
+	a.work = at
 	if a.file == nil || a.file.ReadOnly() || a.path != path {
 		t.Fatal("it was not restored")
 	}

@@ -50,7 +50,7 @@ func (a *App) openToRead(path string, why error) {
 
 // reopen opens the file again where it was, as when it may be written now.
 func (a *App) reopen() {
-	at, path := a.at, a.path
+	at, path := a.here(), a.path
 	a.file.Typing().Discard()
 	a.openFile(path)
 	if a.file != nil {
@@ -68,7 +68,7 @@ func (a *App) askTakeOver() {
 }
 
 func (a *App) takeOver() {
-	at, path := a.at, a.path
+	at, path := a.here(), a.path
 	if !a.closeFile() {
 		return
 	}
@@ -172,7 +172,7 @@ func (a *App) reload() {
 		a.fail(err)
 		return
 	}
-	at := a.at
+	at := a.here()
 	a.showDesk()
 	a.open(at)
 }
@@ -184,7 +184,7 @@ func (a *App) lose(why error) {
 	a.barred = why
 	_, pending := a.file.Typing().Pending()
 	if takenOver(why) && !pending {
-		at, path := a.at, a.path
+		at, path := a.here(), a.path
 		if !a.closeFile() {
 			return
 		}
@@ -227,7 +227,7 @@ func (a *App) saveAs(path string) {
 			a.failAbout(err, fileName(path))
 			return
 		}
-		at := a.at
+		at := a.here()
 		op, edit, typed := file.Typing().Take()
 		var typing plan.Edit
 		if typed {

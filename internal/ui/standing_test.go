@@ -209,6 +209,7 @@ func TestMovedFileIsToldAndSavedElsewhere(t *testing.T) {
 	picture(t, a, "standing-moved")
 	a.open(place{room: roomOf(d.Kind), document: d.ID, section: "details"})
 	v := a.document()
+	v.show(place{section: "background"}) // as by the list of sections
 	p := plan.PathTo(plan.KeyTitle)
 	v.set(newForm(a.desk, v).op(p), p, plan.Text("Skrivet när filen var borta"), true)
 	v.set(newForm(a.desk, v).op(p), p, plan.Text("Skrivet när filen var borta"), false) // the field is left for the strip
@@ -221,6 +222,9 @@ func TestMovedFileIsToldAndSavedElsewhere(t *testing.T) {
 	}
 	if got, _ := a.desk.register().Document(d.ID); got.Latest().Head.Title != "Skrivet när filen var borta" {
 		t.Errorf("the new file says %q", got.Latest().Head.Title)
+	}
+	if a.document() == nil || a.document().section != "background" {
+		t.Errorf("the person is taken to %v", a.at)
 	}
 }
 

@@ -134,6 +134,15 @@ func (a *App) document() *documentView {
 	return v
 }
 
+// here is the place in front, with the section that the person has gone to.
+func (a *App) here() place {
+	at := a.at
+	if v := a.document(); v != nil && at.document == v.id {
+		at.section, at.path = v.section, nil
+	}
+	return at
+}
+
 func (a *App) hasDocument() bool { return a.document() != nil }
 
 // canUndo tells whether Ctrl+Z has something to take back: in the focused text

@@ -136,11 +136,18 @@ func TestQuestion(t *testing.T) {
 
 func TestProblemCopiesItsDetails(t *testing.T) {
 	s := on(t, kit.NewButton(kit.Outlined, "Under", nil), 600, 400)
-	kit.OpenProblem(s.canvas, swedish(), kit.Problem{
+	p := kit.Problem{
 		Title: "Filen kunde inte sparas", Happened: "Disken är full.", Kept: "Allt du skrivit finns kvar i fönstret.",
 		Todo: "Frigör plats och spara igen.", Details: "write x: no space left on device",
-	})
-	s.press(fyne.KeyReturn) // the link comes first
+	}
+	kit.OpenProblem(s.canvas, swedish(), p)
+	s.press(fyne.KeyReturn)
+	if s.overlays() != 0 {
+		t.Error("Return leaves the message open")
+	}
+	kit.OpenProblem(s.canvas, swedish(), p)
+	s.tab() // from the button that closes around to the link
+	s.press(fyne.KeyReturn)
 	if got := fyne.CurrentApp().Clipboard().Content(); got != "write x: no space left on device" {
 		t.Errorf("the clipboard holds %q", got)
 	}

@@ -32,7 +32,9 @@ func OpenProblem(c fyne.Canvas, words *Words, p Problem) *Dialog {
 		})
 		content.Add(Bar(0, copied, Spring()))
 	}
-	return OpenDialog(c, spec)
+	d := OpenDialog(c, spec)
+	c.Focus(d.card.confirm) // Return closes; nobody copies details by mistake
+	return d
 }
 
 // Question is asked before something that is better not done by mistake.
