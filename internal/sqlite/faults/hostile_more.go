@@ -116,7 +116,9 @@ func besides() []attack {
 		return filepath.Join(filepath.Dir(path), "~$"+filepath.Base(path)+".lock")
 	}
 	out := []attack{
-		put("journal that names another", func(path string) error { return os.WriteFile(path+"-journal", journalNaming(path+"-mj000000009"), 0o600) }),
+		put("journal that names another", func(path string) error {
+			return os.WriteFile(path+"-journal", journalNaming(path+"-mj000000009"), 0o600)
+		}),
 		put("lock that links to the file", link(itself, lock)), put("lock that is a folder", func(path string) error { return os.Mkdir(lock(path), 0o700) }),
 		put("lock that links to itself", link(lock, lock)),
 		{name: "lock of 10 MB", do: func(path string) error { return os.WriteFile(lock(path), make([]byte, 10<<20), 0o600) }},
