@@ -17,8 +17,8 @@ import (
 )
 
 // maxValue bounds one value, so that a hostile file cannot make the app fill
-// the memory.
-const maxValue = 64 << 20
+// the memory. It is above everything that the app itself writes.
+const maxValue = 16 << 20
 
 // The rollback journal, not WAL: a file in WAL mode loses what is in the log
 // when it is copied or moved without it. EXTRA also syncs the folder.

@@ -56,6 +56,9 @@ func cells(fields []plan.Field, e plan.Entry) ([]any, error) {
 	if err != nil {
 		return nil, err
 	}
+	if len(b) > plan.MaxEntryBytes {
+		return nil, fmt.Errorf("%w: %w", ErrTooLarge, plan.ErrLimit)
+	}
 	var raw map[plan.Key]json.RawMessage
 	if err := json.Unmarshal(b, &raw); err != nil {
 		return nil, err
@@ -135,6 +138,9 @@ func entryOf(l plan.ListName, columns []plan.Field, scan scanner) (plan.Entry, e
 		}
 	}
 	b, err := objectOf(raw)
+	if len(b) > plan.MaxEntryBytes {
+		err = plan.ErrLimit
+	}
 	if err == nil {
 		e.Fields, _, err = plan.DecodeContent(plan.ListFields(l), b)
 	}
