@@ -18,7 +18,7 @@ const (
 	MaxContentBytes = 8 << 20 // stored JSON
 	MaxEntryBytes   = 1 << 20 // stored JSON of an entry or a registration
 	maxDepth        = 8       // rows within rows
-	maxRows         = 20_000  // of one list
+	maxRows         = 10_000  // of one list
 )
 
 // Sealed is a content together with the bytes that are stored for it.

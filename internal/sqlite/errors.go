@@ -47,6 +47,7 @@ var (
 	ErrBusy        error = &reason{key: "file-busy", text: "another program is using the file", temporary: true}
 	ErrConflict    error = &reason{key: "edit-conflict", text: "the file holds something else than the edit was made from"}
 	ErrTooLarge    error = &reason{key: "too-large", text: "the content is larger than allowed"}
+	ErrListFull    error = &reason{key: "list-full", text: "the list has as many entries as it can have"}
 	ErrTooMany     error = &reason{key: "too-many", text: "the file holds more than can be read", broken: true}
 	ErrUnreadable  error = &reason{key: "unreadable", text: "the file cannot be read"}
 	ErrViewOnly    error = &reason{key: "view-only", text: "the file is open for reading only"}

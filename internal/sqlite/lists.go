@@ -212,6 +212,12 @@ func (s *saver) saveEntry(ch plan.EntryChange) error {
 	if ch.After == nil {
 		return nil
 	}
+	if ch.Before == nil {
+		if s.grown == nil {
+			s.grown = map[plan.ListName]bool{}
+		}
+		s.grown[ch.List] = true
+	}
 	for _, hash := range plan.FilesIn(ch.After.Fields) {
 		if err := s.mustHaveFile(hash); err != nil {
 			return fmt.Errorf("save entry %s of %s: %w", ch.After.ID, ch.List, err)
@@ -225,6 +231,20 @@ func (s *saver) saveEntry(ch plan.EntryChange) error {
 		string(ch.List), listColumns(columns), strings.Repeat(", ?", len(values)-1))
 	if err := s.one(query, values...); err != nil {
 		return fmt.Errorf("save entry %s of %s: %w", ch.After.ID, ch.List, err)
+	}
+	return nil
+}
+
+// notTooLong refuses more entries than can be read again.
+func (s *saver) notTooLong() error {
+	for l := range s.grown {
+		var n int
+		if err := s.tx.QueryRowContext(s.ctx, fmt.Sprintf("SELECT count(*) FROM %q", string(l))).Scan(&n); err != nil {
+			return err
+		}
+		if n > mostEntries {
+			return fmt.Errorf("%d entries of %s: %w", n, l, ErrListFull)
+		}
 	}
 	return nil
 }

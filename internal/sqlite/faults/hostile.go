@@ -24,11 +24,11 @@ type attack struct {
 }
 
 // What a file made to do harm may cost: patience in all, on a computer that does much
-// else, and longest for each thing that is done with it, at its fastest of several times.
+// else, and longest of work for each thing that is done with it, at its fastest of several times.
 const (
 	patience = time.Minute
 	longest  = time.Hour
-	tries    = 5
+	tries    = 3
 )
 
 // hostiles opens files that were made to do harm: with other schemas, triggers and
@@ -188,10 +188,17 @@ func slowestOf(costs []cost) string {
 // and brings it into a good one, which is sound afterwards.
 func opened(name, path, good string) (spent []cost, err error) {
 	ctx := ctx()
-	began := time.Now()
+	began, err := worked()
+	if err != nil {
+		return nil, err
+	}
 	done := func(step string) {
-		spent = append(spent, cost{name, step, time.Since(began)})
-		began = time.Now()
+		now, werr := worked()
+		if werr != nil {
+			panic(werr) // it has just worked
+		}
+		spent = append(spent, cost{name, step, now - began})
+		began = now
 	}
 	f, err := sqlite.Open(ctx, path, options())
 	done("open")
@@ -229,7 +236,7 @@ func opened(name, path, good string) (spent []cost, err error) {
 		return spent, errors.Join(err, g.Close())
 	}
 	defer mine.Close()
-	began = time.Now()
+	done("open") // both
 	im, err := mine.PlanImport(theirs)
 	done("plan an import")
 	if err != nil {

@@ -111,14 +111,14 @@ func contents() []attack {
 		"bad UTF-8": "{\"title\":\"\xff\xfe\"}", "a NUL": "{\"title\":\"a\\u0000b\"}", "not canonical": "{ \"title\" : \"x\" }", "a day": `{"valid-from":"9999-99-99"}`,
 		"a number of 10^6 digits": `{"budget":` + strings.Repeat("9", 1_000_000) + `}`, "a text of 20 MB": `{"title":"` + strings.Repeat("x", 20<<20) + `"}`,
 		"a text of 8 MB": `{"title":"` + strings.Repeat("x", 8<<20-100) + `"}`, "words of 8 MB": `{"background":"` + strings.Repeat("ett ord till ", 600_000) + `"}`,
-		"20,000 rows of their own": manyRows(20_000), "30,000 rows of their own": manyRows(30_000), "a text of many escapes": `{"background":"` + strings.Repeat(`\n`, 4<<20-100) + `"}`,
+		"10,000 rows of their own": manyRows(10_000), "30,000 rows of their own": manyRows(30_000), "a text of many escapes": `{"background":"` + strings.Repeat(`\n`, 4<<20-100) + `"}`,
 		"200,000 rows": `{"activities":[` + strings.TrimSuffix(strings.Repeat(`{"@":"a"},`, 200_000), ",") + `]}`, "unpaired surrogate": `{"title":"\ud800"}`,
 		"__proto__": `{"__proto__":{"a":1},"constructor":"x"}`, "a path": `{"appendices":[{"@":"a","file":"../../etc/passwd","file-hash":"` + strings.Repeat("0", 64) + `"}]}`,
 	}
 	for _, name := range slices.Sorted(maps.Keys(texts)) {
 		out = append(out, attack{name: "content: " + name, do: func(path string) error { return written(path, texts[name]) }})
 	}
-	const foreign = "20,000 rows of their own" // of which nobody knows what they came of
+	const foreign = "10,000 rows of their own" // of which nobody knows what they came of
 	return append(out, attack{name: "content of nothing: " + foreign, do: func(path string) error {
 		return errors.Join(written(path, texts[foreign]), forge(path, "DELETE FROM revisions; DELETE FROM earlier"))
 	}})

@@ -79,7 +79,7 @@ func moreValues() []attack {
 		"INSERT INTO revisions SELECT 'content/' || id, 'r' FROM versions", "UPDATE seals SET sha256 = ''", "DELETE FROM seals", "INSERT INTO seals VALUES ('x', 'y')",
 		"UPDATE words_data SET block = randomblob(200)", "DELETE FROM words_data", "UPDATE words_config SET v = 99", "DELETE FROM words_docsize", "UPDATE letters_data SET block = zeroblob(10)", "DELETE FROM letters_idx",
 		"INSERT INTO roles (id, position) WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i <= 200000) SELECT 'r' || i, i FROM n",
-		"INSERT INTO roles (id, position) WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 19000) SELECT 'r' || i, i FROM n",
+		"INSERT INTO roles (id, position) WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 9900) SELECT 'r' || i, i FROM n",
 		"UPDATE bodies SET name = hex(zeroblob(500000))", "UPDATE bodies SET more = json_object('x', hex(zeroblob(500000)))",
 		many("INSERT INTO documents SELECT 'd' || i, 'assignment-plan', 0, '', '' FROM n", 1000) + ";" +
 			many("INSERT INTO versions SELECT 'v' || i, 'd' || i, 1, 1, 0, 1, 'draft', '2026-01-01T00:00:00Z', 1, '"+hashed(`{"#":1}`)+"', '', '', '', '', '', '', '', '', '' FROM n", 1000) + ";" +
