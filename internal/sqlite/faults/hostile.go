@@ -27,7 +27,7 @@ type attack struct {
 // else, and longest of work for each thing that is done with it, at its fastest of several times.
 const (
 	patience = time.Minute
-	longest  = time.Hour
+	longest  = time.Second
 	tries    = 3
 )
 
