@@ -112,6 +112,18 @@ func (c *connector) inPlace() error {
 	return nil
 }
 
+// mode is the permissions of copies of the file: nobody can read one who cannot read
+// the file, and whoever can may list and restore it.
+func (c *connector) mode() os.FileMode { return c.same.Mode().Perm() | 0o600 }
+
+// folderMode is those of a folder for them.
+func (c *connector) folderMode() os.FileMode { return folderMode(c.same) }
+
+func folderMode(file os.FileInfo) os.FileMode {
+	m := file.Mode().Perm()
+	return 0o700 | m&0o066 | m&0o044>>2
+}
+
 func (c *connector) prepare(ctx context.Context, conn driver.Conn) error {
 	guarded, ok := conn.(modernc.AuthorizerRegisterer)
 	if !ok {

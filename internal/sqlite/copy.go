@@ -80,7 +80,7 @@ func (f *File) keepCopy(ctx context.Context, c *sql.Conn, at time.Time, note str
 	if info, err := os.Stat(target); err == nil && info.Size() > 0 {
 		return "", nil
 	}
-	if err := os.MkdirAll(dir, 0o755); err != nil {
+	if err := os.MkdirAll(dir, f.conn.folderMode()); err != nil {
 		return "", err
 	}
 	if err := sweepParts(dir); err != nil { // of attempts that were cut off
@@ -139,7 +139,7 @@ func (f *File) copyInto(ctx context.Context, c *sql.Conn, path string) error {
 	if err != nil {
 		return err
 	}
-	return errors.Join(w.Sync(), w.Close())
+	return errors.Join(w.Chmod(f.conn.mode()), w.Sync(), w.Close()) // until now it was the person's alone
 }
 
 // CopyTo writes a copy of the file, as to hand it over: ErrExists where there is

@@ -72,11 +72,11 @@ func restore(ctx context.Context, path, backup string, o Options) (kept string, 
 	if err := noteRestore(ctx, part, backup, o); err != nil {
 		return "", errors.Join(err, discard())
 	}
-	mode := os.FileMode(0o644)
-	if info, err := os.Stat(path); err == nil {
-		mode = info.Mode().Perm()
+	mode, err := modeOf(path, backup)
+	if err == nil {
+		err = os.Chmod(part, mode)
 	}
-	if err := os.Chmod(part, mode); err != nil {
+	if err != nil {
 		return "", errors.Join(translate(err), discard())
 	}
 	if kept, err = setAside(ctx, path, o); err != nil {
@@ -94,6 +94,18 @@ func restore(ctx context.Context, path, backup string, o Options) (kept string, 
 		return kept, errors.Join(translate(err), discard())
 	}
 	return kept, syncFolder(filepath.Dir(path))
+}
+
+// modeOf is the permissions of the first of the files that there is.
+func modeOf(paths ...string) (os.FileMode, error) {
+	var info os.FileInfo
+	err := os.ErrNotExist
+	for _, p := range paths {
+		if info, err = os.Stat(p); err == nil {
+			return info.Mode().Perm() | 0o600, nil
+		}
+	}
+	return 0, err
 }
 
 // noteRestore registers in the file that will be put in place that it was restored.
@@ -173,7 +185,7 @@ func setAside(ctx context.Context, path string, o Options) (string, error) {
 		return kept, nil
 	}
 	dir := CopiesFolder(path)
-	if err := os.MkdirAll(dir, 0o755); err != nil {
+	if err := os.MkdirAll(dir, folderMode(info)); err != nil {
 		return "", translate(err)
 	}
 	// Not the name of a copy, so that it is neither listed nor rotated away.
