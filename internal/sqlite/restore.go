@@ -155,6 +155,13 @@ func CheckBackup(ctx context.Context, backup string, opts Options) error {
 }
 
 func copyBytes(to, from string) error {
+	info, err := os.Stat(from)
+	if err != nil {
+		return translate(err)
+	}
+	if !info.Mode().IsRegular() { // a pipe would be waited for
+		return ErrNotPlanFile
+	}
 	r, err := os.Open(from)
 	if err != nil {
 		return translate(err)
