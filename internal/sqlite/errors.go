@@ -177,6 +177,26 @@ func (e *LockedError) ReadInstead() bool { return true }
 // CanTakeOver reports that the file may be taken over from who has it.
 func (e *LockedError) CanTakeOver() bool { return true }
 
+// OthersLockError tells that another user of the same computer has made the lock, that
+// this one may not change it, and that nobody seems to hold it.
+type OthersLockError struct {
+	Owner string // "" where the lock cannot be read
+	Path  string // of the lock
+}
+
+func (e *OthersLockError) Error() string {
+	return fmt.Sprintf("the lock of another user, %q, may not be changed", e.Owner)
+}
+
+// MessageKey returns the key of the words for a person.
+func (e *OthersLockError) MessageKey() string { return "problem.lock-of-other" }
+
+// MessageArgs returns what fills the gaps of the words.
+func (e *OthersLockError) MessageArgs() map[string]any { return map[string]any{"Lock": e.Path} }
+
+// ReadInstead reports that the file may be opened for reading all the same.
+func (e *OthersLockError) ReadInstead() bool { return true }
+
 // LostError tells that somebody else has taken the file over from this program.
 type LostError struct{ LockedError }
 

@@ -214,8 +214,15 @@ func (x *examiner) stored() error {
 		return err
 	}
 	for _, hash := range hashes {
+		if x.resume && x.file.examined.files[hash] {
+			continue
+		}
+		flaws := len(x.flaws)
 		if err := x.note(copyFile(x.ctx, x.q, hash, io.Discard)); err != nil {
 			return err
+		}
+		if x.resume && len(x.flaws) == flaws {
+			x.file.examined.files[hash] = true
 		}
 	}
 	return x.enclosed()

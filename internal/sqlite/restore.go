@@ -31,6 +31,9 @@ func (e *BackupFlawsError) MessageArgs() map[string]any {
 	return map[string]any{"Backup": filepath.Base(e.Path), "N": len(e.Flaws)}
 }
 
+// FlawCount returns how much is wrong in it.
+func (e *BackupFlawsError) FlawCount() int { return len(e.Flaws) }
+
 // Restore puts a copy, which may also be any other plan file, in the place of the
 // file at path, and returns the path of a copy of what was there, "" where nothing
 // was. The copy is checked as a whole first. Until the new file stands, the old one
