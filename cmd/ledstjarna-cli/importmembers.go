@@ -50,7 +50,7 @@ func (c *importMembersCommand) Run(a *app, g *grammar) error {
 }
 
 func (c *importMembersCommand) rows(a *app) ([]plan.MemberRow, error) {
-	var in io.Reader = a.in
+	in := a.in
 	if c.From != "-" {
 		f, err := exchange.OpenFile(c.From)
 		if errors.Is(err, exchange.ErrNotFile) {

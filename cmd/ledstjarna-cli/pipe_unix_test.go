@@ -17,8 +17,13 @@ func TestPipesAreRefused(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, args := range [][]string{
-		{"documents", pipe}, {"check", pipe}, {"restore", file, pipe}, {"import", file, pipe}, {"register", file, "import-members", "--file", pipe},
-		{"attachment", file, "add", "doc-bredband", pipe}, {"load", filepath.Join(t.TempDir(), "ny.ledstjarna"), pipe},
+		{"documents", pipe},
+		{"check", pipe},
+		{"restore", file, pipe},
+		{"import", file, pipe},
+		{"register", file, "import-members", "--file", pipe},
+		{"attachment", file, "add", "doc-bredband", pipe},
+		{"load", filepath.Join(t.TempDir(), "ny.ledstjarna"), pipe},
 	} {
 		if o := cli(t, args...); o.code != exitRefused || o.notes == "" {
 			t.Errorf("%v: exit %d, %q", args, o.code, o.notes)

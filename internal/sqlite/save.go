@@ -154,11 +154,10 @@ func (s *saver) hasContent(id plan.ID) error {
 // one runs a statement that must change exactly one row; anything else means
 // that the file holds something else than the edit was made from.
 func (s *saver) one(query string, args ...any) error {
-	made, err := s.statement(query)
-	if err != nil {
+	if err := s.prepare(query); err != nil {
 		return err
 	}
-	r, err := made.ExecContext(s.ctx, args...)
+	r, err := s.made[query].ExecContext(s.ctx, args...)
 	if err != nil {
 		return err
 	}
@@ -169,18 +168,14 @@ func (s *saver) one(query string, args ...any) error {
 	return err
 }
 
-// statement prepares a statement once for the whole transaction, with which it ends.
-func (s *saver) statement(query string) (*sql.Stmt, error) {
-	if made := s.made[query]; made != nil {
-		return made, nil
-	}
-	made, err := s.tx.PrepareContext(s.ctx, query)
-	if err != nil {
-		return nil, err
+// prepare puts a statement into made, once for the whole transaction, with which it ends.
+func (s *saver) prepare(query string) (err error) {
+	if s.made[query] != nil {
+		return nil
 	}
 	if s.made == nil {
 		s.made = map[string]*sql.Stmt{}
 	}
-	s.made[query] = made
-	return made, nil
+	s.made[query], err = s.tx.PrepareContext(s.ctx, query)
+	return err
 }
