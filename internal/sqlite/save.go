@@ -176,6 +176,6 @@ func (s *saver) prepare(query string) (err error) {
 	if s.made == nil {
 		s.made = map[string]*sql.Stmt{}
 	}
-	s.made[query], err = s.tx.PrepareContext(s.ctx, query)
+	s.made[query], err = s.tx.PrepareContext(s.ctx, query) //nolint:sqlclosecheck // the transaction closes it
 	return err
 }
