@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"ledstjarna/internal/exchange"
 	"ledstjarna/internal/plan"
 )
 
@@ -91,13 +92,13 @@ func (c *attachmentAddCommand) Run(a *app, g *grammar) error {
 
 // withFile examines the file at path and hands it to do while it is open.
 func withFile(path string, do func(plan.Attachment) error) (err error) {
-	f, err := os.Open(path)
+	f, err := exchange.OpenFile(path)
 	if err != nil {
 		return refuse("error.read-file", "file", path)
 	}
 	defer func() { err = errors.Join(err, f.Close()) }()
 	info, err := f.Stat()
-	if err != nil || !info.Mode().IsRegular() {
+	if err != nil {
 		return refuse("error.read-file", "file", path)
 	}
 	a, err := plan.Examine(filepath.Base(path), f, info.Size())

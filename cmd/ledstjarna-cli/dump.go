@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"io"
-	"os"
 
 	"ledstjarna/internal/exchange"
 	"ledstjarna/internal/plan"
@@ -39,7 +38,7 @@ type loadCommand struct {
 
 // Run reads the whole dump before it makes the file.
 func (c *loadCommand) Run(a *app) error {
-	in, err := os.Open(c.In)
+	in, err := exchange.OpenFile(c.In)
 	if err != nil {
 		return refuse("error.read-file", "file", c.In)
 	}

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 
 	"ledstjarna/internal/exchange"
 	"ledstjarna/internal/plan"
@@ -53,7 +52,10 @@ func (c *importMembersCommand) Run(a *app, g *grammar) error {
 func (c *importMembersCommand) rows(a *app) ([]plan.MemberRow, error) {
 	in := a.in
 	if c.From != "-" {
-		f, err := os.Open(c.From)
+		f, err := exchange.OpenFile(c.From)
+		if errors.Is(err, exchange.ErrNotFile) {
+			return nil, refuse("error.read-file", "file", c.From)
+		}
 		if err != nil {
 			return nil, refuse("cli.error.no-file", "file", c.From)
 		}

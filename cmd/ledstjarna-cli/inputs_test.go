@@ -15,16 +15,14 @@ import (
 // bounds it there. A place that is not named here has no limit that anybody thought of.
 func foreignInputs() map[string]string {
 	return map[string]string{
-		"cmd/ledstjarna-cli/attachment.go":    "ordinary files; plan.Examine: 500 MB, 200 a document",
-		"cmd/ledstjarna-cli/dump.go":          "exchange.DefaultLimits: 1 GiB, 24 deep, 50 million values",
 		"cmd/ledstjarna-cli/import.go":        "the file that sqlite.Open has taken; read by pieces for its hash",
 		"cmd/ledstjarna-cli/importmembers.go": "32 MB; then exchange.SheetText: 4 MiB, 20,000 rows of 1,000 cells",
 		"cmd/ledstjarna-cli/review.go":        "an argument of the command line",
-		"cmd/ledstjarna-cli/set.go":           "plan.MaxContentBytes: 32 MB",
+		"cmd/ledstjarna-cli/set.go":           "plan.MaxContentBytes: 8 MB",
 		"internal/exchange/decode.go":         "parts of what scan.go has bounded",
 		"internal/exchange/load.go":           "parts of what scan.go has bounded",
 		"internal/exchange/object.go":         "parts of what scan.go has bounded; IDs of 200 bytes, numbers to a million",
-		"internal/exchange/previous.go":       "ordinary files, 32 MB",
+		"internal/exchange/previous.go":       "ordinary files, a calendar of 32 MB; elsewhere plan.Examine or Limits",
 		"internal/exchange/scan.go":           "Limits: bytes, depth, values; UTF-8, no key twice",
 		"internal/exchange/sheetrows.go":      "20,000 rows of 1,000 cells",
 		"internal/layout/margins.go":          "the logo's measures only; plan.ReadImage has bounded it",
@@ -33,18 +31,17 @@ func foreignInputs() map[string]string {
 		"internal/pdf/foreign/content.go":     "64 MiB of a page's unpacked content",
 		"internal/pdf/foreign/picture.go":     "25 million pixels, measured first; the file 500 MB",
 		"internal/pdf/picture.go":             "25 million pixels, measured first",
-		"internal/plan/json.go":               "32 MB, 8 deep, 100,000 rows of a list",
+		"internal/plan/json.go":               "8 MB, 8 deep, 10,000 rows of a list",
 		"internal/plan/mediatype.go":          "4 KiB to tell the kind; 8,000 pixels a side, 25 million in all, 5 MB of a logo",
 		"internal/report/markdown.go":         "a field of a content",
 		"internal/sqlite/beside.go":           "ordinary files, 16 bytes",
-		"internal/sqlite/lists.go":            "64 MiB a value, 200,000 rows of a list",
+		"internal/sqlite/lists.go":            "1 MiB an entry, 10,000 of a list",
 		"internal/sqlite/lock.go":             "ordinary files, 4 KiB",
 		"internal/sqlite/os_unix.go":          "a folder, to make it last",
-		"internal/sqlite/restore.go":          "a copy that CheckBackup has examined, by pieces",
-		"internal/ui/attached_files.go":       "ordinary files; plan.Examine: 500 MB, 200 a document",
+		"internal/sqlite/restore.go":          "ordinary files, by pieces",
 		"internal/ui/import.go":               "the file that sqlite.Open has taken; read by pieces for its hash",
 		"internal/ui/recovery.go":             "the new file that sqlite.Salvage has written, copied by pieces",
-		"internal/ui/kit/gridclip.go":         "4 MiB, 20,000 rows",
+		"internal/ui/kit/gridclip.go":         "4 MiB, 10,000 rows",
 	}
 }
 

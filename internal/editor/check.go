@@ -11,22 +11,17 @@ import (
 // another state, that changes what is frozen or locked, or, where removals are
 // not checked yet, that removes what is referred to.
 func check(r plan.Register, e plan.Edit, removals bool) error {
-	for _, c := range e.Changes {
-		var err error
+	return r.ApplyEach(e, func(r plan.Register, c plan.Change) error {
 		switch c := c.(type) {
 		case plan.EntryChange:
-			err = checkEntry(r, c, removals)
+			return checkEntry(r, c, removals)
 		case plan.DocumentChange:
-			err = checkDocument(r, c, removals)
+			return checkDocument(r, c, removals)
 		case plan.ContentChange:
-			err = checkContent(r, c)
+			return checkContent(r, c)
 		}
-		if err != nil {
-			return err
-		}
-		r = r.Apply(plan.Edit{Changes: []plan.Change{c}})
-	}
-	return nil
+		return nil
+	})
 }
 
 func checkEntry(r plan.Register, c plan.EntryChange, removals bool) error {

@@ -2,6 +2,7 @@ package editor
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"ledstjarna/internal/plan"
@@ -48,15 +49,19 @@ func (e *Editor) KeepCopy(ctx context.Context, why plan.CopyReason) (string, err
 	return path, nil
 }
 
-// Tend keeps the day's copy and examines the file while nobody waits for it. It ends
-// with context.Canceled as soon as anything else is asked of the file, and is then to
-// be called again. Flaws is how much is wrong in the file.
+// Tend keeps the day's copy, unless the file is damaged, and examines the file while
+// nobody waits for it. It ends with context.Canceled as soon as anything else is asked of
+// the file, and is then to be called again; what was examined by then is not again.
+// Flaws is how much is wrong in the file.
 func (e *Editor) Tend(ctx context.Context) (flaws int, err error) {
 	err = e.store.Idle(ctx, func(ctx context.Context) (err error) {
-		if _, err = e.store.KeepCopyBefore(ctx, plan.CopyOfDay); err != nil {
+		var flawed interface{ FlawCount() int }
+		if _, err = e.store.KeepCopyBefore(ctx, plan.CopyOfDay); err != nil && !errors.As(err, &flawed) {
 			return err
 		}
-		flaws, err = e.store.Examine(ctx)
+		if flaws, err = e.store.Examine(ctx); err == nil && flawed != nil {
+			flaws = max(flaws, flawed.FlawCount())
+		}
 		return err
 	})
 	if err != nil {

@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 	"strings"
 	"time"
+
+	"ledstjarna/internal/scratch"
 )
 
 // ErrExists tells that a file stands where one was to be written.
@@ -19,7 +21,7 @@ var ErrExists = errors.New("there is a file with that name already")
 // file that stands there is replaced only where overwrite says so.
 func WriteFile(path string, overwrite bool, write func(io.Writer) error) (err error) {
 	info, serr := os.Stat(path)
-	mode := os.FileMode(0o644) // of a file that stands there: its own
+	var mode os.FileMode // of a file that stands there: its own; else as other programs give it
 	switch {
 	case serr == nil && !overwrite:
 		return fmt.Errorf("write %s: %w", path, ErrExists)
@@ -29,6 +31,11 @@ func WriteFile(path string, overwrite bool, write func(io.Writer) error) (err er
 		mode = info.Mode().Perm()
 	case !errors.Is(serr, fs.ErrNotExist):
 		return fmt.Errorf("write %s: %w", path, serr)
+	}
+	if serr != nil {
+		if mode, _, err = scratch.Modes(filepath.Dir(path)); err != nil {
+			return fmt.Errorf("write %s: %w", path, err)
+		}
 	}
 	sweep(filepath.Dir(path))
 	f, err := os.CreateTemp(filepath.Dir(path), partName+"*")

@@ -6,6 +6,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"ledstjarna/internal/scratch"
 )
 
 // WriteFolder writes a whole folder or nothing: fill puts its files into a new folder
@@ -33,7 +35,11 @@ func WriteFolder(path string, overwrite bool, fill func(dir string) error) (err 
 	if err = fill(dir); err != nil {
 		return err
 	}
-	if err = os.Chmod(dir, 0o755); err != nil { // a temporary folder is the owner's alone
+	_, mode, err := scratch.Modes(filepath.Dir(path))
+	if err == nil {
+		err = os.Chmod(dir, mode) // a temporary folder is the owner's alone
+	}
+	if err != nil {
 		return fmt.Errorf("write %s: %w", path, err)
 	}
 	if serr != nil {

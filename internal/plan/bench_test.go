@@ -1,6 +1,8 @@
 package plan_test
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -95,5 +97,35 @@ func BenchmarkCompare(b *testing.B) {
 		if texts < 500 {
 			b.Fatalf("%d stretches", texts)
 		}
+	}
+}
+
+// BenchmarkMerge brings lists together of which both sides have changed every row, that
+// stand in another order there, and of which nobody knows what they came of; and settles
+// all. Ten times the rows are to take about ten times as long.
+func BenchmarkMerge(b *testing.B) {
+	for _, n := range []int{2000, 20_000} {
+		side := func(text string, from int) plan.Content {
+			rows := make([]plan.Row, n)
+			for i := range rows {
+				rows[i] = plan.Row{ID: plan.ID(fmt.Sprint("a", i*from%n, i+from)), Cells: plan.NewContent(plan.Filled{plan.KeyActivity: plan.Text(text)})}
+				if i%2 == 0 {
+					rows[i].ID = plan.ID(fmt.Sprint("a", i))
+				}
+			}
+			if from > 1 {
+				slices.Reverse(rows)
+			}
+			return plan.NewContent(plan.Filled{plan.KeyActivities: plan.Rows(rows...)})
+		}
+		mine, theirs := side("Min", 1), side("Deras", 3)
+		b.Run(fmt.Sprint(n, " rows"), func(b *testing.B) {
+			for b.Loop() {
+				merged, clashes := plan.Merge(nil, mine, theirs)
+				if _, err := merged.Settle(clashes...); err != nil || len(clashes) < n {
+					b.Fatal(len(clashes), err)
+				}
+			}
+		})
 	}
 }

@@ -81,6 +81,22 @@ func (r Register) Apply(e Edit) Register {
 	return r.withEvents(e.Events)
 }
 
+// ApplyEach applies the edit's changes one after the other, and before each calls check
+// with it and with the register as it then is, which holds during the call only. It ends
+// with the first error. Unlike Apply for each change it copies what changes once.
+func (r Register) ApplyEach(e Edit, check func(Register, Change) error) error {
+	own := &owned{lists: map[ListName]bool{}}
+	for _, c := range e.Changes {
+		if err := check(r, c); err != nil {
+			return err
+		}
+		r.own = own
+		r = c.apply(r)
+		r.own = nil
+	}
+	return nil
+}
+
 // owned tells which parts of a register were copied while an edit is applied, and so
 // may be changed: a large edit copies each of them once.
 type owned struct {

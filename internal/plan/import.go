@@ -48,14 +48,15 @@ func (i *ImportItem) Sides() (mine, theirs Content) { return i.mine, i.theirs }
 
 // result is the content as the choices make it.
 func (i *ImportItem) result() (Content, error) {
-	c := i.merged
+	var theirs []Clash
 	for n, x := range i.Clashes {
 		if n < len(i.Theirs) && i.Theirs[n] {
-			var err error
-			if c, err = c.Settle(x); err != nil {
-				return c, fmt.Errorf("settle %s: %w", x.Path, err)
-			}
+			theirs = append(theirs, x)
 		}
+	}
+	c, err := i.merged.Settle(theirs...)
+	if err != nil {
+		return c, fmt.Errorf("settle: %w", err)
 	}
 	return c, nil
 }

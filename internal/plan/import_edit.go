@@ -1,7 +1,6 @@
 package plan
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"time"
@@ -18,7 +17,7 @@ type Source struct {
 // of theirs that are to be remembered when it is done. The files that contents refer
 // to are not in it.
 func (im *Import) Edit(from Source) (Edit, []Earlier, error) {
-	b := importer{im: im, r: im.mine.Register}
+	b := importer{im: im, r: im.mine.Register, own: &owned{lists: map[ListName]bool{}}}
 	for i := range im.Items {
 		if item := &im.Items[i]; item.List != "" && item.Outcome != ImportGone {
 			if err := b.entry(item); err != nil {
@@ -49,12 +48,19 @@ func (im *Import) Edit(from Source) (Edit, []Earlier, error) {
 // importer makes the edit, step by step on the register as it then is.
 type importer struct {
 	im   *Import
-	r    Register
+	r    Register // by value it holds until the next step only
+	own  *owned   // what of r was copied already
 	edit Edit
 }
 
 func (b *importer) do(e Edit) {
-	b.edit, b.r = b.edit.Then(e), b.r.Apply(e)
+	b.edit.Changes, b.edit.Events = append(b.edit.Changes, e.Changes...), append(b.edit.Events, e.Events...)
+	b.r.own = b.own
+	for _, c := range e.Changes {
+		b.r = c.apply(b.r)
+	}
+	b.r.own = nil
+	b.r = b.r.withEvents(e.Events)
 }
 
 func (b *importer) change(c ...Change) { b.do(Edit{Changes: c}) }
@@ -71,7 +77,7 @@ func (b *importer) entry(i *ImportItem) error {
 	after := before
 	if !ok {
 		after = Entry{ID: i.Entry, Position: 1}
-		if list := b.r.Entries(i.List); len(list) > 0 {
+		if list := b.r.lists[i.List]; len(list) > 0 {
 			after.Position = list[len(list)-1].Position + 1
 		}
 	}
@@ -186,63 +192,6 @@ func (b *importer) contents(i *ImportItem) error {
 	return nil
 }
 
-// insert adds a version before the drafts here that are made later. A draft whose
-// number it has is numbered after it.
-func (b *importer) insert(i *ImportItem, v Version, s Sealed) {
-	before, _ := b.r.Document(i.Document)
-	after := before
-	at, _ := slices.BinarySearchFunc(before.Versions, v, func(a, b Version) int {
-		return cmp.Or(a.Created.Compare(b.Created), cmp.Compare(a.ID, b.ID))
-	})
-	for i, x := range before.Versions { // what is adopted keeps its place
-		if b.r.WasAdopted(x.ID) {
-			at = max(at, i+1)
-		}
-	}
-	if latest := before.Latest(); !b.r.Frozen(before, latest) {
-		at = min(at, len(before.Versions)-1)
-	}
-	v = b.numbered(before, v)
-	after.Versions = slices.Insert(slices.Clone(before.Versions), at, v)
-	if last := &after.Versions[len(after.Versions)-1]; last.ID != v.ID && !b.r.WasAdopted(last.ID) && last.Major <= v.Major {
-		last.Major, last.Minor = v.Major+1, 0
-	}
-	b.change(DocumentChange{&before, &after}, ContentChange{Kind: before.Kind, Document: before.ID, Version: v.ID, After: s})
-}
-
-// numbered gives a draft of theirs a number after those that were adopted here.
-func (b *importer) numbered(d Document, v Version) Version {
-	if b.im.theirs.Register.WasAdopted(v.ID) {
-		return v
-	}
-	for _, x := range d.Versions {
-		if x.ID != v.ID && b.r.WasAdopted(x.ID) && (x.Major > v.Major || x.Major == v.Major && x.Minor >= v.Minor) {
-			v.Major, v.Minor = x.Major+1, 0
-		}
-	}
-	return v
-}
-
-// draftAfter makes a text the draft after an adopted version.
-func (b *importer) draftAfter(i *ImportItem, adopted ID, text Sealed) error {
-	before, _ := b.r.Document(i.Document)
-	base, ok := before.Version(adopted)
-	if !ok {
-		return ErrDoesNotFit
-	}
-	for _, take := range i.plan.takes {
-		base = take
-	}
-	v := Version{ID: NewID(), Major: base.Major + 1, Draft: 1, Stage: StageDraft, Created: base.Created}
-	if n := before.Latest().Created; n.After(v.Created) {
-		v.Created = n
-	}
-	after := before
-	after.Versions = append(slices.Clone(before.Versions), v)
-	b.change(DocumentChange{&before, &after}, ContentChange{Kind: before.Kind, Document: before.ID, Version: v.ID, After: text})
-	return nil
-}
-
 func (b *importer) relations() {
 	for _, c := range b.im.relations {
 		_, from := b.r.Document(c.Relation.From)
@@ -279,6 +228,7 @@ func (b *importer) removals() {
 // registrations takes over the events that have what they tell of.
 func (b *importer) registrations() {
 	have := map[ID]bool{}
+	var come []Event
 	for _, e := range b.r.Events() {
 		have[e.ID] = true
 	}
@@ -294,6 +244,7 @@ func (b *importer) registrations() {
 		}
 		have[e.ID] = true
 		e.Seq, e.Prev, e.Hash = 0, "", ""
-		b.do(Edit{Events: []Event{e}})
+		come = append(come, e)
 	}
+	b.do(Edit{Events: come})
 }

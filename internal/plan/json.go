@@ -11,11 +11,14 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// The limits of a content that comes from outside.
+// The limits of what is stored: the text of a dozen thick books in one plan, many times
+// the rows that one has, and a book in an entry of the register. What is larger was not
+// written by a person, and would keep one waiting.
 const (
-	MaxContentBytes = 32 << 20 // stored JSON
-	maxDepth        = 8        // rows within rows
-	maxRows         = 100_000  // of one list
+	MaxContentBytes = 8 << 20 // stored JSON
+	MaxEntryBytes   = 1 << 20 // stored JSON of an entry or a registration
+	maxDepth        = 8       // rows within rows
+	maxRows         = 10_000  // of one list
 )
 
 // Sealed is a content together with the bytes that are stored for it.

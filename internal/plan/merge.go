@@ -79,9 +79,14 @@ func areRows(values []Value) bool {
 // stands in a base, and is new on the other side if it stands in none.
 func (m *merger) rows(at Path, bases []Value, mine, theirs Value) Value {
 	kept := map[ID]Row{}
-	for _, r := range mine.Rows() {
-		t, _, has := theirs.Row(r.ID)
-		was := rowsIn(bases, r.ID)
+	here, there := rowsByID(mine), rowsByID(theirs)
+	stood := make([]map[ID]Row, len(bases))
+	for i, b := range bases {
+		stood[i] = rowsByID(b)
+	}
+	for _, r := range mine.rows {
+		t, has := there[r.ID]
+		was := rowsIn(stood, r.ID)
 		switch {
 		case has:
 			kept[r.ID] = Row{r.ID, m.content(at.AtRow(r.ID), cellsOf(was), r.Cells, t.Cells)}
@@ -93,11 +98,11 @@ func (m *merger) rows(at Path, bases []Value, mine, theirs Value) Value {
 			}
 		}
 	}
-	for _, t := range theirs.Rows() {
-		if _, _, has := mine.Row(t.ID); has {
+	for _, t := range theirs.rows {
+		if _, has := here[t.ID]; has {
 			continue
 		}
-		was := rowsIn(bases, t.ID)
+		was := rowsIn(stood, t.ID)
 		switch {
 		case len(was) == 0 && m.known:
 			kept[t.ID] = t
@@ -110,10 +115,19 @@ func (m *merger) rows(at Path, bases []Value, mine, theirs Value) Value {
 
 func (r Row) equal(x Row) bool { return r.Cells.Equal(x.Cells) }
 
-func rowsIn(lists []Value, id ID) []Row {
+// rowsByID are the rows of a list, which may be long, to be looked up.
+func rowsByID(list Value) map[ID]Row {
+	m := make(map[ID]Row, len(list.rows))
+	for _, r := range list.rows {
+		m[r.ID] = r
+	}
+	return m
+}
+
+func rowsIn(lists []map[ID]Row, id ID) []Row {
 	var out []Row
 	for _, l := range lists {
-		if r, _, ok := l.Row(id); ok {
+		if r, ok := l[id]; ok {
 			out = append(out, r)
 		}
 	}
@@ -151,23 +165,25 @@ func (m *merger) ordered(at Path, kept map[ID]Row, bases []Value, mine, theirs V
 	case m.known && !sameOrder(base, mine) && !sameOrder(base, theirs) && !sameOrder(mine, theirs):
 		m.clash(Clash{Path: at, Order: true, Mine: mine, Theirs: theirs}, bases)
 	}
-	var out []Row
-	for _, r := range lead.Rows() {
-		if k, ok := kept[r.ID]; ok {
-			out = append(out, k)
-		}
-	}
+	led := rowsByID(lead)
+	follow := map[ID][]Row{} // by the row of the lead that they stand after, "" for none
 	before := ID("")
-	for _, r := range other.Rows() {
+	for _, r := range other.rows {
 		k, ok := kept[r.ID]
 		if !ok {
 			continue
 		}
-		if _, _, there := lead.Row(r.ID); !there {
-			i := slices.IndexFunc(out, func(x Row) bool { return x.ID == before }) + 1
-			out = slices.Insert(out, i, k)
+		if _, there := led[r.ID]; there {
+			before = r.ID
+		} else {
+			follow[before] = append(follow[before], k)
 		}
-		before = r.ID
+	}
+	out := follow[""]
+	for _, r := range lead.rows {
+		if k, ok := kept[r.ID]; ok {
+			out = append(append(out, k), follow[r.ID]...)
+		}
 	}
 	return out
 }
@@ -176,42 +192,13 @@ func (m *merger) ordered(at Path, kept map[ID]Row, bases []Value, mine, theirs V
 func sameOrder(a, b Value) bool {
 	common := func(v, w Value) []ID {
 		var ids []ID
+		both := indexRows(w.rows)
 		for _, r := range v.rows {
-			if _, _, ok := w.Row(r.ID); ok {
+			if _, ok := both[r.ID]; ok {
 				ids = append(ids, r.ID)
 			}
 		}
 		return ids
 	}
 	return slices.Equal(common(a, b), common(b, a))
-}
-
-// Settle returns the content with theirs at the place of the clash.
-func (c Content) Settle(x Clash) (Content, error) {
-	switch last := x.Path[len(x.Path)-1]; {
-	case x.Order:
-		return c.reorder(x.Path, x.Theirs)
-	case last.Row == "":
-		return c.Set(x.Path, x.Theirs)
-	case x.Theirs.IsZero():
-		return c.RemoveRow(x.Path)
-	default:
-		list := slices.Clone(x.Path)
-		list[len(list)-1].Row = ""
-		return c.InsertRow(list, c.At(list).Len(), x.Theirs.Rows()[0])
-	}
-}
-
-// reorder puts the rows of the list in the order of others; those that these lack
-// come last.
-func (c Content) reorder(list Path, as Value) (Content, error) {
-	rows := c.At(list).Rows()
-	place := func(r Row) int {
-		if _, i, ok := as.Row(r.ID); ok {
-			return i
-		}
-		return as.Len()
-	}
-	slices.SortStableFunc(rows, func(a, b Row) int { return place(a) - place(b) })
-	return c.Set(list, Rows(rows...))
 }

@@ -163,6 +163,9 @@ func TestMergingLosesNothing(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
+		if all, err := got.Settle(clashes...); err != nil || !all.Equal(settled) {
+			t.Fatalf("settled at once it is %s, %v; one after the other %s", asText(all), err, asText(settled))
+		}
 		for name, x := range map[string]struct{ side, other, result Content }{
 			"mine": {mine, theirs, got}, "theirs": {theirs, mine, settled},
 		} {

@@ -54,7 +54,10 @@ func (f *File) Check(ctx context.Context) ([]Flaw, error) {
 		return nil, fmt.Errorf("check %s: %w", f.path, err)
 	}
 	defer giveBack(c)
-	x := &examiner{ctx: ctx, q: c, file: f}
+	x := &examiner{ctx: ctx, q: c, file: f, resume: ctx.Value(idleKey{}) != nil}
+	if f.examined == nil || !x.resume {
+		f.examined = newExamined()
+	}
 	x.sound = x.contentAround
 	for _, examine := range []func() error{
 		x.database, x.schema(c), x.references, x.lists, x.noted, x.contents, x.stored, x.events, x.tail, x.passages, x.states, x.seals,
@@ -63,10 +66,28 @@ func (f *File) Check(ctx context.Context) ([]Flaw, error) {
 			return nil, fmt.Errorf("check %s: %w", f.path, err)
 		}
 	}
+	f.examined = nil // the next time all of it again
 	return x.flaws, nil
 }
 
-// Examine is Check for who only asks how much is wrong.
+// examined is what an examination that gave way has found sound. It holds for as long as
+// the app alone writes to the file, and a content for as long as it has its hash.
+type examined struct {
+	contents map[plan.ID]soundVersion
+	files    map[string]bool
+}
+
+type soundVersion struct {
+	hash    string
+	indexed int // texts that are found where they should be
+}
+
+func newExamined() *examined {
+	return &examined{contents: map[plan.ID]soundVersion{}, files: map[string]bool{}}
+}
+
+// Examine is Check for who only asks how much is wrong. As idle work it goes on where it
+// gave way the last time.
 func (f *File) Examine(ctx context.Context) (int, error) {
 	flaws, err := f.Check(ctx)
 	return len(flaws), err
@@ -81,6 +102,7 @@ type examiner struct {
 	// all of them together may be large.
 	sound func(soundContent) error
 
+	resume  bool                 // goes on where it gave way
 	files   map[plan.ID][]string // by version, the files that are noted of it
 	indexed int                  // texts that are found where they should be
 	odd     int                  // and those that are not
@@ -191,12 +213,30 @@ func (x *examiner) contents() error {
 	}
 	for _, d := range documents {
 		for _, v := range d.Versions {
-			if err := x.content(d, v); err != nil {
+			if err := x.contentOnce(d, v); err != nil {
 				return err
 			}
 		}
 	}
 	return nil
+}
+
+// contentOnce examines a content unless it was found sound before the examination gave
+// way.
+func (x *examiner) contentOnce(d plan.Document, v plan.Version) error {
+	if !x.resume {
+		return x.content(d, v)
+	}
+	if was, ok := x.file.examined.contents[v.ID]; ok && was.hash == v.Hash {
+		x.indexed += was.indexed
+		return nil
+	}
+	flaws, indexed, odd := len(x.flaws), x.indexed, x.odd
+	err := x.content(d, v)
+	if err == nil && len(x.flaws) == flaws && x.odd == odd {
+		x.file.examined.contents[v.ID] = soundVersion{v.Hash, x.indexed - indexed}
+	}
+	return err
 }
 
 func (x *examiner) content(d plan.Document, v plan.Version) error {

@@ -17,8 +17,8 @@ import (
 )
 
 // maxValue bounds one value, so that a hostile file cannot make the app fill
-// the memory.
-const maxValue = 64 << 20
+// the memory. It is above everything that the app itself writes.
+const maxValue = 16 << 20
 
 // The rollback journal, not WAL: a file in WAL mode loses what is in the log
 // when it is copied or moved without it. EXTRA also syncs the folder.
@@ -110,6 +110,18 @@ func (c *connector) inPlace() error {
 		return ErrMoved
 	}
 	return nil
+}
+
+// mode is the permissions of copies of the file: nobody can read one who cannot read
+// the file, and whoever can may list and restore it.
+func (c *connector) mode() os.FileMode { return c.same.Mode().Perm() | 0o600 }
+
+// folderMode is those of a folder for them.
+func (c *connector) folderMode() os.FileMode { return folderMode(c.same) }
+
+func folderMode(file os.FileInfo) os.FileMode {
+	m := file.Mode().Perm()
+	return 0o700 | m&0o066 | m&0o044>>2
 }
 
 func (c *connector) prepare(ctx context.Context, conn driver.Conn) error {

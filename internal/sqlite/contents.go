@@ -36,9 +36,11 @@ func readContent(ctx context.Context, q querier, kind plan.DocumentKind, version
 	var b []byte
 	var hash, title string
 	var doc plan.ID
+	var size int
 	err := q.QueryRowContext(ctx,
-		"SELECT c.json, v.sha256, v.document, v.title FROM versions v LEFT JOIN contents c ON c.version = v.id WHERE v.id = ?",
-		string(version)).Scan(&b, &hash, &doc, &title)
+		`SELECT coalesce(octet_length(c.json), 0), CASE WHEN octet_length(c.json) <= ?2 THEN c.json END, v.sha256, v.document, v.title
+		FROM versions v LEFT JOIN contents c ON c.version = v.id WHERE v.id = ?1`,
+		string(version), plan.MaxContentBytes).Scan(&size, &b, &hash, &doc, &title)
 	if errors.Is(err, sql.ErrNoRows) {
 		return plan.Sealed{}, plan.ErrVersion
 	}
@@ -47,6 +49,9 @@ func readContent(ctx context.Context, q querier, kind plan.DocumentKind, version
 	}
 	damaged := func(err error) error {
 		return &DamagedError{What: "content", Document: doc, Version: version, Title: title, Err: err}
+	}
+	if size > plan.MaxContentBytes {
+		return plan.Sealed{}, damaged(plan.ErrLimit)
 	}
 	if b == nil {
 		return plan.Sealed{}, damaged(plan.ErrVersion)

@@ -22,6 +22,10 @@ func CopiesFolder(path string) string {
 // KeepCopy keeps the day's copy of the file unless there is one, and returns
 // its path, or "" where there was one. A copy is complete or not there at all.
 // It is itself a plan file. Copies that are no longer needed are removed.
+//
+// The day's copy is examined before it counts: one of a damaged file would in time take
+// the places of the sound ones. It is not kept then, none is removed, and the error is a
+// *BackupFlawsError.
 func (f *File) KeepCopy(ctx context.Context) (string, error) { return f.keep(ctx, plan.CopyOfDay) }
 
 // KeepCopyBefore keeps a copy now, for a reason other than the day's, and returns its
@@ -35,9 +39,16 @@ func (f *File) keep(ctx context.Context, why plan.CopyReason) (string, error) {
 	if err != nil {
 		return "", fmt.Errorf("keep a copy of %s: %w", f.path, err)
 	}
+	if why == plan.CopyOfDay {
+		path, err := f.keepOfDay(ctx, c)
+		if err != nil {
+			return "", fmt.Errorf("keep a copy of %s: %w", f.path, translate(err))
+		}
+		return path, nil
+	}
 	defer giveBack(c)
 	at, note := f.now(), ""
-	for why != plan.CopyOfDay { // its name has the time, and nobody else's
+	for { // its name has the time, and nobody else's
 		note = " " + at.Format("150405") + " " + string(why)
 		if !there(f.copyName(at, note)) {
 			break
@@ -49,6 +60,41 @@ func (f *File) keep(ctx context.Context, why plan.CopyReason) (string, error) {
 		return "", fmt.Errorf("keep a copy of %s: %w", f.path, translate(err))
 	}
 	return path, nil
+}
+
+// dayName begins the names of the day's copies that are not examined yet.
+const dayName = "~$day"
+
+// keepOfDay keeps the day's copy, and gives the connection back before examining it.
+func (f *File) keepOfDay(ctx context.Context, c *sql.Conn) (string, error) {
+	dir, target := CopiesFolder(f.path), f.copyName(f.now(), "")
+	part := filepath.Join(dir, dayName+" "+filepath.Base(target))
+	info, err := os.Stat(target)
+	there := err == nil && info.Size() > 0
+	if err = nil; !there {
+		err = os.MkdirAll(dir, f.conn.folderMode())
+		if err == nil {
+			err = sweepParts(dir, dayName) // of attempts that were cut off
+		}
+		if err == nil {
+			err = f.copyInto(ctx, c, part)
+		}
+	}
+	giveBack(c)
+	if there {
+		return "", nil
+	}
+	if err == nil {
+		// Edits go on meanwhile: it is another file, and they need not wait for it.
+		err = CheckBackup(undisturbed(ctx), part, Options{VFS: f.conn.vfs, Now: f.now, migrations: f.migrations})
+	}
+	if err != nil {
+		return "", errors.Join(err, removeAll(part, part+"-journal"))
+	}
+	if err := put(target, part, syncFolder); err != nil {
+		return "", err
+	}
+	return target, rotate(f.path)
 }
 
 // keepBeforeMigrating keeps a copy of a file that has the schema. Where the day has such
@@ -80,10 +126,10 @@ func (f *File) keepCopy(ctx context.Context, c *sql.Conn, at time.Time, note str
 	if info, err := os.Stat(target); err == nil && info.Size() > 0 {
 		return "", nil
 	}
-	if err := os.MkdirAll(dir, 0o755); err != nil {
+	if err := os.MkdirAll(dir, f.conn.folderMode()); err != nil {
 		return "", err
 	}
-	if err := sweepParts(dir); err != nil { // of attempts that were cut off
+	if err := sweepParts(dir, partName); err != nil { // of attempts that were cut off
 		return "", err
 	}
 	if err := f.copyTo(ctx, c, target); err != nil {
@@ -95,14 +141,14 @@ func (f *File) keepCopy(ctx context.Context, c *sql.Conn, at time.Time, note str
 // partName begins the names of copies that are being written.
 const partName = "~$part"
 
-func sweepParts(dir string) error {
+func sweepParts(dir, name string) error {
 	entries, err := os.ReadDir(dir) // not Glob: a folder's name may hold its signs
 	if err != nil {
 		return err
 	}
 	var parts []string
 	for _, e := range entries {
-		if strings.HasPrefix(e.Name(), partName) {
+		if strings.HasPrefix(e.Name(), name) {
 			parts = append(parts, filepath.Join(dir, e.Name()))
 		}
 	}
@@ -139,7 +185,7 @@ func (f *File) copyInto(ctx context.Context, c *sql.Conn, path string) error {
 	if err != nil {
 		return err
 	}
-	return errors.Join(w.Sync(), w.Close())
+	return errors.Join(w.Chmod(f.conn.mode()), w.Sync(), w.Close()) // until now it was the person's alone
 }
 
 // CopyTo writes a copy of the file, as to hand it over: ErrExists where there is

@@ -5,7 +5,7 @@ import "database/sql"
 // How many rows of a kind are read into memory: many times what an organisation has,
 // so that a file that was made to do harm cannot fill it.
 const (
-	mostEntries   = 200_000 // of one list
+	mostEntries   = 10_000 // of one list
 	mostDocuments = 100_000
 	mostVersions  = 200_000
 	mostRelations = 200_000

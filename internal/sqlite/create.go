@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 
 	"ledstjarna/internal/plan"
+	"ledstjarna/internal/scratch"
 )
 
 // Create makes a plan file at path that holds what first adds, and opens it. It
@@ -59,8 +60,12 @@ func build(ctx context.Context, path string, o Options, write func(*File) error)
 		return err
 	}
 	err = fill(ctx, part.Name(), o, write)
+	var mode os.FileMode
+	if err == nil {
+		mode, _, err = scratch.Modes(filepath.Dir(path))
+	}
 	if err == nil { // until now it was the person's alone
-		err = translate(os.Chmod(part.Name(), 0o644))
+		err = translate(os.Chmod(part.Name(), mode|0o600))
 	}
 	if err == nil {
 		err = removeAll(part.Name() + "-journal") // it is empty

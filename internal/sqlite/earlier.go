@@ -49,18 +49,22 @@ func (s *saver) setRevision(t plan.Thing, revision string) error {
 // keepState keeps a state as the newest of its thing. One that was decided stays so.
 func (s *saver) keepState(e plan.Earlier) error {
 	var was sql.NullBool
-	err := s.tx.QueryRowContext(s.ctx, "SELECT max(decided) FROM earlier WHERE (thing, revision) = (?, ?)",
-		string(e.Thing), e.Revision).Scan(&was)
-	if err != nil {
+	const look = "SELECT max(decided) FROM earlier WHERE (thing, revision) = (?, ?)"
+	if err := s.prepare(look); err != nil {
+		return err
+	}
+	if err := s.made[look].QueryRowContext(s.ctx, string(e.Thing), e.Revision).Scan(&was); err != nil {
 		return err
 	}
 	if err := s.one("INSERT OR REPLACE INTO earlier (thing, revision, decided, sha256, json) VALUES (?, ?, ?, ?, ?)",
 		string(e.Thing), e.Revision, e.Decided || was.Bool, e.Hash, e.JSON); err != nil {
 		return err
 	}
-	_, err = s.tx.ExecContext(s.ctx,
-		"DELETE FROM earlier WHERE thing = ?1 AND id NOT IN (SELECT id FROM earlier WHERE thing = ?1 ORDER BY id DESC LIMIT ?2)",
-		string(e.Thing), statesKept)
+	const surplus = "DELETE FROM earlier WHERE thing = ?1 AND id NOT IN (SELECT id FROM earlier WHERE thing = ?1 ORDER BY id DESC LIMIT ?2)"
+	if err := s.prepare(surplus); err != nil {
+		return err
+	}
+	_, err := s.made[surplus].ExecContext(s.ctx, string(e.Thing), statesKept)
 	return err
 }
 

@@ -47,6 +47,7 @@ var (
 	ErrBusy        error = &reason{key: "file-busy", text: "another program is using the file", temporary: true}
 	ErrConflict    error = &reason{key: "edit-conflict", text: "the file holds something else than the edit was made from"}
 	ErrTooLarge    error = &reason{key: "too-large", text: "the content is larger than allowed"}
+	ErrListFull    error = &reason{key: "list-full", text: "the list has as many entries as it can have"}
 	ErrTooMany     error = &reason{key: "too-many", text: "the file holds more than can be read", broken: true}
 	ErrUnreadable  error = &reason{key: "unreadable", text: "the file cannot be read"}
 	ErrViewOnly    error = &reason{key: "view-only", text: "the file is open for reading only"}
@@ -175,6 +176,26 @@ func (e *LockedError) ReadInstead() bool { return true }
 
 // CanTakeOver reports that the file may be taken over from who has it.
 func (e *LockedError) CanTakeOver() bool { return true }
+
+// OthersLockError tells that another user of the same computer has made the lock, that
+// this one may not change it, and that nobody seems to hold it.
+type OthersLockError struct {
+	Owner string // "" where the lock cannot be read
+	Path  string // of the lock
+}
+
+func (e *OthersLockError) Error() string {
+	return fmt.Sprintf("the lock of another user, %q, may not be changed", e.Owner)
+}
+
+// MessageKey returns the key of the words for a person.
+func (e *OthersLockError) MessageKey() string { return "problem.lock-of-other" }
+
+// MessageArgs returns what fills the gaps of the words.
+func (e *OthersLockError) MessageArgs() map[string]any { return map[string]any{"Lock": e.Path} }
+
+// ReadInstead reports that the file may be opened for reading all the same.
+func (e *OthersLockError) ReadInstead() bool { return true }
 
 // LostError tells that somebody else has taken the file over from this program.
 type LostError struct{ LockedError }

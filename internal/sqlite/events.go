@@ -56,6 +56,9 @@ func (e *storedEvent) follows(last storedEvent) error {
 }
 
 func (e *storedEvent) event() (plan.Event, error) {
+	if len(e.fields) > plan.MaxEntryBytes || len(e.by) > plan.MaxEntryBytes {
+		return plan.Event{}, plan.ErrLimit
+	}
 	at, err := time.Parse(time.RFC3339, e.at)
 	if err != nil {
 		return plan.Event{}, err
@@ -92,6 +95,9 @@ func (s *saver) saveEvents(events []plan.Event) ([]plan.Event, error) {
 			seq: seq + 1, id: string(e.ID), kind: string(e.Kind), at: e.At.UTC().Format(time.RFC3339), by: e.By,
 			document: string(e.Document), version: string(e.Version), assignment: string(e.Assignment),
 			corrects: string(e.Corrects), fields: string(fields), previous: last,
+		}
+		if len(row.fields) > plan.MaxEntryBytes {
+			return nil, fmt.Errorf("register %s: %w", e.Kind, ErrTooLarge)
 		}
 		row.hash = row.chainHash()
 		if err := s.insertEvent(row); err != nil {

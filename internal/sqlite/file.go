@@ -74,6 +74,9 @@ type File struct {
 	doubt *doubt
 
 	idle idleWork
+	// examined is what an examination that gave way had found sound; the connection
+	// guards it.
+	examined *examined
 
 	migrations []migration
 }

@@ -39,6 +39,13 @@ func copyFile(ctx context.Context, q querier, hash string, w io.Writer) error {
 	if err != nil {
 		return err
 	}
+	var longest int64
+	if err := q.QueryRowContext(ctx, "SELECT coalesce(max(octet_length(bytes)), 0) FROM chunks WHERE file = ?", hash).Scan(&longest); err != nil {
+		return err
+	}
+	if longest > chunkSize {
+		return damagedFile(hash, plan.ErrLimit)
+	}
 	sum, read := sha256.New(), int64(0)
 	err = each(ctx, q, func(r *sql.Rows) error {
 		var b sql.RawBytes
@@ -207,8 +214,15 @@ func (x *examiner) stored() error {
 		return err
 	}
 	for _, hash := range hashes {
+		if x.resume && x.file.examined.files[hash] {
+			continue
+		}
+		flaws := len(x.flaws)
 		if err := x.note(copyFile(x.ctx, x.q, hash, io.Discard)); err != nil {
 			return err
+		}
+		if x.resume && len(x.flaws) == flaws {
+			x.file.examined.files[hash] = true
 		}
 	}
 	return x.enclosed()

@@ -18,7 +18,7 @@ type idleKey struct{}
 // and it returns context.Canceled, as soon as anything else is asked of the file; it
 // is then to be done again later.
 func (f *File) Idle(ctx context.Context, work func(context.Context) error) error {
-	ctx, cancel := context.WithCancel(context.WithValue(ctx, idleKey{}, true))
+	ctx, cancel := context.WithCancel(context.WithValue(ctx, idleKey{}, ctx))
 	defer cancel()
 	f.idle.mu.Lock()
 	f.idle.cancel = cancel
@@ -31,6 +31,15 @@ func (f *File) Idle(ctx context.Context, work func(context.Context) error) error
 		return ctx.Err()
 	}
 	return err
+}
+
+// undisturbed is the context of work that nobody waits for, but that does not use the
+// file and so need not end when anything is asked of it.
+func undisturbed(ctx context.Context) context.Context {
+	if around, ok := ctx.Value(idleKey{}).(context.Context); ok {
+		return around
+	}
+	return ctx
 }
 
 // take takes the connection and ends what is done while nobody waits.

@@ -56,6 +56,9 @@ func cells(fields []plan.Field, e plan.Entry) ([]any, error) {
 	if err != nil {
 		return nil, err
 	}
+	if len(b) > plan.MaxEntryBytes {
+		return nil, fmt.Errorf("%w: %w", ErrTooLarge, plan.ErrLimit)
+	}
 	var raw map[plan.Key]json.RawMessage
 	if err := json.Unmarshal(b, &raw); err != nil {
 		return nil, err
@@ -135,6 +138,9 @@ func entryOf(l plan.ListName, columns []plan.Field, scan scanner) (plan.Entry, e
 		}
 	}
 	b, err := objectOf(raw)
+	if len(b) > plan.MaxEntryBytes {
+		err = plan.ErrLimit
+	}
 	if err == nil {
 		e.Fields, _, err = plan.DecodeContent(plan.ListFields(l), b)
 	}
@@ -206,6 +212,12 @@ func (s *saver) saveEntry(ch plan.EntryChange) error {
 	if ch.After == nil {
 		return nil
 	}
+	if ch.Before == nil {
+		if s.grown == nil {
+			s.grown = map[plan.ListName]bool{}
+		}
+		s.grown[ch.List] = true
+	}
 	for _, hash := range plan.FilesIn(ch.After.Fields) {
 		if err := s.mustHaveFile(hash); err != nil {
 			return fmt.Errorf("save entry %s of %s: %w", ch.After.ID, ch.List, err)
@@ -219,6 +231,20 @@ func (s *saver) saveEntry(ch plan.EntryChange) error {
 		string(ch.List), listColumns(columns), strings.Repeat(", ?", len(values)-1))
 	if err := s.one(query, values...); err != nil {
 		return fmt.Errorf("save entry %s of %s: %w", ch.After.ID, ch.List, err)
+	}
+	return nil
+}
+
+// notTooLong refuses more entries than can be read again.
+func (s *saver) notTooLong() error {
+	for l := range s.grown {
+		var n int
+		if err := s.tx.QueryRowContext(s.ctx, fmt.Sprintf("SELECT count(*) FROM %q", string(l))).Scan(&n); err != nil {
+			return err
+		}
+		if n > mostEntries {
+			return fmt.Errorf("%d entries of %s: %w", n, l, ErrListFull)
+		}
 	}
 	return nil
 }

@@ -58,6 +58,10 @@ func probeLock(path string) error {
 		return nil
 	}
 	if err != nil {
+		err = othersLock(lockPath(path), "", err)
+		if errors.As(err, new(*OthersLockError)) {
+			return nil // the taking tells
+		}
 		return fmt.Errorf("look at the lock: %w", translate(err))
 	}
 	defer f.Close()
@@ -75,6 +79,9 @@ func takeLock(path string, h holder) (*lock, error) {
 	for {
 		f, err := openLock(name, os.O_RDWR|os.O_CREATE)
 		if err != nil {
+			if err = othersLock(name, h.Machine, err); err == nil {
+				continue
+			}
 			return nil, fmt.Errorf("make the lock: %w", translate(err))
 		}
 		if err := lockFile(f); err != nil {
@@ -101,6 +108,9 @@ func seizeLock(path string, h holder) (*lock, error) {
 	for {
 		f, err := openLock(name, os.O_RDWR|os.O_CREATE)
 		if err != nil {
+			if err = othersLock(name, h.Machine, err); err == nil {
+				continue
+			}
 			return nil, fmt.Errorf("make the lock: %w", translate(err))
 		}
 		err = lockFile(f)

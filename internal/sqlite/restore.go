@@ -31,6 +31,9 @@ func (e *BackupFlawsError) MessageArgs() map[string]any {
 	return map[string]any{"Backup": filepath.Base(e.Path), "N": len(e.Flaws)}
 }
 
+// FlawCount returns how much is wrong in it.
+func (e *BackupFlawsError) FlawCount() int { return len(e.Flaws) }
+
 // Restore puts a copy, which may also be any other plan file, in the place of the
 // file at path, and returns the path of a copy of what was there, "" where nothing
 // was. The copy is checked as a whole first. Until the new file stands, the old one
@@ -72,11 +75,11 @@ func restore(ctx context.Context, path, backup string, o Options) (kept string, 
 	if err := noteRestore(ctx, part, backup, o); err != nil {
 		return "", errors.Join(err, discard())
 	}
-	mode := os.FileMode(0o644)
-	if info, err := os.Stat(path); err == nil {
-		mode = info.Mode().Perm()
+	mode, err := modeOf(path, backup)
+	if err == nil {
+		err = os.Chmod(part, mode)
 	}
-	if err := os.Chmod(part, mode); err != nil {
+	if err != nil {
 		return "", errors.Join(translate(err), discard())
 	}
 	if kept, err = setAside(ctx, path, o); err != nil {
@@ -94,6 +97,18 @@ func restore(ctx context.Context, path, backup string, o Options) (kept string, 
 		return kept, errors.Join(translate(err), discard())
 	}
 	return kept, syncFolder(filepath.Dir(path))
+}
+
+// modeOf is the permissions of the first of the files that there is.
+func modeOf(paths ...string) (os.FileMode, error) {
+	var info os.FileInfo
+	err := os.ErrNotExist
+	for _, p := range paths {
+		if info, err = os.Stat(p); err == nil {
+			return info.Mode().Perm() | 0o600, nil
+		}
+	}
+	return 0, err
 }
 
 // noteRestore registers in the file that will be put in place that it was restored.
@@ -143,6 +158,13 @@ func CheckBackup(ctx context.Context, backup string, opts Options) error {
 }
 
 func copyBytes(to, from string) error {
+	info, err := os.Stat(from)
+	if err != nil {
+		return translate(err)
+	}
+	if !info.Mode().IsRegular() { // a pipe would be waited for
+		return ErrNotPlanFile
+	}
 	r, err := os.Open(from)
 	if err != nil {
 		return translate(err)
@@ -173,7 +195,7 @@ func setAside(ctx context.Context, path string, o Options) (string, error) {
 		return kept, nil
 	}
 	dir := CopiesFolder(path)
-	if err := os.MkdirAll(dir, 0o755); err != nil {
+	if err := os.MkdirAll(dir, folderMode(info)); err != nil {
 		return "", translate(err)
 	}
 	// Not the name of a copy, so that it is neither listed nor rotated away.

@@ -16,6 +16,8 @@ type saver struct {
 	ctx      context.Context
 	tx       *sql.Tx
 	columns  map[plan.ListName][]plan.Field
+	made     map[string]*sql.Stmt // statements that were prepared, by their text
+	grown    map[plan.ListName]bool
 	touched  map[plan.ID]bool    // versions that were added or given a content
 	kept     map[plan.Thing]bool // of which a state was kept since the file was opened
 	unsealed unsealed
@@ -111,6 +113,9 @@ func (s *saver) edit(e plan.Edit) ([]plan.Event, error) {
 			return nil, err
 		}
 	}
+	if err := s.notTooLong(); err != nil {
+		return nil, err
+	}
 	for id := range s.touched {
 		if err := s.hasContent(id); err != nil {
 			return nil, fmt.Errorf("save version %s: %w", id, err)
@@ -149,7 +154,10 @@ func (s *saver) hasContent(id plan.ID) error {
 // one runs a statement that must change exactly one row; anything else means
 // that the file holds something else than the edit was made from.
 func (s *saver) one(query string, args ...any) error {
-	r, err := s.tx.ExecContext(s.ctx, query, args...)
+	if err := s.prepare(query); err != nil {
+		return err
+	}
+	r, err := s.made[query].ExecContext(s.ctx, args...)
 	if err != nil {
 		return err
 	}
@@ -157,5 +165,17 @@ func (s *saver) one(query string, args ...any) error {
 	if err == nil && n != 1 {
 		return ErrConflict
 	}
+	return err
+}
+
+// prepare puts a statement into made, once for the whole transaction, with which it ends.
+func (s *saver) prepare(query string) (err error) {
+	if s.made[query] != nil {
+		return nil
+	}
+	if s.made == nil {
+		s.made = map[string]*sql.Stmt{}
+	}
+	s.made[query], err = s.tx.PrepareContext(s.ctx, query) //nolint:sqlclosecheck // the transaction closes it
 	return err
 }

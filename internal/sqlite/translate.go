@@ -50,6 +50,8 @@ func hasWords(err error) bool {
 func reading(err error) error {
 	err = translate(err)
 	switch {
+	case errors.Is(err, ErrTooLarge): // what the app has written can be read
+		return &DamagedError{What: "database", Err: err}
 	case err == nil, hasWords(err), errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded),
 		errors.Is(err, plan.ErrVersion):
 		return err

@@ -76,13 +76,13 @@ func (a *App) examine(path string, use func(plan.Attachment)) {
 }
 
 func examined(path string) (opened, error) {
-	f, err := os.Open(path)
+	f, err := exchange.OpenFile(path)
 	if err != nil {
 		return opened{}, unreadable{err}
 	}
 	info, err := f.Stat()
-	if err != nil || !info.Mode().IsRegular() {
-		return opened{}, unreadable{errors.Join(err, f.Close(), os.ErrInvalid)}
+	if err != nil {
+		return opened{}, unreadable{errors.Join(err, f.Close())}
 	}
 	a, err := plan.Examine(filepath.Base(path), f, info.Size())
 	if err != nil {

@@ -14,6 +14,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"ledstjarna/internal/editor"
+	"ledstjarna/internal/exchange"
 	"ledstjarna/internal/plan"
 )
 
@@ -134,7 +135,7 @@ func TestWhatCannotBeAttachedIsTold(t *testing.T) {
 		"lying":   {onDisk(t, "beslut.pdf", []byte("MZ\x90")), plan.ErrFileKind},
 		"damaged": {onDisk(t, "bild.png", logoImage(t)[:20]), plan.ErrFileDamaged},
 		"missing": {filepath.Join(t.TempDir(), "finns inte"), os.ErrNotExist},
-		"folder":  {t.TempDir(), os.ErrInvalid},
+		"folder":  {t.TempDir(), exchange.ErrNotFile},
 	} {
 		_, err := examined(c.path)
 		if !errors.Is(err, c.want) {

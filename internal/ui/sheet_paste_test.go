@@ -125,3 +125,17 @@ func TestWhatCannotBeRead(t *testing.T) {
 		}
 	}
 }
+
+func TestTooLargeAPasteIsToldInWords(t *testing.T) {
+	a := window(t)
+	a.openExample()
+	_, s := activitySheet(t, a, threeActivities()...)
+	before := namesOf(s)
+	s.events().TooMuch()
+	if got, want := a.toaster.Text(), "Det är mer än vad som kan klistras in på en gång. Inget har ändrats."; !strings.HasPrefix(got, want) {
+		t.Errorf("told %q, want %q …", got, want)
+	}
+	if namesOf(s) != before {
+		t.Error("the rows have changed")
+	}
+}

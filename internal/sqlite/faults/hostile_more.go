@@ -1,20 +1,14 @@
 package main
 
 import (
-	"context"
 	"crypto/sha256"
 	"database/sql"
 	"encoding/binary"
 	"encoding/hex"
-	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
-
-	"ledstjarna/internal/editor"
-	"ledstjarna/internal/plan"
-	"ledstjarna/internal/sqlite"
 )
 
 // forge runs SQL on a closed file as somebody who knows the app: without its triggers,
@@ -39,6 +33,12 @@ func forge(path, query string) error {
 		return err
 	}
 	return failed
+}
+
+// many is a query on the numbers up to n.
+func many(query string, n int) string {
+	into, from, _ := strings.Cut(query, "SELECT ")
+	return fmt.Sprintf("%sWITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %d) SELECT %s", into, n, from)
 }
 
 func forged(query string) attack {
@@ -79,6 +79,15 @@ func moreValues() []attack {
 		"INSERT INTO revisions SELECT 'content/' || id, 'r' FROM versions", "UPDATE seals SET sha256 = ''", "DELETE FROM seals", "INSERT INTO seals VALUES ('x', 'y')",
 		"UPDATE words_data SET block = randomblob(200)", "DELETE FROM words_data", "UPDATE words_config SET v = 99", "DELETE FROM words_docsize", "UPDATE letters_data SET block = zeroblob(10)", "DELETE FROM letters_idx",
 		"INSERT INTO roles (id, position) WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i <= 200000) SELECT 'r' || i, i FROM n",
+		"INSERT INTO roles (id, position) WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 9900) SELECT 'r' || i, i FROM n",
+		"UPDATE bodies SET name = hex(zeroblob(500000))", "UPDATE bodies SET more = json_object('x', hex(zeroblob(500000)))",
+		many("INSERT INTO documents SELECT 'd' || i, 'assignment-plan', 0, '', '' FROM n", 1000) + ";" +
+			many("INSERT INTO versions SELECT 'v' || i, 'd' || i, 1, 1, 0, 1, 'draft', '2026-01-01T00:00:00Z', 1, '"+hashed(`{"#":1}`)+"', '', '', '', '', '', '', '', '', '' FROM n", 1000) + ";" +
+			many(`INSERT INTO contents SELECT 'v' || i, CAST('{"#":1}' AS BLOB) FROM n`, 1000),
+		many("INSERT INTO relations SELECT 'governs', a.id, 'x' || i FROM n, documents a", 20_000),
+		many("INSERT INTO passages (document, list, owner, field, row, text, folded) SELECT 'd', '', 'o' || i, 'title', '', 'plan', 'plan' FROM n", 100_000),
+		many("INSERT INTO revisions SELECT 'content/' || i, 'r' || i FROM n", 100_000),
+		many("INSERT INTO earlier (thing, revision, decided, sha256, json) SELECT 'content/' || v.id, 'r' || i, 1, 'x', x'00' FROM versions v, n", 20_000),
 	} {
 		out = append(out, forged(query))
 	}
@@ -146,39 +155,6 @@ func journalNaming(other string) []byte {
 	b = binary.BigEndian.AppendUint32(b, uint32(len(other)))
 	b = binary.BigEndian.AppendUint32(b, sum)
 	return binary.BigEndian.AppendUint64(b, magic)
-}
-
-// handled does with a file what the program would: searches in it and brings it into a
-// good one, which is sound afterwards.
-func handled(f *sqlite.File, good string) error {
-	ctx := context.Background()
-	for _, query := range []string{"plan", "\"", "kommunikationsplanen", "nä"} {
-		if _, err := f.Search(ctx, query, 20, func(plan.Found) bool { return true }); err != nil {
-			return err
-		}
-	}
-	theirs, err := editor.Open(ctx, f, editor.Options{})
-	if err != nil {
-		return err
-	}
-	g, err := sqlite.Open(ctx, good, options())
-	if err != nil {
-		return fmt.Errorf("the good file: %w", err)
-	}
-	mine, err := editor.Open(ctx, g, editor.Options{})
-	if err != nil {
-		return errors.Join(err, g.Close())
-	}
-	defer mine.Close()
-	im, err := mine.PlanImport(theirs)
-	if err != nil {
-		return err
-	}
-	im.ChooseAll(true)
-	for i := range im.Items {
-		im.Items[i].Take = true
-	}
-	return mine.CarryOut(im, theirs, plan.Source{File: "ond", By: "Åsa", At: day})
 }
 
 // hashed is the hash of a text.

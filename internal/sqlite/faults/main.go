@@ -52,6 +52,7 @@ type course struct {
 	seed   uint64
 	dir    string // its own, empty at first
 	broken string // a mutation that must be noticed; "" for none
+	timed  bool   // what keeps a person waiting too long fails
 	notes  []string
 }
 
@@ -87,7 +88,7 @@ func run(w io.Writer, names []string, count int, seed uint64) error {
 		if err != nil {
 			return err
 		}
-		x := &course{count: n, seed: seed, dir: dir}
+		x := &course{count: n, seed: seed, dir: dir, timed: true}
 		began := time.Now()
 		err = c.run(x)
 		fmt.Fprintf(w, "%-10s %7d times, seed %d, %.1f s: ", c.name, n, seed, time.Since(began).Seconds())

@@ -71,7 +71,7 @@ func (g *Grid) paste(text string) {
 // How much can be pasted at once: many times what a plan has.
 const (
 	mostPasted = 4 << 20 // bytes
-	mostRows   = 20_000
+	mostRows   = 10_000  // as many as a list takes
 )
 
 // splitPasted is SplitCells, but of nothing, and not ok, where the text is more than
