@@ -26,11 +26,11 @@ func (h *history) judge(mine, theirs *kept, shown map[string]bool) error {
 		now := mine.textAt(p)
 		want, either := t.text, false
 		switch {
-		case both && m.seen[t.mark] && t.seen[m.mark]: // each was chosen over the other
+		case both && m.sees(t) && t.sees(m): // each was chosen over the other
 			either = true
-		case both && m.seen[t.mark]:
+		case both && m.sees(t):
 			want = m.text
-		case !both, m.text == t.text, t.seen[m.mark]:
+		case !both, m.text == t.text, t.sees(m):
 		default:
 			if either = shown[p]; !either {
 				return fmt.Errorf("%s: %q here and %q there were written without the other, and it was not shown", p, m.text, t.text)
@@ -53,6 +53,10 @@ func (h *history) judge(mine, theirs *kept, shown map[string]bool) error {
 	}
 	return nil
 }
+
+// sees reports whether whoever wrote or chose this had seen the other. A place that
+// nobody has written is what both began with, whatever was chosen to stay out of it.
+func (s said) sees(other said) bool { return other.mark == "" || s.seen[other.mark] }
 
 // decided is what stands at a place after both sides were seen.
 func decided(now string, m, t said) said {
