@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -117,12 +118,15 @@ func (a *App) showImport(path string, x importing) {
 	v := &importView{desk: a.desk, path: path, other: x.other, plan: x.plan, ready: x.ready}
 	w := a.words
 	v.header = kit.NewEditorHeader(w.T("import.title", "file", filepath.Base(path))).Captioned()
-	v.header.SetActions(
-		kit.NewButton(kit.Link, w.T("import.all-mine"), func() { v.chooseAll(false) }),
-		kit.NewButton(kit.Link, w.T("import.all-theirs"), func() { v.chooseAll(true) }),
-		kit.NewButton(kit.Outlined, w.T("action.cancel"), v.leave),
-		kit.NewButton(kit.Primary, w.T("import.do"), v.carryOut),
-	)
+	leave := kit.NewButton(kit.Outlined, w.T("action.cancel"), v.leave)
+	do := kit.NewButton(kit.Primary, w.T("import.do"), v.carryOut)
+	if hasChoices(v.plan) {
+		v.header.SetActions(
+			kit.NewButton(kit.Link, w.T("import.all-mine"), func() { v.chooseAll(false) }),
+			kit.NewButton(kit.Link, w.T("import.all-theirs"), func() { v.chooseAll(true) }), leave, do)
+	} else {
+		v.header.SetActions(leave, do)
+	}
 	v.body = kit.NewScrollBox(kit.Spring())
 	v.whole = kit.NewGround(kit.ColorWindow, kit.Dock(kit.Edges{Top: v.header}, v.body))
 	a.closePreview()
@@ -130,6 +134,13 @@ func (a *App) showImport(path string, x importing) {
 	a.nav.Select("")
 	a.shell.SetWork(v.whole)
 	v.fill()
+}
+
+// hasChoices reports whether anything of an import is for the person to choose.
+func hasChoices(im *plan.Import) bool {
+	return slices.ContainsFunc(im.Items, func(i plan.ImportItem) bool {
+		return len(i.Clashes) > 0 || i.Outcome == plan.ImportGoneHere || i.Outcome == plan.ImportGone
+	})
 }
 
 func (v *importView) object() fyne.CanvasObject { return v.whole }
@@ -201,7 +212,9 @@ func (v *importView) fill() {
 			rest = append(rest, kit.NewTwoLineRow(kit.TwoLine{Title: w.N(key, n), Symbol: assets.IconLink}))
 		}
 	}
-	v.header.SetCaption(w.N("import.open", open))
+	if hasChoices(v.plan) {
+		v.header.SetCaption(w.N("import.open", open))
+	}
 	if len(rest) > 0 {
 		choose = append(choose, kit.NewCard(w.T("import.rest"), kit.NewRows(true, rest...)))
 	}
