@@ -56,6 +56,8 @@ type App struct {
 	stopDay   func()
 	isExample bool
 
+	week *weekBook // of the open file; nil before it is asked for
+
 	stopKeeping func() // begun reviews
 
 	rescued string // the folder of what was read of a damaged file; "" for none
