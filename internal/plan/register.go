@@ -96,6 +96,9 @@ func (r Register) Documents() []Document {
 	return out
 }
 
+// DocumentIDs yields the IDs of all documents, oldest first.
+func (r Register) DocumentIDs() iter.Seq[ID] { return slices.Values(r.order) }
+
 // Document returns the document with the ID.
 func (r Register) Document(id ID) (Document, bool) {
 	d, ok := r.documents[id]
