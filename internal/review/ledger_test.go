@@ -65,7 +65,9 @@ func TestALedgerSeesWhatChangesElsewhere(t *testing.T) {
 	look("what supersedes was adopted")
 	d := w.doc(programme)
 	w.apply(plan.Edit{Changes: []plan.Change{plan.ContentChange{
-		Kind: d.Kind, Document: d.ID, Version: d.Latest().ID, After: plan.Seal(plan.NewContent(plan.Filled{plan.KeyPeriod: plan.Ref("2007–2010")})),
+		Kind: d.Kind, Document: d.ID, Version: d.Latest().ID, After: plan.Seal(plan.NewContent(plan.Filled{
+			plan.KeyPeriod: plan.Ref("2007–2010"), plan.KeyValidity: plan.Text(string(plan.ValidUntilSuperseded)),
+		})),
 	}}}, nil)
 	look("the draft of the programme is for another period")
 	w.apply(plan.Edit{Events: []plan.Event{{
