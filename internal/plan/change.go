@@ -77,6 +77,9 @@ func (r Register) Apply(e Edit) Register {
 	for _, c := range e.Changes {
 		r = c.apply(r)
 	}
+	if r.own.relations != nil {
+		r.findEnds()
+	}
 	r.own = nil
 	return r.withEvents(e.Events)
 }
@@ -135,6 +138,24 @@ func (r *Register) ownRelations() {
 	}
 	for _, x := range r.relations {
 		r.own.relations[x] = true
+	}
+}
+
+// relationEnd is a document in a relation, as its object or its subject.
+type relationEnd struct {
+	document ID
+	kind     RelationKind
+	object   bool
+}
+
+// findEnds notes what stands at the other ends of all relations.
+func (r *Register) findEnds() {
+	r.ends = make(map[relationEnd][]ID, 2*len(r.relations))
+	for k, all := range r.byKind {
+		for _, x := range all {
+			from, to := relationEnd{x.From, k, false}, relationEnd{x.To, k, true}
+			r.ends[from], r.ends[to] = append(r.ends[from], x.To), append(r.ends[to], x.From)
+		}
 	}
 }
 

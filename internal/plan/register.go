@@ -54,6 +54,7 @@ type Register struct {
 	order     []ID // of documents, oldest first
 	relations []Relation
 	byKind    map[RelationKind][]Relation // the same, so that a kind is asked for without the others
+	ends      map[relationEnd][]ID        // and what stands at their other ends, in their order
 	events    []Event
 	kinds     []EventKind  // of each event, so that those of a kind are found without reading the others
 	facts     []ReviewFact // of each event; zero for those that are no complete reviews
@@ -123,24 +124,12 @@ func (r Register) Relations() []Relation { return slices.Clone(r.relations) }
 
 // Objects returns the documents to which the document stands in the relation.
 func (r Register) Objects(from ID, k RelationKind) []ID {
-	var out []ID
-	for _, x := range r.byKind[k] {
-		if x.From == from {
-			out = append(out, x.To)
-		}
-	}
-	return out
+	return slices.Clone(r.ends[relationEnd{from, k, false}])
 }
 
 // Subjects returns the documents that stand in the relation to the document.
 func (r Register) Subjects(to ID, k RelationKind) []ID {
-	var out []ID
-	for _, x := range r.byKind[k] {
-		if x.To == to {
-			out = append(out, x.From)
-		}
-	}
-	return out
+	return slices.Clone(r.ends[relationEnd{to, k, true}])
 }
 
 // Events returns a copy of all events in the order in which they were stored,

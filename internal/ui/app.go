@@ -14,6 +14,7 @@ import (
 	"ledstjarna/internal/i18n"
 	"ledstjarna/internal/pdf/foreign"
 	"ledstjarna/internal/plan"
+	"ledstjarna/internal/review"
 	"ledstjarna/internal/ui/kit"
 )
 
@@ -56,7 +57,8 @@ type App struct {
 	stopDay   func()
 	isExample bool
 
-	week *weekBook // of the open file; nil before it is asked for
+	week   *weekBook // of the open file; nil before it is asked for
+	ledger review.Ledger
 
 	stopKeeping func() // begun reviews
 

@@ -16,37 +16,42 @@ type documentGroup struct {
 	lines []documentLine
 }
 
+// documentLine is a version of a document in the list. Only its title is known before
+// it is in sight; see documentLookOf.
 type documentLine struct {
 	document plan.ID
 	version  plan.ID
 	title    string
-	caption  string
-	state    kit.State
-	review   kit.State // of the version in force; none where it owes none
+	beside   bool // the draft beside the version in force
+}
+
+// documentLook is what a line says beside its title.
+type documentLook struct {
+	caption string
+	state   kit.State
+	review  kit.State // of the version in force; none where it owes none
 }
 
 // documentGroups sorts the documents of a room: plans by mandate period, the
 // period's own plan first; steering documents by kind.
 func documentGroups(p *i18n.Printer, r plan.Register, in room, today plan.Date) []documentGroup {
 	byKey := map[string]*documentGroup{}
+	kinds := map[plan.ID]plan.DocumentKind{}
 	var keys []string
-	duties := dutyOfEach(review.Duties(r, today))
 	for _, d := range r.Documents() {
 		if roomOf(d.Kind) != in {
 			continue
 		}
-		key, title := groupOf(p, r, d, today)
+		kinds[d.ID] = d.Kind
+		shown := shownVersion(r, d, today)
+		key, title := groupOf(p, r, d, shown, today)
 		g, ok := byKey[key]
 		if !ok {
 			g = &documentGroup{title: title}
 			byKey[key] = g
 			keys = append(keys, key)
 		}
-		lines := documentLines(p, r, d, today)
-		if duty, ok := duties[d.ID]; ok && duty.State != review.NotDue && duty.State != review.Closed {
-			lines[0].review = dutyState(p, duty)
-		}
-		g.lines = append(g.lines, lines...)
+		g.lines = append(g.lines, documentLines(p, r, d, shown)...)
 	}
 	slices.Sort(keys)
 	if in == roomPlans {
@@ -54,20 +59,17 @@ func documentGroups(p *i18n.Printer, r plan.Register, in room, today plan.Date) 
 	}
 	var out []documentGroup
 	for _, k := range keys {
-		slices.SortStableFunc(byKey[k].lines, func(a, b documentLine) int {
-			da, _ := r.Document(a.document)
-			db, _ := r.Document(b.document)
-			if da.Kind != db.Kind {
-				return strings.Compare(string(db.Kind), string(da.Kind)) // period-plan before assignment-plan
-			}
-			return p.Compare(a.title, b.title)
+		g := byKey[k]
+		i18n.SortStable(p, g.lines, func(l documentLine) string { return l.title }, func(a, b documentLine) int {
+			return strings.Compare(string(kinds[b.document]), string(kinds[a.document])) // period-plan before assignment-plan
 		})
-		out = append(out, *byKey[k])
+		out = append(out, *g)
 	}
 	return out
 }
 
-func groupOf(p *i18n.Printer, r plan.Register, d plan.Document, today plan.Date) (key, title string) {
+// groupOf is the group that a document with the shown version belongs to.
+func groupOf(p *i18n.Printer, r plan.Register, d plan.Document, shown plan.Version, today plan.Date) (key, title string) {
 	if roomOf(d.Kind) == roomSteering {
 		for i, k := range plan.DocumentKinds() {
 			if k == d.Kind {
@@ -75,8 +77,7 @@ func groupOf(p *i18n.Printer, r plan.Register, d plan.Document, today plan.Date)
 			}
 		}
 	}
-	h := shownVersion(r, d, today).Head
-	period := h.Period
+	period := shown.Head.Period
 	if d.Kind == plan.AssignmentPlan {
 		for _, id := range r.Subjects(d.ID, plan.ElaboratedIn) {
 			if parent, ok := r.Document(id); ok {
@@ -90,26 +91,44 @@ func groupOf(p *i18n.Printer, r plan.Register, d plan.Document, today plan.Date)
 	return "", p.T("documents.no-period")
 }
 
-// documentLines are the lines of a document: the version in force, and the draft
+// documentLines are the lines of a document: the version that is shown, and the draft
 // beside it.
-func documentLines(p *i18n.Printer, r plan.Register, d plan.Document, today plan.Date) []documentLine {
-	line := func(v plan.Version) documentLine {
+func documentLines(p *i18n.Printer, r plan.Register, d plan.Document, shown plan.Version) []documentLine {
+	line := func(v plan.Version, beside bool) documentLine {
 		title := v.Head.Title
 		if title == "" {
 			title = p.T("document.untitled")
 		}
-		parts := []string{p.T("version.label", "version", versionWords(p, r, d, v))}
-		if d.Kind == plan.AssignmentPlan {
-			parts = append([]string{p.T("kind.assignment-plan")}, parts...)
-		}
-		if v.Head.Owner != "" {
-			parts = append(parts, v.Head.Owner)
-		}
-		return documentLine{d.ID, v.ID, title, strings.Join(parts, " · "), statusState(p, r.StatusOf(d, v, today)), kit.State{}}
+		return documentLine{d.ID, v.ID, title, beside}
 	}
-	out := []documentLine{line(shownVersion(r, d, today))}
-	if draft, ok := r.Draft(d); ok && draft.ID != out[0].version {
-		out = append(out, line(draft))
+	out := []documentLine{line(shown, false)}
+	if draft, ok := r.Draft(d); ok && draft.ID != shown.ID {
+		out = append(out, line(draft, true))
 	}
 	return out
+}
+
+// documentLookOf is what the line says beside its title.
+func documentLookOf(p *i18n.Printer, o outlook, l documentLine) documentLook {
+	d, ok := o.register.Document(l.document)
+	v, there := d.Version(l.version)
+	if !ok || !there {
+		return documentLook{}
+	}
+	parts := []string{p.T("version.label", "version", versionWords(p, o.register, d, v))}
+	if d.Kind == plan.AssignmentPlan {
+		parts = append([]string{p.T("kind.assignment-plan")}, parts...)
+	}
+	if v.Head.Owner != "" {
+		parts = append(parts, v.Head.Owner)
+	}
+	look := documentLook{caption: strings.Join(parts, " · "), state: statusState(p, o.register.StatusOf(d, v, o.today))}
+	if l.beside {
+		return look
+	}
+	duty, owes := review.Shown(o.ledger.Of(o.register, d.ID, o.today))
+	if owes && duty.State != review.NotDue && duty.State != review.Closed {
+		look.review = dutyState(p, duty)
+	}
+	return look
 }

@@ -38,11 +38,11 @@ func newAnnualCard(d *desk) *annualCard {
 }
 
 func (c *annualCard) fill() {
-	w, r := c.desk.words, c.desk.register()
+	w, o := c.desk.words, c.desk.outlook()
 	if !c.chosen {
-		c.year = annualYear(r, c.desk.today())
+		c.year = annualYear(o)
 	}
-	c.model = annualOf(w, r, c.year, c.desk.today(), c.ticked)
+	c.model = annualOf(w, o, c.year, c.ticked)
 	c.card.SetTitle(w.T("packet.annual-review", "year", c.year))
 	c.card.SetCaption(w.T("review.annual-progress", "done", c.model.done(), "all", len(c.model.rows), "date", w.ISO(i18n.Day(c.model.closes))))
 	c.table.SetSource(annualTable{c.model, c.desk.today()})

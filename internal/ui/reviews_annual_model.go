@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"slices"
-
 	"ledstjarna/internal/i18n"
 	"ledstjarna/internal/plan"
 	"ledstjarna/internal/review"
@@ -39,12 +37,13 @@ const (
 
 // annualYear is the year whose review is in front: of the latest window that has
 // opened or is about to.
-func annualYear(r plan.Register, today plan.Date) int {
+func annualYear(o outlook) int {
+	r, today := o.register, o.today
 	year := today.Year
 	if opens := r.Cycle(year).Opens; !opens.IsZero() && today.Before(opens.AddDays(-30)) {
 		year--
-		for _, d := range review.OfYear(r, year, today) {
-			if d.State.Open() {
+		for _, d := range o.duties() {
+			if d.Rule == plan.R2 && d.Concern.Year == year && d.State.Open() {
 				return year
 			}
 		}
@@ -55,9 +54,10 @@ func annualYear(r plan.Register, today plan.Date) int {
 
 // annualOf makes the table of the year. What is ticked stays ticked as long as it
 // is owed.
-func annualOf(p *i18n.Printer, r plan.Register, year int, today plan.Date, ticked map[plan.ID]bool) annualModel {
+func annualOf(p *i18n.Printer, o outlook, year int, ticked map[plan.ID]bool) annualModel {
+	r, today := o.register, o.today
 	m := annualModel{words: p, year: year, closes: r.Cycle(year).Closes}
-	all := review.Duties(r, today)
+	all := o.duties()
 	shown := dutyOfEach(all)
 	for _, d := range all {
 		doc, ok := r.Document(d.Document)
@@ -71,14 +71,14 @@ func annualOf(p *i18n.Printer, r plan.Register, year int, today plan.Date, ticke
 		l.outcome = metOutcome(r, d)
 		m.rows = append(m.rows, l)
 	}
-	slices.SortStableFunc(m.rows, func(a, b annualLine) int {
-		if a.duty.State.Open() != b.duty.State.Open() {
-			if a.duty.State.Open() {
-				return -1
-			}
-			return 1
+	i18n.SortStable(p, m.rows, func(l annualLine) string { return l.title }, func(a, b annualLine) int {
+		switch {
+		case a.duty.State.Open() == b.duty.State.Open():
+			return 0
+		case a.duty.State.Open():
+			return -1
 		}
-		return p.Compare(a.title, b.title)
+		return 1
 	})
 	return m
 }

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -30,8 +29,9 @@ type overviewLine struct {
 const columnDocument = "document"
 
 // overviewOf makes the matrix of the years, the documents by kind and title.
-func overviewOf(p *i18n.Printer, r plan.Register, first, last int, today plan.Date) overviewModel {
-	o := review.OverviewOf(r, first, last, today)
+func overviewOf(p *i18n.Printer, k outlook, first, last int) overviewModel {
+	r, today := k.register, k.today
+	o := k.ledger.OverviewOf(r, first, last, today)
 	m := overviewModel{words: p, today: today, years: o.Years}
 	kinds := map[plan.ID]int{}
 	for _, row := range o.Rows {
@@ -39,8 +39,8 @@ func overviewOf(p *i18n.Printer, r plan.Register, first, last int, today plan.Da
 		kinds[d.ID] = slices.Index(overviewKinds(), d.Kind)
 		m.rows = append(m.rows, overviewLine{shownVersion(r, d, today).Head.Title, row})
 	}
-	slices.SortStableFunc(m.rows, func(a, b overviewLine) int {
-		return cmp.Or(kinds[a.row.Document]-kinds[b.row.Document], p.Compare(a.title, b.title))
+	i18n.SortStable(p, m.rows, func(l overviewLine) string { return l.title }, func(a, b overviewLine) int {
+		return kinds[a.row.Document] - kinds[b.row.Document]
 	})
 	return m
 }

@@ -90,17 +90,17 @@ func (v *todoView) more(part todoPart, all int) []fyne.CanvasObject {
 }
 
 func (v *todoView) reviews() fyne.CanvasObject {
-	lines := pressing(v.desk.words, v.desk.register(), v.desk.today())
-	rows := dutyRows(v.desk, lines[:v.shown(todoReviews, len(lines))])
+	lines, all := pressing(v.desk.words, v.desk.outlook(), v.most[todoReviews]+1)
+	rows := dutyRows(v.desk, lines[:v.shown(todoReviews, all)])
 	if len(rows) == 0 {
 		rows = []fyne.CanvasObject{v.nothing("todo.no-reviews")}
 	}
-	rows = append(rows, v.more(todoReviews, len(lines))...)
-	if words := snoozedWords(v.desk.words, v.desk.register(), v.desk.today()); words != "" {
+	rows = append(rows, v.more(todoReviews, all)...)
+	if words := snoozedWords(v.desk.words, v.desk.outlook()); words != "" {
 		rows = append(rows, kit.Pad(kit.Insets{Top: 8, Right: 16, Bottom: 8, Left: 16}, kit.NewText(words, kit.Caption, kit.ColorText2)))
 	}
 	card := kit.NewCard(v.desk.words.T("nav.reviews"), kit.NewRows(true, rows...))
-	card.SetCount(strconv.Itoa(len(lines)))
+	card.SetCount(strconv.Itoa(all))
 	card.SetActions(kit.NewButton(kit.Link, v.desk.words.T("todo.open-reviews"), func() { v.desk.open(place{room: roomReviews}) }).
 		WithChevron(assets.IconChevronRight))
 	return card
@@ -220,7 +220,7 @@ func deadlineState(p *i18n.Printer, today, day plan.Date) kit.State {
 }
 
 func (v *todoView) prompts() []fyne.CanvasObject {
-	lines := promptLines(v.desk.words, v.desk.register(), v.desk.today())
+	lines := promptLines(v.desk.words, v.desk.outlook())
 	if len(lines) == 0 {
 		return nil
 	}

@@ -24,8 +24,9 @@ type ScrollBox struct {
 	inner   *scrolled
 	bar     *scrollThumb
 	known   bool
-	foot    float32 // designed room under the last row
-	moved   func()  // told when the content or its room has moved
+	foot    float32     // designed room under the last row
+	moved   func()      // told when the content or its room has moved
+	long    []*LongRows // in the content
 }
 
 // OnMoved sets what is told when another part of the content may be in sight.
@@ -47,8 +48,15 @@ func (s *ScrollBox) SetContent(content fyne.CanvasObject) {
 	if s.content == content {
 		return
 	}
-	s.content, s.offset = content, 0
+	s.content, s.offset, s.long = content, 0, nil
 	s.Refresh()
+}
+
+// watch lets long rows in the content know what is in sight.
+func (s *ScrollBox) watch(r *LongRows) {
+	if !slices.Contains(s.long, r) {
+		s.long = append(s.long, r)
+	}
 }
 
 // Offset is how far the content is scrolled.
@@ -124,6 +132,9 @@ func (s *ScrollBox) arrange(size fyne.Size) {
 	s.offset = round(max(0, min(s.offset, full-size.Height)))
 	put(s.inner, 0, 0, size.Width, size.Height)
 	s.inner.arrange(size)
+	for _, r := range s.long {
+		r.look()
+	}
 	if s.moved != nil {
 		s.moved()
 	}
