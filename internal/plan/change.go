@@ -80,9 +80,12 @@ func (r Register) Apply(e Edit) Register {
 	if r.own.relations != nil {
 		r.findEnds()
 	}
-	r.own = nil
+	r.own, r.mark = nil, &mark{}
 	return r.withEvents(e.Events)
 }
+
+// mark tells one state of a register from every other, by its address.
+type mark struct{ _ byte }
 
 // owned tells which parts of a register were copied while an edit is applied, and so
 // may be changed: a large edit copies each of them once.

@@ -62,6 +62,7 @@ type Register struct {
 	corrected map[ID]bool  // events that a later one corrects
 	adopted   map[ID]bool  // versions on which an adoption was ever registered
 	own       *owned       // while an edit is applied
+	mark      *mark        // another one after every edit
 }
 
 // Origin returns what tells the file that the register was read from from every

@@ -1,6 +1,9 @@
 package plan
 
-import "slices"
+import (
+	"maps"
+	"slices"
+)
 
 // Since tells in what a register differs from an earlier or other state of it.
 type Since struct {
@@ -20,6 +23,9 @@ func (s Since) IsEmpty() bool { return len(s.Lists) == 0 && len(s.Documents) == 
 // longer for long histories or many relations than for short ones.
 func (r Register) Since(old Register) Since {
 	var out Since
+	if r.mark != nil && r.mark == old.mark {
+		return out
+	}
 	for _, l := range ListNames() {
 		if !sameSlice(r.lists[l], old.lists[l]) {
 			out.Lists = append(out.Lists, l)
@@ -50,6 +56,19 @@ func (r Register) Since(old Register) Since {
 	}
 	out.Loose = !sameSlice(r.byDoc[""], old.byDoc[""])
 	return out
+}
+
+// Concerned returns the documents whose force may not be what it was: those of Since,
+// and what they supersede or did in the other state of the register.
+func (r Register) Concerned(s Since, old Register) []ID {
+	out := make(map[ID]bool, len(s.Documents))
+	for _, id := range s.Documents {
+		out[id] = true
+		for _, x := range slices.Concat(r.Objects(id, Supersedes), old.Objects(id, Supersedes)) {
+			out[x] = true
+		}
+	}
+	return slices.Collect(maps.Keys(out))
 }
 
 // relatedOtherwise marks both ends of the relations that stand in one list only.

@@ -108,7 +108,7 @@ func (l *Ledger) renew(r plan.Register, on plan.Date) {
 		if since.Loose || !onlyWritten(since, r, l.r) {
 			l.prompted = false
 		}
-		l.renewOf(since.Documents, r)
+		l.renewOf(r.Concerned(since, l.r), r)
 	}
 	l.r = r
 }
@@ -157,18 +157,10 @@ func (l *Ledger) begin(r plan.Register, on plan.Date) {
 	l.pressing = len(Pressing(l.all))
 }
 
-// renewOf works out anew what depends on the documents: their own duties, and those of
-// what they supersede or did before.
+// renewOf works out anew what the documents owe.
 func (l *Ledger) renewOf(docs []plan.ID, r plan.Register) {
-	touched := map[plan.ID]bool{}
-	for _, id := range docs {
-		touched[id] = true
-		for _, x := range slices.Concat(r.Objects(id, plan.Supersedes), l.r.Objects(id, plan.Supersedes)) {
-			touched[x] = true
-		}
-	}
 	c := newCalendar(r, l.on)
-	for id := range touched {
+	for _, id := range docs {
 		l.pressing -= len(Pressing(l.of[id]))
 		delete(l.of, id)
 		delete(l.rows, id)

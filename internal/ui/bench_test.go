@@ -52,10 +52,11 @@ func BenchmarkReviews(b *testing.B) {
 		r = r.Apply(e)
 	}
 	for b.Loop() {
-		if m := overviewOf(a.words, outlook{r, a.desk.today(), &review.Ledger{}}, 2023, 2027); len(m.rows) < 500 {
+		k := outlook{r, a.desk.today(), &review.Ledger{}, &factBook{}, a.words}
+		if m := overviewOf(a.words, k, 2023, 2027); len(m.rows) < 500 {
 			b.Fatal("too few rows")
 		}
-		if m := annualOf(a.words, outlook{r, a.desk.today(), &review.Ledger{}}, 2026, nil); len(m.rows) < 500 {
+		if m := annualOf(a.words, k, 2026, nil); len(m.rows) < 500 {
 			b.Fatal("too few rows")
 		}
 	}

@@ -52,5 +52,5 @@ func (d *desk) weekVersions() []weekVersion {
 	if d.app.week == nil || d.app.week.day != today {
 		d.app.week = &weekBook{day: today, read: map[plan.ID]weekRead{}}
 	}
-	return weekVersions(d.register(), today)
+	return weekVersions(d.outlook())
 }

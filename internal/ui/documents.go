@@ -35,7 +35,7 @@ func (v *documentsView) show(place)                { v.fill() }
 func (v *documentsView) refresh(editor.Change)     { v.fill() }
 
 func (v *documentsView) fill() {
-	groups := documentGroups(v.desk.words, v.desk.register(), v.room, v.desk.today())
+	groups := documentGroups(v.desk.words, v.desk.outlook(), v.room)
 	var cards []fyne.CanvasObject
 	n := 0
 	for _, g := range groups {

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -22,7 +23,9 @@ type documentLine struct {
 	document plan.ID
 	version  plan.ID
 	title    string
-	beside   bool // the draft beside the version in force
+	kind     plan.DocumentKind
+	order    i18n.SortKey // of the title
+	beside   bool         // the draft beside the version in force
 }
 
 // documentLook is what a line says beside its title.
@@ -34,24 +37,22 @@ type documentLook struct {
 
 // documentGroups sorts the documents of a room: plans by mandate period, the
 // period's own plan first; steering documents by kind.
-func documentGroups(p *i18n.Printer, r plan.Register, in room, today plan.Date) []documentGroup {
+func documentGroups(p *i18n.Printer, o outlook, in room) []documentGroup {
 	byKey := map[string]*documentGroup{}
-	kinds := map[plan.ID]plan.DocumentKind{}
 	var keys []string
-	for _, d := range r.Documents() {
-		if roomOf(d.Kind) != in {
+	for id := range o.register.DocumentIDs() {
+		x := o.facts(id)
+		if roomOf(x.kind) != in {
 			continue
 		}
-		kinds[d.ID] = d.Kind
-		shown := shownVersion(r, d, today)
-		key, title := groupOf(p, r, d, shown, today)
+		key, title := groupOf(p, o, id, x)
 		g, ok := byKey[key]
 		if !ok {
 			g = &documentGroup{title: title}
 			byKey[key] = g
 			keys = append(keys, key)
 		}
-		g.lines = append(g.lines, documentLines(p, r, d, shown)...)
+		g.lines = append(g.lines, documentLines(p, id, x)...)
 	}
 	slices.Sort(keys)
 	if in == roomPlans {
@@ -60,50 +61,53 @@ func documentGroups(p *i18n.Printer, r plan.Register, in room, today plan.Date) 
 	var out []documentGroup
 	for _, k := range keys {
 		g := byKey[k]
-		i18n.SortStable(p, g.lines, func(l documentLine) string { return l.title }, func(a, b documentLine) int {
-			return strings.Compare(string(kinds[b.document]), string(kinds[a.document])) // period-plan before assignment-plan
+		slices.SortStableFunc(g.lines, func(a, b documentLine) int {
+			return cmp.Or(strings.Compare(string(b.kind), string(a.kind)), a.order.Compare(b.order)) // period-plan before assignment-plan
 		})
 		out = append(out, *g)
 	}
 	return out
 }
 
-// groupOf is the group that a document with the shown version belongs to.
-func groupOf(p *i18n.Printer, r plan.Register, d plan.Document, shown plan.Version, today plan.Date) (key, title string) {
-	if roomOf(d.Kind) == roomSteering {
+// groupOf is the group that a document belongs to.
+func groupOf(p *i18n.Printer, o outlook, id plan.ID, x documentFacts) (key, title string) {
+	if roomOf(x.kind) == roomSteering {
 		for i, k := range plan.DocumentKinds() {
-			if k == d.Kind {
+			if k == x.kind {
 				return string(rune('a' + i)), p.T("kinds." + string(k))
 			}
 		}
 	}
-	period := shown.Head.Period
-	if d.Kind == plan.AssignmentPlan {
-		for _, id := range r.Subjects(d.ID, plan.ElaboratedIn) {
-			if parent, ok := r.Document(id); ok {
-				period = shownVersion(r, parent, today).Head.Period
+	period := x.shown.Head.Period
+	if x.kind == plan.AssignmentPlan {
+		for _, parent := range o.register.Subjects(id, plan.ElaboratedIn) {
+			if _, ok := o.register.Document(parent); ok {
+				period = o.facts(parent).shown.Head.Period
 			}
 		}
 	}
-	if e, ok := r.Entry(plan.ListPeriods, period); ok {
-		return e.Fields.Get(plan.KeyStart).Date().String(), p.T("nav.period", "period", r.EntryName(plan.ListPeriods, e))
+	if e, ok := o.register.Entry(plan.ListPeriods, period); ok {
+		return e.Fields.Get(plan.KeyStart).Date().String(), p.T("nav.period", "period", o.register.EntryName(plan.ListPeriods, e))
 	}
 	return "", p.T("documents.no-period")
 }
 
 // documentLines are the lines of a document: the version that is shown, and the draft
 // beside it.
-func documentLines(p *i18n.Printer, r plan.Register, d plan.Document, shown plan.Version) []documentLine {
-	line := func(v plan.Version, beside bool) documentLine {
-		title := v.Head.Title
-		if title == "" {
-			title = p.T("document.untitled")
+func documentLines(p *i18n.Printer, id plan.ID, x documentFacts) []documentLine {
+	line := func(v plan.Version, order i18n.SortKey) documentLine {
+		l := documentLine{document: id, version: v.ID, title: v.Head.Title, kind: x.kind, order: order}
+		if l.title == "" {
+			l.title = p.T("document.untitled")
+			l.order = p.SortKey(l.title)
 		}
-		return documentLine{d.ID, v.ID, title, beside}
+		return l
 	}
-	out := []documentLine{line(shown, false)}
-	if draft, ok := r.Draft(d); ok && draft.ID != shown.ID {
-		out = append(out, line(draft, true))
+	out := []documentLine{line(x.shown, x.order)}
+	if x.beside {
+		draft := line(x.draft, p.SortKey(x.draft.Head.Title))
+		draft.beside = true
+		out = append(out, draft)
 	}
 	return out
 }

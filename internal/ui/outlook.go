@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"ledstjarna/internal/i18n"
 	"ledstjarna/internal/plan"
 	"ledstjarna/internal/review"
 )
@@ -11,6 +12,8 @@ type outlook struct {
 	register plan.Register
 	today    plan.Date
 	ledger   *review.Ledger
+	book     *factBook
+	words    *i18n.Printer
 }
 
 func (o outlook) duties() []review.Duty    { return o.ledger.Duties(o.register, o.today) }
@@ -18,4 +21,6 @@ func (o outlook) pressing() int            { return o.ledger.Pressing(o.register
 func (o outlook) prompts() []review.Prompt { return o.ledger.Prompts(o.register, o.today) }
 
 // outlook is how things stand today.
-func (d *desk) outlook() outlook { return outlook{d.register(), d.today(), &d.app.ledger} }
+func (d *desk) outlook() outlook {
+	return outlook{d.register(), d.today(), &d.app.ledger, &d.book, d.words}
+}

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"ledstjarna/internal/i18n"
 	"ledstjarna/internal/plan"
 	"ledstjarna/internal/review"
@@ -24,6 +26,7 @@ type annualLine struct {
 	last    plan.Date
 	outcome string // of the review that met it
 	ticked  bool
+	order   i18n.SortKey
 }
 
 // The columns of the table.
@@ -58,23 +61,27 @@ func annualOf(p *i18n.Printer, o outlook, year int, ticked map[plan.ID]bool) ann
 	r, today := o.register, o.today
 	m := annualModel{words: p, year: year, closes: r.Cycle(year).Closes}
 	all := o.duties()
-	shown := dutyOfEach(all)
 	for _, d := range all {
-		doc, ok := r.Document(d.Document)
-		if !ok || d.State == review.Closed || d.Rule != plan.R2 || d.Concern.Year != year {
+		if d.State == review.Closed || d.Rule != plan.R2 || d.Concern.Year != year {
 			continue
 		}
-		v := shownVersion(r, doc, today)
+		doc, ok := r.Document(d.Document)
+		if !ok {
+			continue
+		}
+		x := o.facts(doc.ID)
+		v := x.shown
 		l := annualLine{duty: d, title: v.Head.Title, version: versionWords(p, r, doc, v), ticked: ticked[doc.ID] && d.Collective()}
-		l.shown = shown[doc.ID]
+		l.shown, _ = review.Shown(o.ledger.Of(r, doc.ID, today))
+		l.order = x.order
 		l.last, _ = review.LastReviewed(r, doc.ID, today)
 		l.outcome = metOutcome(r, d)
 		m.rows = append(m.rows, l)
 	}
-	i18n.SortStable(p, m.rows, func(l annualLine) string { return l.title }, func(a, b annualLine) int {
+	slices.SortStableFunc(m.rows, func(a, b annualLine) int {
 		switch {
 		case a.duty.State.Open() == b.duty.State.Open():
-			return 0
+			return a.order.Compare(b.order)
 		case a.duty.State.Open():
 			return -1
 		}

@@ -54,6 +54,7 @@ type dutyLine struct {
 	caption string
 	state   kit.State
 	quick   bool // "Ingen ändring" is offered
+	order   i18n.SortKey
 }
 
 // pressing returns the first n lines of the duties that ask for something today, the
@@ -62,14 +63,14 @@ func pressing(p *i18n.Printer, o outlook, n int) (lines []dutyLine, all int) {
 	if all = o.pressing(); all == 0 || n <= 0 {
 		return nil, all
 	}
-	for _, d := range firstPressing(p, o, min(n, all)) {
+	for _, d := range firstPressing(o, min(n, all)) {
 		lines = append(lines, dutyLineOf(p, o.register, d.duty, o.today))
 	}
 	return lines, all
 }
 
 // firstPressing are the n that come first, without the words of their lines.
-func firstPressing(p *i18n.Printer, o outlook, n int) []dutyLine {
+func firstPressing(o outlook, n int) []dutyLine {
 	rank := map[review.State]int{review.Late: 0, review.Deviation: 1, review.Urgent: 2, review.Due: 3}
 	compare := func(a, b dutyLine) int {
 		return cmp.Or(rank[a.duty.State]-rank[b.duty.State], compareNeeds(a.duty, b.duty), a.duty.Due.Compare(b.duty.Due),
@@ -81,9 +82,12 @@ func firstPressing(p *i18n.Printer, o outlook, n int) []dutyLine {
 		if len(out) == n && compare(l, out[n-1]) > 0 {
 			continue
 		}
-		l.title = dutyTitle(o.register, d)
+		l.order = o.orderOf(d)
+		if len(out) == n && cmp.Or(compare(l, out[n-1]), l.order.Compare(out[n-1].order)) >= 0 {
+			continue
+		}
 		i, _ := slices.BinarySearchFunc(out, l, func(a, b dutyLine) int {
-			return cmp.Or(compare(a, b), p.Compare(a.title, b.title), -1) // after those like it
+			return cmp.Or(compare(a, b), a.order.Compare(b.order), -1) // after those like it
 		})
 		if i < n {
 			out = slices.Insert(out, i, l)
@@ -93,11 +97,23 @@ func firstPressing(p *i18n.Printer, o outlook, n int) []dutyLine {
 	return out
 }
 
+// orderOf is the place in the alphabet of what the document was called then.
+func (o outlook) orderOf(d review.Duty) i18n.SortKey {
+	x := o.facts(d.Document)
+	if title := dutyTitle(o.register, d); title != x.shown.Head.Title {
+		return o.words.SortKey(title)
+	}
+	return x.order
+}
+
 // dutyTitle is what the document was called when the duty opened.
 func dutyTitle(r plan.Register, d review.Duty) string {
 	doc, ok := r.Document(d.Document)
 	if !ok {
 		return ""
+	}
+	if len(doc.Versions) == 1 {
+		return doc.Versions[0].Head.Title
 	}
 	return shownVersion(r, doc, d.Opens).Head.Title
 }
@@ -138,15 +154,6 @@ func dutyLineOf(p *i18n.Printer, r plan.Register, d review.Duty, today plan.Date
 	}
 	l.caption = strings.Join(parts, " · ")
 	return l
-}
-
-// dutyOfEach is the duty that stands for each document that has any.
-func dutyOfEach(duties []review.Duty) map[plan.ID]review.Duty {
-	out := map[plan.ID]review.Duty{}
-	for _, d := range review.PerDocument(duties) {
-		out[d.Document] = d
-	}
-	return out
 }
 
 // snoozedWords tell how many reminders are postponed and when the next one comes

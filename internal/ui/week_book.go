@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"slices"
-	"strings"
 
 	"ledstjarna/internal/editor"
 	"ledstjarna/internal/plan"
@@ -49,27 +48,18 @@ type weekVersion struct {
 
 // weekVersions returns of each assignment plan the version that applies, or its draft
 // where nothing is adopted yet; none of a plan that is over.
-func weekVersions(r plan.Register, today plan.Date) []weekVersion {
+func weekVersions(o outlook) []weekVersion {
 	var out []weekVersion
-	for _, doc := range r.Documents() {
-		if doc.Kind != plan.AssignmentPlan {
+	for id := range o.register.DocumentIDs() {
+		x := o.facts(id)
+		if x.kind != plan.AssignmentPlan {
 			continue
 		}
-		v := shownVersion(r, doc, today)
-		switch r.StatusOf(doc, v, today) {
+		switch x.status {
 		case plan.StatusEnded, plan.StatusRepealed, plan.StatusSuperseded, plan.StatusExpired, plan.StatusRejected:
 			continue
 		}
-		w := weekVersion{document: doc.ID, version: v.ID, state: v.Hash}
-		if records := r.EventsOf(doc.ID, plan.EventFollowUp); len(records) > 0 {
-			var b strings.Builder
-			b.WriteString(v.Hash)
-			for _, e := range records {
-				b.WriteString(" " + string(e.ID))
-			}
-			w.followed, w.state = true, b.String()
-		}
-		out = append(out, w)
+		out = append(out, weekVersion{document: id, version: x.shown.ID, state: x.shown.Hash + x.records, followed: x.records != ""})
 	}
 	return out
 }
