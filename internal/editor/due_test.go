@@ -20,8 +20,8 @@ func TestWhatIsDueIsThatOfTheContents(t *testing.T) {
 	for _, d := range r.Documents() {
 		versions = append(versions, d.Latest().ID)
 	}
-	due, err := e.DueActivities(context.Background(), versions, span)
-	if err != nil {
+	var due []plan.DueActivities
+	if err := e.DueActivities(context.Background(), versions, span, func(x plan.DueActivities) { due = append(due, x) }); err != nil {
 		t.Fatal(err)
 	}
 	if len(due) != 90 {

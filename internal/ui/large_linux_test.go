@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"os"
+	"strings"
 	"syscall"
 	"time"
 )
@@ -13,4 +15,18 @@ func threadTime() time.Duration {
 		return 0
 	}
 	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
+}
+
+// resident tells how much memory the process has of the system.
+func resident() string {
+	b, err := os.ReadFile("/proc/self/status")
+	if err != nil {
+		return err.Error()
+	}
+	for line := range strings.Lines(string(b)) {
+		if strings.HasPrefix(line, "VmRSS") {
+			return strings.Join(strings.Fields(line), " ")
+		}
+	}
+	return ""
 }

@@ -90,6 +90,7 @@ func weekReadOf(v weekVersion, as []plan.Activity, today plan.Date) weekRead {
 	byDay := func(a, b dueActivity) int { return a.last.Compare(b.last) }
 	slices.SortStableFunc(out.late, byDay)
 	slices.SortStableFunc(out.week, byDay)
+	out.late, out.week = slices.Clone(out.late), slices.Clone(out.week) // there are many, and they stay
 	return out
 }
 
@@ -131,14 +132,13 @@ func readWeek(ctx context.Context, file *editor.Editor, r plan.Register, want []
 			ids, by[v.version] = append(ids, v.version), v
 		}
 	}
-	due, err := file.DueActivities(ctx, ids, plan.WeekOf(today))
-	if err != nil {
-		return nil, err
-	}
-	for _, x := range due {
+	err := file.DueActivities(ctx, ids, plan.WeekOf(today), func(x plan.DueActivities) {
 		if v := by[x.Version]; x.Hash == v.state { // else it has been changed meanwhile
 			out[v.version] = weekReadOf(v, x.Activities, today)
 		}
+	})
+	if err != nil {
+		return nil, err
 	}
 	var failed error
 	for _, v := range want {

@@ -2,6 +2,7 @@ package kit
 
 import (
 	"slices"
+	"weak"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -120,8 +121,9 @@ func (s *ScrollBox) register() {
 	if s.known {
 		return
 	}
-	if l := layerOf(s); l != nil && !slices.Contains(l.boxes, s) {
-		l.boxes = append(l.boxes, s)
+	if l := layerOf(s); l != nil {
+		l.boxes = slices.DeleteFunc(l.boxes, func(b weak.Pointer[ScrollBox]) bool { return b.Value() == nil })
+		l.boxes = append(l.boxes, weak.Make(s))
 		s.known = true
 	}
 }
