@@ -25,6 +25,9 @@ type Store interface {
 	// Search returns at most n texts that hold the words of the query and that keep
 	// lets by, the best first.
 	Search(ctx context.Context, query string, n int, keep func(plan.Found) bool) ([]plan.Found, error)
+	// DueActivities returns of the versions the activities that the span asks for, by
+	// what the file knows of their contents without reading them.
+	DueActivities(ctx context.Context, versions []plan.ID, span plan.DueSpan) ([]plan.DueActivities, error)
 	// CopyFile writes the stored file with the hash to w, verified. After an error
 	// w may hold a part.
 	CopyFile(ctx context.Context, hash string, w io.Writer) error

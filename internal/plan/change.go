@@ -77,7 +77,10 @@ func (r Register) Apply(e Edit) Register {
 	for _, c := range e.Changes {
 		r = c.apply(r)
 	}
-	r.own = nil
+	if r.own.relations != nil {
+		r.findEnds()
+	}
+	r.own, r.mark = nil, &mark{}
 	return r.withEvents(e.Events)
 }
 
@@ -91,11 +94,16 @@ func (r Register) ApplyEach(e Edit, check func(Register, Change) error) error {
 			return err
 		}
 		r.own = own
-		r = c.apply(r)
-		r.own = nil
+		if r = c.apply(r); own.relations != nil {
+			r.ends = nil // a check seldom asks for them
+		}
+		r.own, r.mark = nil, &mark{}
 	}
 	return nil
 }
+
+// mark tells one state of a register from every other, by its address.
+type mark struct{ _ byte }
 
 // owned tells which parts of a register were copied while an edit is applied, and so
 // may be changed: a large edit copies each of them once.
@@ -152,6 +160,41 @@ func (r *Register) ownRelations() {
 	for _, x := range r.relations {
 		r.own.relations[x] = true
 	}
+}
+
+// relationEnd is a document in a relation, as its object or its subject.
+type relationEnd struct {
+	document ID
+	kind     RelationKind
+	object   bool
+}
+
+// findEnds notes what stands at the other ends of all relations.
+func (r *Register) findEnds() {
+	r.ends = make(map[relationEnd][]ID, 2*len(r.relations))
+	for k, all := range r.byKind {
+		for _, x := range all {
+			from, to := relationEnd{x.From, k, false}, relationEnd{x.To, k, true}
+			r.ends[from], r.ends[to] = append(r.ends[from], x.To), append(r.ends[to], x.From)
+		}
+	}
+}
+
+// othersOf returns what stands at the other ends of a document's relations.
+func (r Register) othersOf(end relationEnd) []ID {
+	if r.ends != nil {
+		return slices.Clone(r.ends[end])
+	}
+	var out []ID
+	for _, x := range r.byKind[end.kind] {
+		switch {
+		case !end.object && x.From == end.document:
+			out = append(out, x.To)
+		case end.object && x.To == end.document:
+			out = append(out, x.From)
+		}
+	}
+	return out
 }
 
 // Inverse implements Change.

@@ -54,6 +54,7 @@ type Register struct {
 	order     []ID // of documents, oldest first
 	relations []Relation
 	byKind    map[RelationKind][]Relation // the same, so that a kind is asked for without the others
+	ends      map[relationEnd][]ID        // and what stands at their other ends, in their order
 	events    []Event
 	kinds     []EventKind  // of each event, so that those of a kind are found without reading the others
 	facts     []ReviewFact // of each event; zero for those that are no complete reviews
@@ -61,6 +62,7 @@ type Register struct {
 	corrected map[ID]bool  // events that a later one corrects
 	adopted   map[ID]bool  // versions on which an adoption was ever registered
 	own       *owned       // while an edit is applied
+	mark      *mark        // another one after every edit
 }
 
 // Origin returns what tells the file that the register was read from from every
@@ -96,6 +98,9 @@ func (r Register) Documents() []Document {
 	return out
 }
 
+// DocumentIDs yields the IDs of all documents, oldest first.
+func (r Register) DocumentIDs() iter.Seq[ID] { return slices.Values(r.order) }
+
 // Document returns the document with the ID.
 func (r Register) Document(id ID) (Document, bool) {
 	d, ok := r.documents[id]
@@ -120,24 +125,12 @@ func (r Register) Relations() []Relation { return slices.Clone(r.relations) }
 
 // Objects returns the documents to which the document stands in the relation.
 func (r Register) Objects(from ID, k RelationKind) []ID {
-	var out []ID
-	for _, x := range r.byKind[k] {
-		if x.From == from {
-			out = append(out, x.To)
-		}
-	}
-	return out
+	return r.othersOf(relationEnd{from, k, false})
 }
 
 // Subjects returns the documents that stand in the relation to the document.
 func (r Register) Subjects(to ID, k RelationKind) []ID {
-	var out []ID
-	for _, x := range r.byKind[k] {
-		if x.To == to {
-			out = append(out, x.From)
-		}
-	}
-	return out
+	return r.othersOf(relationEnd{to, k, true})
 }
 
 // Events returns a copy of all events in the order in which they were stored,

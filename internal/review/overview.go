@@ -57,8 +57,8 @@ func OverviewOf(r plan.Register, first, last int, on plan.Date) Overview {
 	docs := r.Documents()
 	o.Rows = make([]OverviewRow, 0, len(docs))
 	for _, d := range docs {
-		if as := r.Adoptions(d.ID); len(as) > 0 && !as[0].Date.After(on) {
-			o.Rows = append(o.Rows, c.overviewRow(d, as, o.Years))
+		if row, ok := c.overviewRow(d, c.duties(d), o.Years); ok {
+			o.Rows = append(o.Rows, row)
 		}
 	}
 	return o
@@ -74,9 +74,14 @@ func YearsShown(r plan.Register, on plan.Date) (first, last int) {
 	return on.Year - 3, on.Year + 1
 }
 
-func (c *calendar) overviewRow(d plan.Document, as []plan.Adoption, years []int) OverviewRow {
+// overviewRow is the row of a document that has the duties; false where nothing is
+// adopted.
+func (c *calendar) overviewRow(d plan.Document, all []Duty, years []int) (OverviewRow, bool) {
 	row := OverviewRow{Document: d.ID, Rule: c.ruleOf(d)}
-	all := c.duties(d)
+	as := c.r.Adoptions(d.ID)
+	if len(as) == 0 || as[0].Date.After(c.on) {
+		return row, false
+	}
 	scheduled := slices.IndexFunc(all, func(x Duty) bool { return x.Rule == plan.R3 })
 	if scheduled < 0 {
 		scheduled = len(all)
@@ -91,7 +96,7 @@ func (c *calendar) overviewRow(d plan.Document, as []plan.Adoption, years []int)
 	if len(years) > 0 {
 		row.Spans = spans(all[:scheduled], c.r.ForceBy(d.ID, c.on), years, row.Rule == plan.R0)
 	}
-	return row
+	return row, true
 }
 
 // spans gives each duty its years, where two periods share one, the earlier of

@@ -47,7 +47,14 @@ type Prompt struct {
 // is not asked for where the assignment ended before the mandate period from
 // which reviews are watched (plan.KeyWatchFrom).
 func Prompts(r plan.Register, on plan.Date) []Prompt {
-	s := survey{r: r, on: on, watch: r.Organisation().Get(plan.KeyWatchFrom).Date(), plans: map[plan.ID][]plan.Document{}}
+	s := survey{
+		r: r, on: on, watch: r.Organisation().Get(plan.KeyWatchFrom).Date(), plans: map[plan.ID][]plan.Document{}, needless: map[plan.ID]bool{},
+	}
+	for _, e := range r.Effective(plan.EventNoPlanNeeded) {
+		if !e.Day().After(on) {
+			s.needless[e.Assignment] = true
+		}
+	}
 	for _, d := range r.Documents() {
 		switch d.Kind {
 		case plan.Programme:
@@ -68,6 +75,7 @@ type survey struct {
 	on, watch  plan.Date
 	programmes []plan.Document
 	plans      map[plan.ID][]plan.Document // by assignment
+	needless   map[plan.ID]bool            // assignments of which it is recorded that they need no plan
 }
 
 func (s survey) prompt(k PromptKind, since plan.Date) Prompt {
@@ -161,7 +169,7 @@ func (s survey) assigned() []Prompt {
 		if a.Described.IsZero() || a.Described.After(s.on) || over {
 			continue
 		}
-		if _, needless := s.r.NoPlanOf(a.ID, s.on); needless {
+		if s.needless[a.ID] {
 			continue
 		}
 		draft, filled := s.filledBy(s.plans[a.ID])

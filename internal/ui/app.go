@@ -14,6 +14,7 @@ import (
 	"ledstjarna/internal/i18n"
 	"ledstjarna/internal/pdf/foreign"
 	"ledstjarna/internal/plan"
+	"ledstjarna/internal/review"
 	"ledstjarna/internal/ui/kit"
 )
 
@@ -55,6 +56,9 @@ type App struct {
 	day       plan.Date // as the window shows it
 	stopDay   func()
 	isExample bool
+
+	week   *weekBook // of the open file; nil before it is asked for
+	ledger review.Ledger
 
 	stopKeeping func() // begun reviews
 

@@ -7,6 +7,7 @@ import (
 
 	"ledstjarna/internal/plan"
 	"ledstjarna/internal/plan/plantest"
+	"ledstjarna/internal/review"
 	"ledstjarna/internal/ui/kit"
 )
 
@@ -51,10 +52,11 @@ func BenchmarkReviews(b *testing.B) {
 		r = r.Apply(e)
 	}
 	for b.Loop() {
-		if m := overviewOf(a.words, r, 2023, 2027, a.desk.today()); len(m.rows) < 500 {
+		k := outlook{r, a.desk.today(), &review.Ledger{}, &factBook{}, a.words}
+		if m := overviewOf(a.words, k, 2023, 2027); len(m.rows) < 500 {
 			b.Fatal("too few rows")
 		}
-		if m := annualOf(a.words, r, 2026, a.desk.today(), nil); len(m.rows) < 500 {
+		if m := annualOf(a.words, k, 2026, nil); len(m.rows) < 500 {
 			b.Fatal("too few rows")
 		}
 	}

@@ -29,6 +29,8 @@ type desk struct {
 	// hint says in the status line what can be done now; "" for nothing in
 	// particular.
 	hint func(string)
+	// book is what lists ask of the documents.
+	book factBook
 	// app gives settings their say over the whole window.
 	app *App
 }

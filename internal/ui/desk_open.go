@@ -48,7 +48,7 @@ func (a *App) showNavigation() {
 		period = a.words.T("nav.period", "period", p.Name)
 	}
 	a.nav.SetOrganisation(name, period)
-	counts := navigationCounts(r, a.desk.today())
+	counts := navigationCounts(a.desk.outlook())
 	var items, foot []kit.NavItem
 	for _, id := range rooms() {
 		item := kit.NavItem{ID: string(id), Label: a.words.T("nav." + string(id)), Symbol: roomIcons[id]}

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -27,19 +26,21 @@ type documentView struct {
 	inFront string           // the section and row that the form shows
 	about   plan.Subject
 
-	header   *kit.PageHeader
-	sections map[plan.Key]*kit.SectionRow
-	list     *kit.Rows
-	body     *kit.ScrollBox
-	findings *kit.Card
-	found    []findingLine   // that the card shows
-	foundAll bool            // all of them, however many
-	narrow   *kit.Split      // sections beside the form
-	wide     *wideList       // nil while the form is in front
-	aside    asideView       // in place of the form; nil while the document is written
-	room     *fyne.Container // with one of them
-	preview  *preview
-	whole    fyne.CanvasObject
+	header    *kit.PageHeader
+	sections  map[plan.Key]*kit.SectionRow
+	list      *kit.Rows
+	body      *kit.ScrollBox
+	findings  *kit.Card
+	found     []findingLine // that the card shows; nil before the first
+	foundOf   int
+	foundRows []*kit.FindingRow // at least as many
+	foundAll  bool              // all of them, however many
+	narrow    *kit.Split        // sections beside the form
+	wide      *wideList         // nil while the form is in front
+	aside     asideView         // in place of the form; nil while the document is written
+	room      *fyne.Container   // with one of them
+	preview   *preview
+	whole     fyne.CanvasObject
 }
 
 func newDocument(d *desk, id plan.ID) view {
@@ -153,45 +154,8 @@ func (v *documentView) showMarks() {
 		rows = append(rows, row)
 	}
 	v.list.SetRows(rows...)
-	v.showFindings(m.findings)
+	v.showFindings(m)
 	v.findings.SetCount(strconv.Itoa(len(m.findings)))
-}
-
-// mostFindings is how many findings are shown until the person asks for all.
-const mostFindings = 60
-
-// showFindings lists what is to be mended. The same findings stay as they stand.
-func (v *documentView) showFindings(found []findingLine) {
-	same := slices.EqualFunc(found, v.found, func(a, b findingLine) bool {
-		return a.severity == b.severity && a.sentence == b.sentence && a.place == b.place && slices.Equal(a.path, b.path)
-	})
-	if same && v.found != nil {
-		return
-	}
-	v.found = append([]findingLine{}, found...)
-	var rows []fyne.CanvasObject
-	for i, f := range found {
-		if i == mostFindings && !v.foundAll {
-			more := kit.NewButton(kit.Link, v.desk.words.N("action.show-more", len(found)-i), func() {
-				v.foundAll, v.found = true, nil
-				v.showFindings(found)
-			})
-			rows = append(rows, kit.Pad(kit.Insets{Top: 6, Left: 16, Right: 16, Bottom: 6}, kit.Bar(0, more, kit.Spring())))
-			break
-		}
-		rows = append(rows, kit.NewFindingRow(v.finding(f)))
-	}
-	if len(rows) == 0 {
-		rows = append(rows, kit.Pad(kit.Around(12), kit.NewText(v.desk.words.T("findings.none"), kit.Dense, kit.ColorText2)))
-	}
-	v.findings.SetBody(kit.NewRows(true, rows...))
-}
-
-func (v *documentView) finding(f findingLine) kit.Finding {
-	symbol, family := severityLook(f.severity)
-	return kit.Finding{Symbol: symbol, Family: family, Sentence: f.sentence, Place: f.place, Open: func() {
-		v.desk.open(place{room: roomOf(v.about.Document.Kind), document: v.id, version: v.version, section: f.section, path: f.path})
-	}}
 }
 
 func (v *documentView) openSection(k plan.Key) {

@@ -92,7 +92,7 @@ func (v *documentView) setStage(to plan.Stage, m documentModel) {
 		return
 	}
 	if to == plan.StageReady && m.errors > 0 {
-		v.finding(m.findings[0]).Open()
+		v.finding(m.lineOf(v.desk.words, v.about.Document.Kind, m.findings[0])).Open()
 		return
 	}
 	e, err := v.desk.register().SetStage(v.about.Document, v.about.Version, to, m.errors)

@@ -15,7 +15,8 @@ type documentModel struct {
 	caption  string
 	state    kit.State
 	sections []sectionLine
-	findings []findingLine
+	findings []plan.Finding      // the most severe first
+	titles   map[plan.Key]string // of the sections, with their numbers
 	errors   int
 }
 
@@ -49,11 +50,11 @@ func documentModelOf(p *i18n.Printer, s plan.Subject) documentModel {
 	if cur, _, ok := s.Register.Current(s.Document, s.Today); ok && cur.ID != s.Version.ID {
 		m.caption += " · " + p.T("document.in-force", "version", cur.Number())
 	}
-	titles := map[plan.Key]string{}
+	m.titles = map[plan.Key]string{}
 	for _, sec := range plan.SectionsOf(s.Document.Kind, s.Document.Quick) {
 		symbol, family, word := markLook(marks[sec.Key])
 		name := p.First(plan.SectionWords(s.Document.Kind, sec.Key)...)
-		titles[sec.Key] = strconv.Itoa(sec.Number) + " " + name
+		m.titles[sec.Key] = strconv.Itoa(sec.Number) + " " + name
 		m.sections = append(m.sections, sectionLine{key: sec.Key, mark: marks[sec.Key], look: kit.Section{
 			Mark: symbol, Family: family, MarkWord: p.T(word), Number: strconv.Itoa(sec.Number), Title: name,
 		}})
@@ -61,11 +62,16 @@ func documentModelOf(p *i18n.Printer, s plan.Subject) documentModel {
 	for _, sev := range []plan.Severity{plan.Error, plan.Warning, plan.Hint} {
 		for _, f := range found {
 			if f.Severity == sev {
-				m.findings = append(m.findings, findingLine{sev, report.Finding(p, s.Document.Kind, f), titles[f.Section], f.Section, f.Path})
+				m.findings = append(m.findings, f)
 			}
 		}
 	}
 	return m
+}
+
+// lineOf puts a finding into words.
+func (m documentModel) lineOf(p *i18n.Printer, kind plan.DocumentKind, f plan.Finding) findingLine {
+	return findingLine{f.Severity, report.Finding(p, kind, f), m.titles[f.Section], f.Section, f.Path}
 }
 
 // versionWords writes a version's number: "1.1", "0.2", "2.0 utkast 1".

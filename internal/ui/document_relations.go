@@ -169,7 +169,7 @@ func (v *documentView) relationOp(key string, x plan.Relation) editor.Op {
 // way to begin one that it contains.
 func (v *documentView) missingInProgramme() []fyne.CanvasObject {
 	d := v.desk
-	for _, x := range review.Prompts(d.register(), d.today()) {
+	for _, x := range d.outlook().prompts() {
 		if x.Kind != review.PlanMissingInProgramme || x.Document != v.id || x.Draft != "" {
 			continue
 		}

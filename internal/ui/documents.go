@@ -35,21 +35,15 @@ func (v *documentsView) show(place)                { v.fill() }
 func (v *documentsView) refresh(editor.Change)     { v.fill() }
 
 func (v *documentsView) fill() {
-	groups := documentGroups(v.desk.words, v.desk.register(), v.room, v.desk.today())
+	groups := documentGroups(v.desk.words, v.desk.outlook(), v.room)
 	var cards []fyne.CanvasObject
 	n := 0
 	for _, g := range groups {
-		var rows []fyne.CanvasObject
-		for _, line := range g.lines {
-			rows = append(rows, kit.NewTwoLineRow(kit.TwoLine{
-				Title: line.title, Caption: line.caption, State: line.state, Also: line.review, Pills: true,
-				Open: func() { v.desk.open(place{room: v.room, document: line.document, version: line.version}) },
-			}))
-			n++
-		}
-		card := kit.NewCard(g.title, kit.NewRows(true, rows...))
+		rows := kit.NewLongRows(v.body, len(g.lines), 0, func(i int) fyne.CanvasObject { return v.row(g.lines[i]) })
+		card := kit.NewCard(g.title, rows)
 		card.SetCount(strconv.Itoa(len(g.lines)))
 		cards = append(cards, card)
+		n += len(g.lines)
 	}
 	v.header.SetCaption(v.desk.words.N("count.documents", n))
 	if n == 0 {
@@ -57,4 +51,12 @@ func (v *documentsView) fill() {
 		return
 	}
 	v.body.SetContent(kit.Pad(pageInsets(), kit.Column(16, cards...)))
+}
+
+func (v *documentsView) row(l documentLine) fyne.CanvasObject {
+	look := documentLookOf(v.desk.words, v.desk.outlook(), l)
+	return kit.NewTwoLineRow(kit.TwoLine{
+		Title: l.title, Caption: look.caption, State: look.state, Also: look.review, Pills: true,
+		Open: func() { v.desk.open(place{room: v.room, document: l.document, version: l.version}) },
+	})
 }

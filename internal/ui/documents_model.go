@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -16,37 +17,42 @@ type documentGroup struct {
 	lines []documentLine
 }
 
+// documentLine is a version of a document in the list. Only its title is known before
+// it is in sight; see documentLookOf.
 type documentLine struct {
 	document plan.ID
 	version  plan.ID
 	title    string
-	caption  string
-	state    kit.State
-	review   kit.State // of the version in force; none where it owes none
+	kind     plan.DocumentKind
+	order    i18n.SortKey // of the title
+	beside   bool         // the draft beside the version in force
+}
+
+// documentLook is what a line says beside its title.
+type documentLook struct {
+	caption string
+	state   kit.State
+	review  kit.State // of the version in force; none where it owes none
 }
 
 // documentGroups sorts the documents of a room: plans by mandate period, the
 // period's own plan first; steering documents by kind.
-func documentGroups(p *i18n.Printer, r plan.Register, in room, today plan.Date) []documentGroup {
+func documentGroups(p *i18n.Printer, o outlook, in room) []documentGroup {
 	byKey := map[string]*documentGroup{}
 	var keys []string
-	duties := dutyOfEach(review.Duties(r, today))
-	for _, d := range r.Documents() {
-		if roomOf(d.Kind) != in {
+	for id := range o.register.DocumentIDs() {
+		x := o.facts(id)
+		if roomOf(x.kind) != in {
 			continue
 		}
-		key, title := groupOf(p, r, d, today)
+		key, title := groupOf(p, o, id, x)
 		g, ok := byKey[key]
 		if !ok {
 			g = &documentGroup{title: title}
 			byKey[key] = g
 			keys = append(keys, key)
 		}
-		lines := documentLines(p, r, d, today)
-		if duty, ok := duties[d.ID]; ok && duty.State != review.NotDue && duty.State != review.Closed {
-			lines[0].review = dutyState(p, duty)
-		}
-		g.lines = append(g.lines, lines...)
+		g.lines = append(g.lines, documentLines(p, id, x)...)
 	}
 	slices.Sort(keys)
 	if in == roomPlans {
@@ -54,62 +60,79 @@ func documentGroups(p *i18n.Printer, r plan.Register, in room, today plan.Date) 
 	}
 	var out []documentGroup
 	for _, k := range keys {
-		slices.SortStableFunc(byKey[k].lines, func(a, b documentLine) int {
-			da, _ := r.Document(a.document)
-			db, _ := r.Document(b.document)
-			if da.Kind != db.Kind {
-				return strings.Compare(string(db.Kind), string(da.Kind)) // period-plan before assignment-plan
-			}
-			return p.Compare(a.title, b.title)
+		g := byKey[k]
+		slices.SortStableFunc(g.lines, func(a, b documentLine) int {
+			return cmp.Or(strings.Compare(string(b.kind), string(a.kind)), a.order.Compare(b.order)) // period-plan before assignment-plan
 		})
-		out = append(out, *byKey[k])
+		out = append(out, *g)
 	}
 	return out
 }
 
-func groupOf(p *i18n.Printer, r plan.Register, d plan.Document, today plan.Date) (key, title string) {
-	if roomOf(d.Kind) == roomSteering {
+// groupOf is the group that a document belongs to.
+func groupOf(p *i18n.Printer, o outlook, id plan.ID, x documentFacts) (key, title string) {
+	if roomOf(x.kind) == roomSteering {
 		for i, k := range plan.DocumentKinds() {
-			if k == d.Kind {
+			if k == x.kind {
 				return string(rune('a' + i)), p.T("kinds." + string(k))
 			}
 		}
 	}
-	h := shownVersion(r, d, today).Head
-	period := h.Period
-	if d.Kind == plan.AssignmentPlan {
-		for _, id := range r.Subjects(d.ID, plan.ElaboratedIn) {
-			if parent, ok := r.Document(id); ok {
-				period = shownVersion(r, parent, today).Head.Period
+	period := x.shown.Head.Period
+	if x.kind == plan.AssignmentPlan {
+		for _, parent := range o.register.Subjects(id, plan.ElaboratedIn) {
+			if _, ok := o.register.Document(parent); ok {
+				period = o.facts(parent).shown.Head.Period
 			}
 		}
 	}
-	if e, ok := r.Entry(plan.ListPeriods, period); ok {
-		return e.Fields.Get(plan.KeyStart).Date().String(), p.T("nav.period", "period", r.EntryName(plan.ListPeriods, e))
+	if e, ok := o.register.Entry(plan.ListPeriods, period); ok {
+		return e.Fields.Get(plan.KeyStart).Date().String(), p.T("nav.period", "period", o.register.EntryName(plan.ListPeriods, e))
 	}
 	return "", p.T("documents.no-period")
 }
 
-// documentLines are the lines of a document: the version in force, and the draft
+// documentLines are the lines of a document: the version that is shown, and the draft
 // beside it.
-func documentLines(p *i18n.Printer, r plan.Register, d plan.Document, today plan.Date) []documentLine {
-	line := func(v plan.Version) documentLine {
-		title := v.Head.Title
-		if title == "" {
-			title = p.T("document.untitled")
+func documentLines(p *i18n.Printer, id plan.ID, x documentFacts) []documentLine {
+	line := func(v plan.Version, order i18n.SortKey) documentLine {
+		l := documentLine{document: id, version: v.ID, title: v.Head.Title, kind: x.kind, order: order}
+		if l.title == "" {
+			l.title = p.T("document.untitled")
+			l.order = p.SortKey(l.title)
 		}
-		parts := []string{p.T("version.label", "version", versionWords(p, r, d, v))}
-		if d.Kind == plan.AssignmentPlan {
-			parts = append([]string{p.T("kind.assignment-plan")}, parts...)
-		}
-		if v.Head.Owner != "" {
-			parts = append(parts, v.Head.Owner)
-		}
-		return documentLine{d.ID, v.ID, title, strings.Join(parts, " · "), statusState(p, r.StatusOf(d, v, today)), kit.State{}}
+		return l
 	}
-	out := []documentLine{line(shownVersion(r, d, today))}
-	if draft, ok := r.Draft(d); ok && draft.ID != out[0].version {
-		out = append(out, line(draft))
+	out := []documentLine{line(x.shown, x.order)}
+	if x.beside {
+		draft := line(x.draft, p.SortKey(x.draft.Head.Title))
+		draft.beside = true
+		out = append(out, draft)
 	}
 	return out
+}
+
+// documentLookOf is what the line says beside its title.
+func documentLookOf(p *i18n.Printer, o outlook, l documentLine) documentLook {
+	d, ok := o.register.Document(l.document)
+	v, there := d.Version(l.version)
+	if !ok || !there {
+		return documentLook{}
+	}
+	parts := []string{p.T("version.label", "version", versionWords(p, o.register, d, v))}
+	if d.Kind == plan.AssignmentPlan {
+		parts = append([]string{p.T("kind.assignment-plan")}, parts...)
+	}
+	if v.Head.Owner != "" {
+		parts = append(parts, v.Head.Owner)
+	}
+	look := documentLook{caption: strings.Join(parts, " · "), state: statusState(p, o.register.StatusOf(d, v, o.today))}
+	if l.beside {
+		return look
+	}
+	duty, owes := review.Shown(o.ledger.Of(o.register, d.ID, o.today))
+	if owes && duty.State != review.NotDue && duty.State != review.Closed {
+		look.review = dutyState(p, duty)
+	}
+	return look
 }

@@ -44,7 +44,7 @@ func (a *App) askHandOver(documents ...plan.ID) {
 
 func newHandOverView(a *App, documents []plan.ID) *handOverView {
 	v := &handOverView{
-		app: a, model: handOverOf(a.words, a.desk.register(), a.desk.today(), documents...), base: strings.TrimSuffix(a.path, extension),
+		app: a, model: handOverOf(a.words, a.desk.outlook(), documents...), base: strings.TrimSuffix(a.path, extension),
 	}
 	v.make()
 	return v

@@ -32,13 +32,13 @@ type handOverLine struct {
 }
 
 // handOverOf is the model with the documents chosen, or the whole file where none is.
-func handOverOf(p *i18n.Printer, r plan.Register, today plan.Date, chosen ...plan.ID) handOverModel {
+func handOverOf(p *i18n.Printer, o outlook, chosen ...plan.ID) handOverModel {
 	m := handOverModel{part: len(chosen) > 0, chosen: map[plan.ID]bool{}, names: map[plan.ID]string{}}
 	for _, id := range chosen {
 		m.chosen[id] = true
 	}
 	for _, in := range []room{roomPlans, roomSteering} {
-		for _, g := range documentGroups(p, r, in, today) {
+		for _, g := range documentGroups(p, o, in) {
 			out := handOverGroup{title: g.title}
 			for _, l := range g.lines {
 				if _, twice := m.names[l.document]; !twice { // a draft stands beside the version in force

@@ -16,12 +16,12 @@ import (
 func TestHandOverModel(t *testing.T) {
 	a := window(t)
 	a.openExample()
-	r, today := a.desk.register(), a.desk.today()
-	m := handOverOf(a.words, r, today)
+	r := a.desk.register()
+	m := handOverOf(a.words, a.desk.outlook())
 	if m.part || !m.ready() || len(m.matching("")) != len(r.Documents()) {
 		t.Errorf("it begins with %+v", m)
 	}
-	m = handOverOf(a.words, r, today, "doc-naravard")
+	m = handOverOf(a.words, a.desk.outlook(), "doc-naravard")
 	if !m.part || !m.ready() || !slices.Equal(m.documents(), []plan.ID{"doc-naravard"}) {
 		t.Errorf("with a document %v", m.documents())
 	}

@@ -113,7 +113,7 @@ func TestMenusOfAReadFileOnlyShow(t *testing.T) {
 			}
 		}
 	}
-	lines := pressing(a.words, a.desk.register(), a.desk.today())
+	lines, _ := pressing(a.words, a.desk.outlook(), 100)
 	for _, l := range lines {
 		for _, m := range dutyMenu(a.desk, l.duty.Document, l.duty, l.title) {
 			onlyShows(t, a, m)

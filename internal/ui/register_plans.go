@@ -19,7 +19,7 @@ import (
 func (v *libraryView) promptCard() []fyne.CanvasObject {
 	d := v.desk
 	var rows []fyne.CanvasObject
-	for _, l := range promptLines(d.words, d.register(), d.today()) {
+	for _, l := range promptLines(d.words, d.outlook()) {
 		if l.prompt.Kind == review.PlanMissingInAssignment {
 			rows = append(rows, promptRow(d, l))
 		}
@@ -41,7 +41,7 @@ func (v *libraryView) planRow(assignment plan.ID) fyne.CanvasObject {
 		back := d.editing(kit.NewButton(kit.Outlined, d.words.T("no-plan.withdraw"), func() { askWithdraw(d, assignment) }))
 		return kit.Column(8, text, kit.Bar(8, back, kit.Spring()))
 	}
-	for _, p := range review.Prompts(d.register(), d.today()) {
+	for _, p := range d.outlook().prompts() {
 		if p.Kind == review.PlanMissingInAssignment && p.Assignment == assignment {
 			pill := kit.NewPill(kit.State{Symbol: assets.StateUrgent, Family: kit.Urgent, Word: d.words.T("prompt.plan-missing-assignment")})
 			parts := []fyne.CanvasObject{pill, kit.Spring()}

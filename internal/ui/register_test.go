@@ -277,7 +277,7 @@ func TestNoPlanIsNeededInTheWindow(t *testing.T) {
 	a := window(t)
 	a.openExample()
 	var without plan.ID
-	for _, l := range promptLines(a.words, a.desk.register(), a.desk.today()) {
+	for _, l := range promptLines(a.words, a.desk.outlook()) {
 		if l.prompt.Assignment != "" && l.prompt.Draft == "" && string(l.prompt.Kind) == "plan-missing-assignment" {
 			without = l.prompt.Assignment
 			if len(mends(a.desk, l.prompt)) != 2 {

@@ -48,7 +48,7 @@ func clocked(t *testing.T, at time.Time) (a *App, now *time.Time, later *[]func(
 func TestMidnight(t *testing.T) {
 	day := time.Date(2026, 11, 30, 23, 30, 0, 0, time.UTC)
 	a, now, later := clocked(t, day)
-	before := navigationCounts(a.desk.register(), a.desk.today())
+	before := navigationCounts(a.desk.outlook())
 	if got := reminderWords(a.words, a.desk.register(), a.day); got != "5 översyner att göra. 1 är försenad. 4 saker saknas i registret." {
 		t.Errorf("told: %s", got)
 	}
@@ -67,7 +67,7 @@ func TestMidnight(t *testing.T) {
 	if a.day != plan.NewDate(2026, 12, 1) {
 		t.Errorf("the window shows %s", a.day)
 	}
-	if after := navigationCounts(a.desk.register(), a.desk.today()); after[roomTodo] != before[roomTodo] {
+	if after := navigationCounts(a.desk.outlook()); after[roomTodo] != before[roomTodo] {
 		t.Errorf("%d to do, before midnight %d", after[roomTodo], before[roomTodo])
 	}
 	test.AssertNotificationSent(t, nil, func() { a.remind() })

@@ -94,9 +94,11 @@ const mostBasisFindings = 8
 
 func (v *reviewPage) findingsCard(s plan.Subject, version plan.Version) fyne.CanvasObject {
 	w := v.desk.words
-	found := documentModelOf(w, s).findings
+	m := documentModelOf(w, s)
+	found := m.findings
 	var rows []fyne.CanvasObject
-	for i, f := range found {
+	for i, x := range found {
+		f := m.lineOf(w, s.Document.Kind, x)
 		if i == mostBasisFindings {
 			rows = append(rows, kit.Pad(kit.Around(12), kit.NewText(w.N("review.more-findings", len(found)-i), kit.Dense, kit.ColorText2)))
 			break

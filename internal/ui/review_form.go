@@ -34,7 +34,7 @@ func askWhichReview(d *desk) {
 		}
 	}
 	picked := ""
-	if lines := pressing(d.words, r, d.today()); len(lines) > 0 {
+	if lines, _ := pressing(d.words, d.outlook(), 1); len(lines) > 0 {
 		picked = string(lines[0].duty.Document)
 	}
 	field := kit.NewReferenceField(d.kit, d.words.T("form.choose"), choices, func(id string) { picked = id })

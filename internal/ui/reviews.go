@@ -125,7 +125,7 @@ func (v *reviewsView) fillOverview() {
 	if first == 0 {
 		first, last = review.YearsShown(r, v.desk.today())
 	}
-	v.model = overviewOf(w, r, first, last, v.desk.today())
+	v.model = overviewOf(w, v.desk.outlook(), first, last)
 	if len(v.model.rows) == 0 {
 		v.body.SetContent(kit.Pad(kit.Around(24), kit.EmptyState(assets.IconReview, w.T("reviews.none"), w.T("reviews.none.caption"), nil)))
 		return

@@ -38,15 +38,30 @@ func newAnnualCard(d *desk) *annualCard {
 }
 
 func (c *annualCard) fill() {
-	w, r := c.desk.words, c.desk.register()
+	w, o := c.desk.words, c.desk.outlook()
 	if !c.chosen {
-		c.year = annualYear(r, c.desk.today())
+		c.year = annualYear(o)
 	}
-	c.model = annualOf(w, r, c.year, c.desk.today(), c.ticked)
+	c.model = annualOf(w, o, c.year, c.ticked)
 	c.card.SetTitle(w.T("packet.annual-review", "year", c.year))
 	c.card.SetCaption(w.T("review.annual-progress", "done", c.model.done(), "all", len(c.model.rows), "date", w.ISO(i18n.Day(c.model.closes))))
 	c.table.SetSource(annualTable{c.model, c.desk.today()})
+	c.fit()
 	c.showTicks()
+}
+
+// mostAnnualRows is how many documents the table shows without scrolling on its own.
+const mostAnnualRows = 20
+
+// fit gives the table the height of its rows, as far as that goes.
+func (c *annualCard) fit() {
+	whole := len(c.model.rows) <= mostAnnualRows
+	c.table.SetWhole(whole)
+	if whole {
+		c.card.SetBody(c.table)
+		return
+	}
+	c.card.SetBody(kit.Fixed(0, 28+32*mostAnnualRows, c.table))
 }
 
 // showTicks says how many are ticked.

@@ -26,6 +26,7 @@ type annualLine struct {
 	last    plan.Date
 	outcome string // of the review that met it
 	ticked  bool
+	order   i18n.SortKey
 }
 
 // The columns of the table.
@@ -39,12 +40,13 @@ const (
 
 // annualYear is the year whose review is in front: of the latest window that has
 // opened or is about to.
-func annualYear(r plan.Register, today plan.Date) int {
+func annualYear(o outlook) int {
+	r, today := o.register, o.today
 	year := today.Year
 	if opens := r.Cycle(year).Opens; !opens.IsZero() && today.Before(opens.AddDays(-30)) {
 		year--
-		for _, d := range review.OfYear(r, year, today) {
-			if d.State.Open() {
+		for _, d := range o.duties() {
+			if d.Rule == plan.R2 && d.Concern.Year == year && d.State.Open() {
 				return year
 			}
 		}
@@ -55,30 +57,35 @@ func annualYear(r plan.Register, today plan.Date) int {
 
 // annualOf makes the table of the year. What is ticked stays ticked as long as it
 // is owed.
-func annualOf(p *i18n.Printer, r plan.Register, year int, today plan.Date, ticked map[plan.ID]bool) annualModel {
+func annualOf(p *i18n.Printer, o outlook, year int, ticked map[plan.ID]bool) annualModel {
+	r, today := o.register, o.today
 	m := annualModel{words: p, year: year, closes: r.Cycle(year).Closes}
-	all := review.Duties(r, today)
-	shown := dutyOfEach(all)
+	all := o.duties()
 	for _, d := range all {
-		doc, ok := r.Document(d.Document)
-		if !ok || d.State == review.Closed || d.Rule != plan.R2 || d.Concern.Year != year {
+		if d.State == review.Closed || d.Rule != plan.R2 || d.Concern.Year != year {
 			continue
 		}
-		v := shownVersion(r, doc, today)
+		doc, ok := r.Document(d.Document)
+		if !ok {
+			continue
+		}
+		x := o.facts(doc.ID)
+		v := x.shown
 		l := annualLine{duty: d, title: v.Head.Title, version: versionWords(p, r, doc, v), ticked: ticked[doc.ID] && d.Collective()}
-		l.shown = shown[doc.ID]
+		l.shown, _ = review.Shown(o.ledger.Of(r, doc.ID, today))
+		l.order = x.order
 		l.last, _ = review.LastReviewed(r, doc.ID, today)
 		l.outcome = metOutcome(r, d)
 		m.rows = append(m.rows, l)
 	}
 	slices.SortStableFunc(m.rows, func(a, b annualLine) int {
-		if a.duty.State.Open() != b.duty.State.Open() {
-			if a.duty.State.Open() {
-				return -1
-			}
-			return 1
+		switch {
+		case a.duty.State.Open() == b.duty.State.Open():
+			return a.order.Compare(b.order)
+		case a.duty.State.Open():
+			return -1
 		}
-		return p.Compare(a.title, b.title)
+		return 1
 	})
 	return m
 }

@@ -68,10 +68,10 @@ func (a *App) dutyInFront() (duty review.Duty, title string, ok bool) {
 	}
 	r, today := a.desk.register(), a.desk.today()
 	if d, found := r.Document(a.documentInFront()); found {
-		duty, ok = review.Shown(review.Of(r, d.ID, today))
+		duty, ok = review.Shown(a.ledger.Of(r, d.ID, today))
 		return duty, shownVersion(r, d, today).Head.Title, ok
 	}
-	if lines := pressing(a.words, r, today); len(lines) > 0 {
+	if lines, _ := pressing(a.words, a.desk.outlook(), 1); len(lines) > 0 {
 		return lines[0].duty, lines[0].title, true
 	}
 	return review.Duty{}, "", false

@@ -54,21 +54,68 @@ type dutyLine struct {
 	caption string
 	state   kit.State
 	quick   bool // "Ingen ändring" is offered
+	order   i18n.SortKey
 }
 
-// pressing returns the lines of the duties that ask for something today, the most
-// severe first.
-func pressing(p *i18n.Printer, r plan.Register, today plan.Date) []dutyLine {
-	var out []dutyLine
-	for _, d := range review.Pressing(review.Duties(r, today)) {
-		out = append(out, dutyLineOf(p, r, d, today))
+// pressing returns the first n lines of the duties that ask for something today, the
+// most severe first, and how many there are.
+func pressing(p *i18n.Printer, o outlook, n int) (lines []dutyLine, all int) {
+	if all = o.pressing(); all == 0 || n <= 0 {
+		return nil, all
 	}
+	for _, d := range firstPressing(o, min(n, all)) {
+		lines = append(lines, dutyLineOf(p, o.register, d.duty, o.today))
+	}
+	return lines, all
+}
+
+// firstPressing are the n that come first, without the words of their lines.
+func firstPressing(o outlook, n int) []dutyLine {
 	rank := map[review.State]int{review.Late: 0, review.Deviation: 1, review.Urgent: 2, review.Due: 3}
-	slices.SortStableFunc(out, func(a, b dutyLine) int {
+	compare := func(a, b dutyLine) int {
 		return cmp.Or(rank[a.duty.State]-rank[b.duty.State], compareNeeds(a.duty, b.duty), a.duty.Due.Compare(b.duty.Due),
-			a.duty.Opens.Compare(b.duty.Opens), p.Compare(a.title, b.title))
-	})
+			a.duty.Opens.Compare(b.duty.Opens))
+	}
+	var out []dutyLine
+	for _, d := range review.Pressing(o.duties()) {
+		l := dutyLine{duty: d}
+		if len(out) == n && compare(l, out[n-1]) > 0 {
+			continue
+		}
+		l.order = o.orderOf(d)
+		if len(out) == n && cmp.Or(compare(l, out[n-1]), l.order.Compare(out[n-1].order)) >= 0 {
+			continue
+		}
+		i, _ := slices.BinarySearchFunc(out, l, func(a, b dutyLine) int {
+			return cmp.Or(compare(a, b), a.order.Compare(b.order), -1) // after those like it
+		})
+		if i < n {
+			out = slices.Insert(out, i, l)
+			out = out[:min(n, len(out))]
+		}
+	}
 	return out
+}
+
+// orderOf is the place in the alphabet of what the document was called then.
+func (o outlook) orderOf(d review.Duty) i18n.SortKey {
+	x := o.facts(d.Document)
+	if title := dutyTitle(o.register, d); title != x.shown.Head.Title {
+		return o.words.SortKey(title)
+	}
+	return x.order
+}
+
+// dutyTitle is what the document was called when the duty opened.
+func dutyTitle(r plan.Register, d review.Duty) string {
+	doc, ok := r.Document(d.Document)
+	if !ok {
+		return ""
+	}
+	if len(doc.Versions) == 1 {
+		return doc.Versions[0].Head.Title
+	}
+	return shownVersion(r, doc, d.Opens).Head.Title
 }
 
 // compareNeeds puts what has no due date after what has.
@@ -83,11 +130,7 @@ func compareNeeds(a, b review.Duty) int {
 }
 
 func dutyLineOf(p *i18n.Printer, r plan.Register, d review.Duty, today plan.Date) dutyLine {
-	doc, _ := r.Document(d.Document)
-	l := dutyLine{duty: d, state: dutyState(p, d), quick: d.Collective()}
-	if len(doc.Versions) > 0 {
-		l.title = shownVersion(r, doc, d.Opens).Head.Title
-	}
+	l := dutyLine{duty: d, title: dutyTitle(r, d), state: dutyState(p, d), quick: d.Collective()}
 	parts := []string{p.T("duty.period", "period", d.Label)}
 	switch d.Rule {
 	case plan.R2:
@@ -113,20 +156,11 @@ func dutyLineOf(p *i18n.Printer, r plan.Register, d review.Duty, today plan.Date
 	return l
 }
 
-// dutyOfEach is the duty that stands for each document that has any.
-func dutyOfEach(duties []review.Duty) map[plan.ID]review.Duty {
-	out := map[plan.ID]review.Duty{}
-	for _, d := range review.PerDocument(duties) {
-		out[d.Document] = d
-	}
-	return out
-}
-
 // snoozedWords tell how many reminders are postponed and when the next one comes
 // back; "" where none is.
-func snoozedWords(p *i18n.Printer, r plan.Register, today plan.Date) string {
+func snoozedWords(p *i18n.Printer, o outlook) string {
 	n, next := 0, plan.Date{}
-	for _, d := range review.Duties(r, today) {
+	for _, d := range o.duties() {
 		if d.Snoozed.IsZero() {
 			continue
 		}
@@ -148,9 +182,10 @@ type promptLine struct {
 	prompt  review.Prompt
 }
 
-func promptLines(p *i18n.Printer, r plan.Register, today plan.Date) []promptLine {
+func promptLines(p *i18n.Printer, o outlook) []promptLine {
 	var out []promptLine
-	for _, x := range review.Prompts(r, today) {
+	r, today := o.register, o.today
+	for _, x := range o.prompts() {
 		l := promptLine{title: p.T("prompt." + string(x.Kind)), prompt: x}
 		day := p.ISO(i18n.Day(x.Date))
 		switch x.Kind {
@@ -180,13 +215,14 @@ func promptLines(p *i18n.Printer, r plan.Register, today plan.Date) []promptLine
 }
 
 // navigationCounts are how much waits in each room.
-func navigationCounts(r plan.Register, today plan.Date) map[room]int {
+func navigationCounts(o outlook) map[room]int {
 	n := map[room]int{}
-	n[roomReviews] = len(review.Pressing(review.Duties(r, today)))
-	for _, d := range r.Documents() {
+	n[roomReviews] = o.pressing()
+	for id := range o.register.DocumentIDs() {
+		d, _ := o.register.Document(id)
 		n[roomOf(d.Kind)]++
 	}
-	n[roomTodo] = n[roomReviews] + len(review.Prompts(r, today))
-	n[roomPackets] = len(r.Entries(plan.ListPackets))
+	n[roomTodo] = n[roomReviews] + len(o.prompts())
+	n[roomPackets] = len(o.register.Entries(plan.ListPackets))
 	return n
 }

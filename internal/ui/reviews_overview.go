@@ -24,24 +24,26 @@ type overviewModel struct {
 // overviewLine is a document in it.
 type overviewLine struct {
 	title string
-	row   review.OverviewRow
+	row   *review.OverviewRow // shared, not to be changed
+	kind  int
+	order i18n.SortKey
 }
 
 const columnDocument = "document"
 
 // overviewOf makes the matrix of the years, the documents by kind and title.
-func overviewOf(p *i18n.Printer, r plan.Register, first, last int, today plan.Date) overviewModel {
-	o := review.OverviewOf(r, first, last, today)
-	m := overviewModel{words: p, today: today, years: o.Years}
-	kinds := map[plan.ID]int{}
-	for _, row := range o.Rows {
-		d, _ := r.Document(row.Document)
-		kinds[d.ID] = slices.Index(overviewKinds(), d.Kind)
-		m.rows = append(m.rows, overviewLine{shownVersion(r, d, today).Head.Title, row})
+func overviewOf(p *i18n.Printer, k outlook, first, last int) overviewModel {
+	o := k.ledger.OverviewOf(k.register, first, last, k.today)
+	m := overviewModel{words: p, today: k.today, years: o.Years}
+	at := map[plan.DocumentKind]int{}
+	for i, kind := range overviewKinds() {
+		at[kind] = i
 	}
-	slices.SortStableFunc(m.rows, func(a, b overviewLine) int {
-		return cmp.Or(kinds[a.row.Document]-kinds[b.row.Document], p.Compare(a.title, b.title))
-	})
+	for i := range o.Rows {
+		x := k.facts(o.Rows[i].Document)
+		m.rows = append(m.rows, overviewLine{x.shown.Head.Title, &o.Rows[i], at[x.kind], x.order})
+	}
+	slices.SortStableFunc(m.rows, func(a, b overviewLine) int { return cmp.Or(a.kind-b.kind, a.order.Compare(b.order)) })
 	return m
 }
 

@@ -78,8 +78,13 @@ func wheelOf(p *i18n.Printer, r plan.Register, days []yearDay, year int, today p
 }
 
 // yearStates are how many of the reviews that are due in the year stand how.
-func yearStates(p *i18n.Printer, r plan.Register, year int, today plan.Date) []kit.State {
-	due := slices.DeleteFunc(review.Duties(r, today), func(d review.Duty) bool { return d.Due.Year != year || d.Rule == plan.R3 })
+func yearStates(p *i18n.Printer, o outlook, year int) []kit.State {
+	var due []review.Duty
+	for _, d := range o.duties() {
+		if d.Due.Year == year && d.Rule != plan.R3 {
+			due = append(due, d)
+		}
+	}
 	counts := review.Counts(due)
 	var out []kit.State
 	for _, s := range review.Standings() {
@@ -108,7 +113,7 @@ func wheelCard(d *desk, year int, turn func(year int)) fyne.CanvasObject {
 		rows = []fyne.CanvasObject{kit.Pad(kit.Around(16), kit.NewText(p.T("wheel.nothing"), kit.Body, kit.ColorText2))}
 	}
 	parts := []fyne.CanvasObject{kit.NewWheel(wheelOf(p, r, days, year, d.today()))}
-	if states := yearStates(p, r, year, d.today()); len(states) > 0 {
+	if states := yearStates(p, d.outlook(), year); len(states) > 0 {
 		parts = append(parts, kit.NewLegend(states...))
 	}
 	figure := kit.NewCard(p.T("wheel.title", "year", year), kit.Pad(kit.Around(16), kit.Column(10, parts...)))

@@ -10,6 +10,7 @@ import (
 	"ledstjarna/internal/editor"
 	"ledstjarna/internal/exchange"
 	"ledstjarna/internal/plan"
+	"ledstjarna/internal/review"
 	"ledstjarna/internal/ui/kit"
 )
 
@@ -151,7 +152,7 @@ func (a *App) closeOr(refused func(error)) bool {
 		}
 	}
 	a.file, a.path, a.desk, a.views, a.doc, a.front, a.stop = nil, "", nil, nil, nil, nil, nil
-	a.barred, a.flawed, a.unsaved = nil, false, false
+	a.barred, a.flawed, a.unsaved, a.week, a.ledger = nil, false, false, nil, review.Ledger{}
 	return true
 }
 

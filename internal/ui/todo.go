@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"context"
+	"maps"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -18,15 +20,32 @@ type todoView struct {
 	header *kit.PageHeader
 	body   *kit.ScrollBox
 	whole  fyne.CanvasObject
-	all    bool // reviews are shown, however many
+	most   map[todoPart]int // how many are shown of what there is much of
+
+	filling bool
+	reading bool // what is due in the week
 }
 
-// mostReviews is how many reviews are shown until the person asks for all, so that
-// the day's other work stays in sight.
-const mostReviews = 8
+// todoPart is a part of the page of which there can be much.
+type todoPart string
+
+const (
+	todoReviews todoPart = "reviews"
+	todoLate    todoPart = "late"
+	todoWeek    todoPart = "week"
+	todoPrompts todoPart = "prompts"
+)
+
+// mostAtFirst is how many are shown of a part until the person asks for more, so that
+// the day's other work stays in sight; moreAtOnce how many more are then shown.
+const (
+	mostAtFirst = 8
+	moreAtOnce  = 100
+)
 
 func newTodo(d *desk) view {
 	v := &todoView{desk: d, header: kit.NewPageHeader(d.words.T("nav.todo")).Captioned(), body: kit.NewScrollBox(kit.Spring())}
+	v.most = map[todoPart]int{todoReviews: mostAtFirst, todoLate: mostAtFirst, todoWeek: 3 * mostAtFirst, todoPrompts: mostAtFirst}
 	v.whole = kit.NewGround(kit.ColorWindow, kit.Dock(kit.Edges{Top: v.header}, v.body))
 	return v
 }
@@ -36,6 +55,8 @@ func (v *todoView) show(place)                { v.fill() }
 func (v *todoView) refresh(editor.Change)     { v.fill() }
 
 func (v *todoView) fill() {
+	v.filling = true
+	defer func() { v.filling = false }()
 	d := i18n.DayOf(v.desk.now())
 	v.header.SetCaption(i18n.Capital(v.desk.words.WeekdayDate(d)) + ", " + v.desk.words.Week(d))
 	left := kit.Column(16, v.reviews(), v.activities())
@@ -44,25 +65,42 @@ func (v *todoView) fill() {
 		kit.Columns(16, []float32{0, 358}, left, right)))
 }
 
-func (v *todoView) reviews() fyne.CanvasObject {
-	lines := pressing(v.desk.words, v.desk.register(), v.desk.today())
-	shown := lines
-	if !v.all && len(lines) > mostReviews+1 {
-		shown = lines[:mostReviews]
+// shown is how many of a part are shown; a single one more takes no more room than the
+// words that there is one.
+func (v *todoView) shown(part todoPart, all int) int {
+	if n := v.most[part]; all > n+1 {
+		return n
 	}
-	rows := dutyRows(v.desk, shown)
+	return all
+}
+
+// more is a row that shows more of a part; none where all is shown.
+func (v *todoView) more(part todoPart, all int) []fyne.CanvasObject {
+	n := all - v.shown(part, all)
+	if n == 0 {
+		return nil
+	}
+	show := kit.NewButton(kit.Link, v.desk.words.N("action.show-more", min(n, moreAtOnce)), func() {
+		at := v.body.Offset()
+		v.most[part] += moreAtOnce
+		v.fill()
+		v.body.ScrollTo(at)
+	})
+	return []fyne.CanvasObject{kit.Pad(kit.Insets{Top: 8, Right: 16, Bottom: 8, Left: 16}, kit.Bar(0, show, kit.Spring()))}
+}
+
+func (v *todoView) reviews() fyne.CanvasObject {
+	lines, all := pressing(v.desk.words, v.desk.outlook(), v.most[todoReviews]+1)
+	rows := dutyRows(v.desk, lines[:v.shown(todoReviews, all)])
 	if len(rows) == 0 {
 		rows = []fyne.CanvasObject{v.nothing("todo.no-reviews")}
 	}
-	if n := len(lines) - len(shown); n > 0 {
-		more := kit.NewButton(kit.Link, v.desk.words.N("action.show-more", n), func() { v.all = true; v.fill() })
-		rows = append(rows, kit.Pad(kit.Insets{Top: 8, Right: 16, Bottom: 8, Left: 16}, kit.Bar(0, more, kit.Spring())))
-	}
-	if words := snoozedWords(v.desk.words, v.desk.register(), v.desk.today()); words != "" {
+	rows = append(rows, v.more(todoReviews, all)...)
+	if words := snoozedWords(v.desk.words, v.desk.outlook()); words != "" {
 		rows = append(rows, kit.Pad(kit.Insets{Top: 8, Right: 16, Bottom: 8, Left: 16}, kit.NewText(words, kit.Caption, kit.ColorText2)))
 	}
 	card := kit.NewCard(v.desk.words.T("nav.reviews"), kit.NewRows(true, rows...))
-	card.SetCount(strconv.Itoa(len(lines)))
+	card.SetCount(strconv.Itoa(all))
 	card.SetActions(kit.NewButton(kit.Link, v.desk.words.T("todo.open-reviews"), func() { v.desk.open(place{room: roomReviews}) }).
 		WithChevron(assets.IconChevronRight))
 	return card
@@ -73,36 +111,79 @@ func (v *todoView) nothing(key string) fyne.CanvasObject {
 }
 
 func (v *todoView) activities() fyne.CanvasObject {
-	late, week, err := weekOf(v.desk)
-	if err != nil {
-		v.desk.fail(err)
-	}
+	versions := v.desk.weekVersions()
+	v.read(versions)
+	w, book := v.desk.words, v.desk.app.week
+	late, nLate := book.first(versions, v.most[todoLate]+1, func(x weekRead) []dueActivity { return x.late })
+	week, nWeek := book.first(versions, v.most[todoWeek]+1, func(x weekRead) []dueActivity { return x.week })
 	var rows []fyne.CanvasObject
-	add := func(title string, lines []activityLine) {
-		if len(lines) == 0 {
+	add := func(title string, part todoPart, lines []dueLine, all int) {
+		if all == 0 {
 			return
 		}
 		rows = append(rows, kit.NewGroupRow(title, len(rows) == 0))
-		for _, l := range lines {
-			rows = append(rows, kit.NewOneLineRow(kit.OneLine{
-				Title: l.activity.Name, Role: l.activity.Responsible, Note: l.note, State: l.state,
-				Open: func() {
-					v.desk.open(place{
-						room: roomPlans, document: l.document, version: l.version, section: plan.KeyActivities,
-						path: plan.PathTo(plan.KeyActivities).In(l.activity.ID, plan.KeyStatus),
-					})
-				},
-			}))
+		for _, l := range lines[:v.shown(part, all)] {
+			rows = append(rows, v.activity(activityLineOf(w, l, v.desk.today())))
 		}
+		rows = append(rows, v.more(part, all)...)
 	}
-	add(v.desk.words.T("todo.late"), late)
-	add(i18n.Capital(v.desk.words.Week(i18n.DayOf(v.desk.now()))), week)
+	add(w.T("todo.late"), todoLate, late, nLate)
+	add(i18n.Capital(w.Week(i18n.DayOf(v.desk.now()))), todoWeek, week, nWeek)
+	if v.reading {
+		return kit.NewCard(w.T("todo.activities"), v.nothing("todo.reading"))
+	}
 	if len(rows) == 0 {
 		rows = []fyne.CanvasObject{v.nothing("todo.no-activities")}
 	}
-	card := kit.NewCard(v.desk.words.T("todo.activities"), kit.NewRows(true, rows...))
-	card.SetCount(strconv.Itoa(len(late) + len(week)))
+	card := kit.NewCard(w.T("todo.activities"), kit.NewRows(true, rows...))
+	card.SetCount(strconv.Itoa(nLate + nWeek))
 	return card
+}
+
+// read finds out what is due of the versions of which it is not known: of a few at
+// once, of many beside the window, which shows it when it is there.
+func (v *todoView) read(versions []weekVersion) {
+	const few = 8
+	d, book := v.desk, v.desk.app.week
+	unread := book.unread(versions)
+	if len(unread) <= few {
+		for _, x := range unread {
+			read, err := readOne(d.file, d.register(), x, book.day)
+			book.read[x.version] = read
+			d.fail(err)
+		}
+		return
+	}
+	if v.reading {
+		return
+	}
+	v.reading = true
+	file, r := d.file, d.register()
+	kit.Do(d.app.work, func(ctx context.Context) (map[plan.ID]weekRead, error) {
+		return readWeek(ctx, file, r, unread, book.day)
+	}, func(read map[plan.ID]weekRead, err error) {
+		v.reading = false
+		if d.app.file != file {
+			return
+		}
+		maps.Copy(book.read, read)
+		d.fail(err)
+		if !v.filling && d.app.front == v {
+			v.fill()
+		}
+	})
+}
+
+func (v *todoView) activity(l activityLine) fyne.CanvasObject {
+	return kit.NewOneLineRow(kit.OneLine{
+		Title: l.activity.Name, Role: l.activity.Responsible, Note: l.note, State: l.state,
+		Open: func() {
+			v.desk.open(place{
+				room: roomPlans, document: l.document, version: l.version, section: plan.KeyActivities,
+				path: plan.PathTo(plan.KeyActivities).In(l.activity.ID, plan.KeyStatus),
+			})
+		},
+	})
 }
 
 // nextMeeting shows the deadlines of the next meeting with a packet.
@@ -139,14 +220,15 @@ func deadlineState(p *i18n.Printer, today, day plan.Date) kit.State {
 }
 
 func (v *todoView) prompts() []fyne.CanvasObject {
-	lines := promptLines(v.desk.words, v.desk.register(), v.desk.today())
+	lines := promptLines(v.desk.words, v.desk.outlook())
 	if len(lines) == 0 {
 		return nil
 	}
 	var rows []fyne.CanvasObject
-	for _, l := range lines {
+	for _, l := range lines[:v.shown(todoPrompts, len(lines))] {
 		rows = append(rows, promptRow(v.desk, l))
 	}
+	rows = append(rows, v.more(todoPrompts, len(lines))...)
 	card := kit.NewCard(v.desk.words.T("prompt.missing-in-register"), kit.NewRows(true, rows...))
 	card.SetCount(strconv.Itoa(len(lines)))
 	return []fyne.CanvasObject{card}

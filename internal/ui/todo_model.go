@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"slices"
-
 	"ledstjarna/internal/i18n"
 	"ledstjarna/internal/plan"
 	"ledstjarna/internal/ui/kit"
@@ -17,57 +15,19 @@ type activityLine struct {
 	state    kit.State
 }
 
-// weekOf returns the late activities and those of this week, of the version of
-// each plan that applies, or its draft where nothing is adopted yet.
-func weekOf(d *desk) (late, week []activityLine, err error) {
-	r, today := d.register(), d.today()
-	for _, doc := range r.Documents() {
-		if doc.Kind != plan.AssignmentPlan {
-			continue
-		}
-		v := shownVersion(r, doc, today)
-		switch r.StatusOf(doc, v, today) {
-		case plan.StatusEnded, plan.StatusRepealed, plan.StatusSuperseded, plan.StatusExpired, plan.StatusRejected:
-			continue
-		}
-		sealed, cerr := d.file.Content(v.ID)
-		if cerr != nil {
-			err = cerr
-			continue
-		}
-		l, w := activitiesOfWeek(d.words, r.ActivitiesOn(doc.ID, sealed.Content, today), today)
-		for _, x := range l {
-			x.document, x.version = doc.ID, v.ID
-			late = append(late, x)
-		}
-		for _, x := range w {
-			x.document, x.version = doc.ID, v.ID
-			week = append(week, x)
-		}
+// activityLineOf is what the start page shows of an activity that is late or due in the
+// week.
+func activityLineOf(p *i18n.Printer, d dueLine, today plan.Date) activityLine {
+	l := activityLine{document: d.document, version: d.version, activity: d.activity()}
+	switch {
+	case l.activity.Late(today):
+		l.state = activityState(p, l.activity, today)
+	case d.last == today:
+		l.note = p.T("todo.today", "date", p.DayMonth(i18n.Day(today)))
+	default:
+		l.note = i18n.Capital(p.WeekdayDate(i18n.Day(d.last)))
 	}
-	byDay := func(a, b activityLine) int { return a.activity.Last().Compare(b.activity.Last()) }
-	slices.SortStableFunc(late, byDay)
-	slices.SortStableFunc(week, byDay)
-	return late, week, err
-}
-
-// activitiesOfWeek sorts out the late ones and those whose last day lies in the
-// week of today, Monday to Sunday.
-func activitiesOfWeek(p *i18n.Printer, as []plan.Activity, today plan.Date) (late, week []activityLine) {
-	monday := today.AddDays(-((int(today.Time().Weekday()) + 6) % 7))
-	for _, a := range as {
-		switch {
-		case a.Late(today):
-			late = append(late, activityLine{activity: a, state: activityState(p, a, today)})
-		case a.Last().In(monday, monday.AddDays(6)) && a.Status != "cancelled":
-			note := i18n.Capital(p.WeekdayDate(i18n.Day(a.Last())))
-			if a.Last() == today {
-				note = p.T("todo.today", "date", p.DayMonth(i18n.Day(today)))
-			}
-			week = append(week, activityLine{activity: a, note: note})
-		}
-	}
-	return late, week
+	return l
 }
 
 // nextPacket returns the next meeting that has a packet.

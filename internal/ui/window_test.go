@@ -55,6 +55,13 @@ func (f testFiles) Create(ctx context.Context, path, owner string, first plan.Ed
 // window starts the program in the software driver, with work done at once.
 func window(t testing.TB) *App {
 	t.Helper()
+	return windowBeside(t, func(work func()) { work() })
+}
+
+// windowBeside starts the program in the software driver; start does what is done
+// beside the window, when it likes.
+func windowBeside(t testing.TB, start func(work func())) *App {
+	t.Helper()
 	t.Setenv("LANG", "sv_SE.UTF-8")
 	t.Setenv("LC_ALL", "")
 	t.Setenv("TMPDIR", t.TempDir())
@@ -64,7 +71,7 @@ func window(t testing.TB) *App {
 		_, err := io.WriteString(w, p.Title)
 		return err
 	}
-	at := kit.NewBackgroundWith(func(work func()) { work() }, func(time.Duration, func()) func() bool { return func() bool { return true } })
+	at := kit.NewBackgroundWith(start, func(time.Duration, func()) func() bool { return func() bool { return true } })
 	a, err := newApp(toolkit, Setup{Files: testFiles{now}, Print: print, Version: "test", Now: now}, at)
 	if err != nil {
 		t.Fatal(err)

@@ -2,6 +2,7 @@ package kit
 
 import (
 	"slices"
+	"weak"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
@@ -13,7 +14,7 @@ type layer struct {
 	widget.BaseWidget
 	floats []fyne.CanvasObject
 	bubble *bubble
-	boxes  []*ScrollBox // that scroll what lies under the layer
+	boxes  []weak.Pointer[ScrollBox] // that scroll what lies under the layer, as long as anything else holds them
 }
 
 func newLayer() *layer {
@@ -58,7 +59,9 @@ func announce(o fyne.CanvasObject) {
 		return
 	}
 	for _, box := range l.boxes {
-		box.Reveal(o)
+		if b := box.Value(); b != nil {
+			b.Reveal(o)
+		}
 	}
 }
 

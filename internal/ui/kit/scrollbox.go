@@ -2,6 +2,7 @@ package kit
 
 import (
 	"slices"
+	"weak"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -24,8 +25,9 @@ type ScrollBox struct {
 	inner   *scrolled
 	bar     *scrollThumb
 	known   bool
-	foot    float32 // designed room under the last row
-	moved   func()  // told when the content or its room has moved
+	foot    float32     // designed room under the last row
+	moved   func()      // told when the content or its room has moved
+	long    []*LongRows // in the content
 }
 
 // OnMoved sets what is told when another part of the content may be in sight.
@@ -47,8 +49,15 @@ func (s *ScrollBox) SetContent(content fyne.CanvasObject) {
 	if s.content == content {
 		return
 	}
-	s.content, s.offset = content, 0
+	s.content, s.offset, s.long = content, 0, nil
 	s.Refresh()
+}
+
+// watch lets long rows in the content know what is in sight.
+func (s *ScrollBox) watch(r *LongRows) {
+	if !slices.Contains(s.long, r) {
+		s.long = append(s.long, r)
+	}
 }
 
 // Offset is how far the content is scrolled.
@@ -112,8 +121,9 @@ func (s *ScrollBox) register() {
 	if s.known {
 		return
 	}
-	if l := layerOf(s); l != nil && !slices.Contains(l.boxes, s) {
-		l.boxes = append(l.boxes, s)
+	if l := layerOf(s); l != nil {
+		l.boxes = slices.DeleteFunc(l.boxes, func(b weak.Pointer[ScrollBox]) bool { return b.Value() == nil })
+		l.boxes = append(l.boxes, weak.Make(s))
 		s.known = true
 	}
 }
@@ -124,6 +134,9 @@ func (s *ScrollBox) arrange(size fyne.Size) {
 	s.offset = round(max(0, min(s.offset, full-size.Height)))
 	put(s.inner, 0, 0, size.Width, size.Height)
 	s.inner.arrange(size)
+	for _, r := range s.long {
+		r.look()
+	}
 	if s.moved != nil {
 		s.moved()
 	}

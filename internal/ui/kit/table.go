@@ -103,6 +103,12 @@ func (t *Table) SetSums(sums func(column string) Cell) {
 	t.Refresh()
 }
 
+// SetWhole shows all rows, or those that fit in the room that there is.
+func (t *Table) SetWhole(whole bool) {
+	t.style.Whole = whole
+	t.Refresh()
+}
+
 // SetSorted marks the column that the rows are sorted by.
 func (t *Table) SetSorted(column string, down bool) {
 	t.sorted, t.down = column, down
