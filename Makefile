@@ -1,10 +1,10 @@
 # Two commands do everything: make run, make test.
 GO      ?= go
-VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo 0.1.0)
+VERSION ?= $(shell sh .ci/version 2>/dev/null || echo 0.1.0)
 LDFLAGS  = -s -w -X main.version=$(VERSION)
 BIN      = bin
 
-.PHONY: run test lint build cli windows bench e2e clean
+.PHONY: run test lint build cli windows package bench e2e clean
 
 run:
 	@GO="$(GO)" VERSION="$(VERSION)" sh .ci/start
@@ -25,6 +25,9 @@ windows:
 	CGO_ENABLED=0 GOOS=windows GOARCH=amd64 $(GO) build -trimpath -ldflags "$(LDFLAGS)" -o $(BIN)/ledstjarna-cli.exe ./cmd/ledstjarna-cli
 	CC=x86_64-w64-mingw32-gcc CGO_ENABLED=1 GOOS=windows GOARCH=amd64 $(GO) build -trimpath -tags migrated_fynedo,accessibility -ldflags "$(LDFLAGS) -H=windowsgui" -o $(BIN)/ledstjarna.exe ./cmd/ledstjarna
 
+package:
+	@GO="$(GO)" VERSION="$(VERSION)" bash .ci/package
+
 bench:
 	CGO_ENABLED=0 $(GO) test -tags ci -run '^$$' -bench . -benchmem ./...
 
@@ -32,4 +35,4 @@ e2e: build
 	bash .ci/e2e
 
 clean:
-	rm -rf $(BIN)
+	rm -rf $(BIN) dist build
