@@ -22,6 +22,7 @@ type guideWindow struct {
 	root   *kit.Root
 	guide  report.Guide
 	at     string // name of the chapter in front
+	toasts *kit.Toaster
 
 	header *kit.PageHeader
 	find   *kit.Entry
@@ -59,6 +60,7 @@ func newGuideWindow(a *App, g report.Guide) *guideWindow {
 	v.window.Resize(fyne.NewSize(980, 680))
 	v.window.SetOnClosed(func() { a.guide = nil })
 	v.root = kit.NewRoot(kit.Spring())
+	v.toasts = kit.NewToaster(v.root, a.work)
 	v.root.Mount(v.window, v.typed)
 	v.shortcuts()
 	v.fill(g)
@@ -111,6 +113,10 @@ func (v *guideWindow) typed(e *fyne.KeyEvent) {
 			return
 		}
 		v.window.Close()
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if hits := v.guide.Find(v.find.Text()); len(hits) > 0 {
+			v.turn(hits[0].Chapter.Name, hits[0].Block)
+		}
 	case fyne.KeyDown:
 		v.page.ScrollTo(v.page.Offset() + 40)
 	case fyne.KeyUp:
@@ -147,14 +153,24 @@ func (a *App) relabelGuide() {
 	a.guide.turn(at, -1)
 }
 
+// sayOfGuide says something that concerns the guide in its window, or in the one with
+// the work while that is not open.
+func (a *App) sayOfGuide(text string) {
+	if a.guide == nil {
+		a.say(text)
+		return
+	}
+	a.guide.toasts.Show(assets.StateDone, kit.Done, text, "", nil)
+}
+
 // openRoom shows a room in the window with the work.
 func (v *guideWindow) openRoom(id room) {
 	a := v.app
 	if a.file == nil {
-		a.say(a.words.T("guide.no-file"))
-	} else {
-		a.open(place{room: id})
+		a.sayOfGuide(a.words.T("guide.no-file"))
+		return
 	}
+	a.open(place{room: id})
 	a.window.RequestFocus()
 }
 

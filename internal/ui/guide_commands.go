@@ -116,11 +116,11 @@ func (a *App) printGuide(window fyne.Window, path string, lang i18n.Language, ov
 		}, func(name string, err error) {
 			switch {
 			case errors.Is(err, context.Canceled):
-				a.say(a.words.T("export.cancelled"))
+				a.sayOfGuide(a.words.T("export.cancelled"))
 			case err != nil:
 				kit.OpenProblem(window.Canvas(), a.kitWords, problemOf(a.words, exportProblem{err}, name))
 			default:
-				a.say(a.words.T("export.done", "file", name))
+				a.sayOfGuide(a.words.T("export.done", "file", name))
 			}
 		})
 }

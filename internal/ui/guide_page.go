@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -96,6 +97,9 @@ func (v *guideWindow) items(b report.Items) fyne.CanvasObject {
 func (v *guideWindow) table(t report.Table) fyne.CanvasObject {
 	widths := make([]float32, len(t.Columns))
 	widths[0] = 210
+	if slices.ContainsFunc(t.Rows, func(r report.TableRow) bool { return len(r.Cells[0].Text.String()) > 48 }) {
+		widths[0] = 330
+	}
 	in := kit.Insets{Top: 7, Right: 12, Bottom: 7, Left: 12}
 	var head []fyne.CanvasObject
 	for _, c := range t.Columns {

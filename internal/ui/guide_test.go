@@ -147,6 +147,13 @@ func TestTheGuideIsFoundAndLeadsOn(t *testing.T) {
 	if hits := v.guide.Find("aterremittera"); !slices.ContainsFunc(hits, func(h report.GuideHit) bool { return h.Chapter.Name == "words" }) {
 		t.Errorf("the glossary is not among the %d parts found", len(hits))
 	}
+	v.find.SetText("bilagor")
+	v.find.Focus()
+	press(v.window, fyne.KeyReturn)
+	if v.at != "packets" {
+		t.Errorf("Return opens %s, not the first that is found", v.at)
+	}
+	v.turn("reviews", -1)
 	press(v.window, fyne.KeyEscape)
 	if v.find.Text() != "" || a.guide == nil {
 		t.Error("Escape does not end the search first")
