@@ -57,7 +57,8 @@ func (a *App) openGuide(chapter string) {
 
 func newGuideWindow(a *App, g report.Guide) *guideWindow {
 	v := &guideWindow{app: a, window: a.toolkit.NewWindow(a.words.T("guide.title") + " – " + a.words.T("app.name"))}
-	v.window.Resize(fyne.NewSize(980, 680))
+	larger := a.prefs.textSize()
+	v.window.Resize(fyne.NewSize(min(980*larger, 1240), min(680*larger, 760)))
 	v.window.SetOnClosed(func() { a.guide = nil })
 	v.root = kit.NewRoot(kit.Spring())
 	v.toasts = kit.NewToaster(v.root, a.work)

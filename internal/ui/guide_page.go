@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -97,7 +96,7 @@ func (v *guideWindow) items(b report.Items) fyne.CanvasObject {
 func (v *guideWindow) table(t report.Table) fyne.CanvasObject {
 	widths := make([]float32, len(t.Columns))
 	widths[0] = 210
-	if slices.ContainsFunc(t.Rows, func(r report.TableRow) bool { return len(r.Cells[0].Text.String()) > 48 }) {
+	if longest(t, 0) > longest(t, 1) {
 		widths[0] = 330
 	}
 	in := kit.Insets{Top: 7, Right: 12, Bottom: 7, Left: 12}
@@ -114,6 +113,15 @@ func (v *guideWindow) table(t report.Table) fyne.CanvasObject {
 		rows = append(rows, kit.Pad(in, kit.Columns(12, widths, cells...)))
 	}
 	return kit.NewCard("", kit.NewRows(true, rows...))
+}
+
+// longest is the length of the longest text in a column.
+func longest(t report.Table, column int) int {
+	n := 0
+	for _, r := range t.Rows {
+		n = max(n, len(r.Cells[column].Text.String()))
+	}
+	return n
 }
 
 // runs turn the spans of a text into words and links.
