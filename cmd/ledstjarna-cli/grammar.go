@@ -49,4 +49,5 @@ type grammar struct {
 	Rescue     rescueCommand     `cmd:""`
 	Search     searchCommand     `cmd:""`
 	Check      checkCommand      `cmd:""`
+	Guide      guideCommand      `cmd:""`
 }

@@ -33,6 +33,7 @@ func foreignInputs() map[string]string {
 		"internal/pdf/picture.go":             "25 million pixels, measured first",
 		"internal/plan/json.go":               "8 MB, 8 deep, 10,000 rows of a list",
 		"internal/plan/mediatype.go":          "4 KiB to tell the kind; 8,000 pixels a side, 25 million in all, 5 MB of a logo",
+		"internal/report/guide.go":            "the guide that the program carries with it",
 		"internal/report/markdown.go":         "a field of a content",
 		"internal/sqlite/beside.go":           "ordinary files, 16 bytes",
 		"internal/sqlite/lists.go":            "1 MiB an entry, 10,000 of a list",

@@ -42,7 +42,8 @@ type App struct {
 	views   map[room]view
 	doc     view // the open document, in place of its room's view
 	front   view
-	preview *preview // of the document or review in front
+	guide   *guideWindow // nil while it is not open
+	preview *preview     // of the document or review in front
 	at      place
 	hint    string // of what has the keyboard
 	stop    []func()
@@ -154,6 +155,9 @@ func (a *App) dark() bool {
 
 func (a *App) typed(e *fyne.KeyEvent) {
 	if a.menu != nil && a.menu.HandleKey(e) {
+		return
+	}
+	if a.typedCommand(e) {
 		return
 	}
 	if v := a.document(); v != nil && e.Name == fyne.KeyEscape {

@@ -157,6 +157,7 @@ func (a *App) relabel() {
 		a.fail(err)
 		return
 	}
+	a.relabelGuide()
 	at := a.here()
 	if a.file == nil {
 		a.showWelcome()

@@ -11,7 +11,7 @@ import (
 
 // table is everything that a person can do from the menus or by shortcut.
 func (a *App) table() []command {
-	all := slices.Concat(a.fileCommands(), a.editCommands(), a.documentCommands(), a.reviewCommands(), a.packetCommands(), a.viewCommands())
+	all := slices.Concat(a.fileCommands(), a.editCommands(), a.documentCommands(), a.reviewCommands(), a.packetCommands(), a.viewCommands(), a.helpCommands())
 	for i, c := range all {
 		if c.edits {
 			all[i].enabled = func() bool { return a.isOpen() && !a.file.ReadOnly() && c.can() }
@@ -99,7 +99,6 @@ func (a *App) editCommands() []command {
 			id: "previous-section", label: "action.previous-section", menu: "menu.document", shortcut: kit.Keys(fyne.KeyPageUp, false),
 			enabled: a.hasDocument, run: func() { a.document().step(-1) },
 		},
-		{id: "about", label: "action.about", menu: "menu.help", run: a.about},
 	}
 }
 
