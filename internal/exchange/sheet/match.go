@@ -1,0 +1,230 @@
+package sheet
+
+import (
+	"slices"
+
+	"ledstjarna/internal/i18n"
+	"ledstjarna/internal/plan"
+)
+
+// matcher finds out what each row is about.
+type matcher struct {
+	book    Book
+	header  header
+	groups  []*group
+	list    plan.ListName
+	titles  *names
+	rows    []*candidate
+	claimed map[*group]map[plan.ID]int // the row that is about a thing
+}
+
+// candidate is a row under way.
+type candidate struct {
+	cells  GridRow
+	row    Row
+	group  *group // nil while it is not known
+	thing  *thing // nil for a new one
+	title  plan.Content
+	name   string
+	unread []Problem    // why the row does not tell what it is about
+	fields plan.Content // as they are to be
+}
+
+// add takes up a row.
+func (m *matcher) add(cells GridRow, left bool) {
+	c := &candidate{cells: cells, row: Row{Number: cells.Number}}
+	if left {
+		c.row.State = RowLeft
+	}
+	c.group = m.groupOf(c)
+	if c.group != nil {
+		r := reader{c.group, m.header.spoken}
+		for _, k := range titleKeys(m.list) {
+			if f, ok := m.header.at(columnField, k); ok {
+				v, w := r.value(cells.cell(f.At-1), f.Column)
+				if w != nil {
+					c.unread = append(c.unread, f.problem(w))
+				}
+				c.title = c.title.With(k, v)
+			}
+		}
+		if f, ok := m.header.at(columnField, plan.KeyName); ok && m.list == plan.ListPeriods {
+			v, _ := r.value(cells.cell(f.At-1), f.Column)
+			c.title = c.title.With(plan.KeyName, v)
+		}
+		c.name = c.group.name(c.title)
+		c.row.Document, c.row.Plan = c.group.doc.ID, c.group.title
+	}
+	if c.row.Name = c.name; c.row.Name == "" && c.group == nil {
+		if f, ok := m.header.at(columnField, plan.KeyActivity); ok {
+			c.row.Name = cells.cell(f.At - 1).Shown
+		}
+	}
+	m.rows = append(m.rows, c)
+}
+
+// groupOf tells the plan of a row: the one that its column names, else the one that has
+// its ID, else the only one there is.
+func (m *matcher) groupOf(c *candidate) *group {
+	if m.list != Activities || len(m.groups) == 0 {
+		return m.single(c)
+	}
+	id := plan.ID(m.header.cell(c.cells, columnID))
+	var having []*group
+	for _, g := range m.groups {
+		if _, ok := g.thing(id); ok {
+			having = append(having, g)
+		}
+	}
+	named := m.header.cell(c.cells, columnPlan)
+	if named == "" {
+		switch {
+		case len(having) == 1:
+			return having[0]
+		case len(m.groups) == 1:
+			return m.groups[0]
+		}
+		c.row.refuse(Problem{Code: "no-plan"})
+		return nil
+	}
+	f, _ := m.header.at(columnPlan, "")
+	doc, code := m.titles.find(named)
+	i := slices.IndexFunc(m.groups, func(g *group) bool {
+		return g.doc.ID == doc || slices.ContainsFunc(m.header.spoken, func(w *i18n.Printer) bool {
+			return sameText(named, fitting(m.titles.label(g.doc.ID), w))
+		})
+	})
+	if i >= 0 {
+		code = ""
+	}
+	switch {
+	case code != "" || i < 0:
+		if code != "ambiguous" {
+			code = "unknown-plan"
+		}
+		c.row.refuse(Problem{At: f.At, Head: f.Head, Code: code, Gaps: []any{"value", named}})
+		return nil
+	case len(having) > 0 && !slices.Contains(having, m.groups[i]):
+		c.row.refuse(Problem{At: f.At, Head: f.Head, Code: "other-plan", Gaps: []any{"value", having[0].title}})
+		return nil
+	}
+	return m.groups[i]
+}
+
+func (m *matcher) single(c *candidate) *group {
+	if len(m.groups) == 1 {
+		return m.groups[0]
+	}
+	c.row.refuse(Problem{Code: "no-plan"})
+	return nil
+}
+
+func (g *group) thing(id plan.ID) (*thing, bool) {
+	for i := range g.things {
+		if g.things[i].id == id {
+			return &g.things[i], true
+		}
+	}
+	return nil, false
+}
+
+// match finds the things: first by their IDs, then by their names.
+func (m *matcher) match() {
+	for _, g := range m.groups {
+		m.claimed[g] = map[plan.ID]int{}
+	}
+	m.matchIDs()
+	for _, g := range m.groups {
+		byName := map[string][]*thing{}
+		for i := range g.things {
+			k := plan.NameKey(g.name(g.things[i].fields))
+			byName[k] = append(byName[k], &g.things[i])
+		}
+		fresh := map[string]int{}
+		for _, c := range m.rows {
+			if c.group == g && c.thing == nil && c.row.State == "" {
+				m.matchName(c, byName, fresh)
+			}
+		}
+	}
+}
+
+// matchIDs claims the things by their IDs. Where several rows have the ID of one, as
+// when a row was copied to make another, it belongs to the one that has its name too.
+func (m *matcher) matchIDs() {
+	type claim struct {
+		group *group
+		id    plan.ID
+	}
+	claims, order := map[claim][]*candidate{}, []claim{}
+	for _, c := range m.rows {
+		if c.group == nil || c.row.State != "" {
+			continue
+		}
+		x := claim{c.group, plan.ID(m.header.cell(c.cells, columnID))}
+		if _, ok := c.group.thing(x.id); x.id != "" && ok {
+			if len(claims[x]) == 0 {
+				order = append(order, x)
+			}
+			claims[x] = append(claims[x], c)
+		}
+	}
+	for _, x := range order {
+		t, _ := x.group.thing(x.id)
+		all := claims[x]
+		owner := all[0]
+		if len(all) > 1 {
+			same := slices.DeleteFunc(slices.Clone(all), func(c *candidate) bool { return plan.NameKey(c.name) != plan.NameKey(x.group.name(t.fields)) })
+			if len(same) == 1 {
+				owner = same[0]
+			}
+			for _, c := range all {
+				if c != owner && (len(same) != 1 || c.name == "") {
+					f, _ := m.header.at(columnID, "")
+					c.row.refuse(Problem{At: f.At, Head: f.Head, Code: "id-twice", Gaps: []any{"row", owner.row.Number}})
+				}
+			}
+		}
+		owner.thing = t
+		m.claimed[x.group][x.id] = owner.row.Number
+	}
+}
+
+// matchName claims the only thing of the row's name; without one the row is new.
+func (m *matcher) matchName(c *candidate, byName map[string][]*thing, fresh map[string]int) {
+	k := plan.NameKey(c.name)
+	same := byName[k]
+	switch {
+	case len(c.unread) > 0:
+		for _, p := range c.unread {
+			c.row.refuse(p)
+		}
+	case k == "" || !m.named(c):
+		c.row.refuse(m.noName())
+	case len(same) > 1:
+		c.row.refuse(Problem{Code: "name-unclear", Gaps: []any{"name", c.name}})
+	case len(same) == 1 && m.claimed[c.group][same[0].id] > 0 && m.list != Activities:
+		c.row.refuse(Problem{Code: "name-twice", Gaps: []any{"row", m.claimed[c.group][same[0].id]}})
+	case len(same) == 1 && m.claimed[c.group][same[0].id] == 0:
+		c.thing = same[0]
+		m.claimed[c.group][same[0].id] = c.row.Number
+	case fresh[k] > 0 && m.list != Activities:
+		c.row.refuse(Problem{Code: "name-twice", Gaps: []any{"row", fresh[k]}})
+	default:
+		fresh[k] = c.row.Number
+	}
+}
+
+// named reports whether the row has all that a new entry needs to be told from others.
+func (m *matcher) named(c *candidate) bool {
+	return !slices.ContainsFunc(titleKeys(m.list), func(k plan.Key) bool { return c.title.Get(k).IsZero() })
+}
+
+// noName says that the row does not tell what it is about.
+func (m *matcher) noName() Problem {
+	p := Problem{Code: "no-name"}
+	if f, ok := m.header.at(columnField, titleKeys(m.list)[0]); ok {
+		p.At, p.Head = f.At, f.Head
+	}
+	return p
+}
