@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"ledstjarna/internal/exchange"
-	"ledstjarna/internal/exchange/sheet"
+	"ledstjarna/internal/exchange/spreadsheet"
 	"ledstjarna/internal/plan"
 )
 
@@ -33,11 +33,11 @@ type exchangeOutCommand struct {
 func (s *session) exchanged(word, document string) (plan.ListName, plan.ID, error) {
 	l := plan.ListName(word)
 	switch {
-	case !slices.Contains(sheet.Lists(), l):
-		return "", "", refuse("cli.error.list", "value", word, "choices", joined(sheet.Lists()))
+	case !slices.Contains(spreadsheet.Lists(), l):
+		return "", "", refuse("cli.error.list", "value", word, "choices", joined(spreadsheet.Lists()))
 	case document == "":
 		return l, "", nil
-	case l != sheet.Activities:
+	case l != spreadsheet.Activities:
 		return "", "", refuse("cli.error.no-document-of", "value", word)
 	}
 	d, err := s.document(document)
@@ -50,8 +50,8 @@ func (s *session) exchanged(word, document string) (plan.ListName, plan.ID, erro
 	return l, d.ID, nil
 }
 
-func (s *session) book() (sheet.Book, error) {
-	return sheet.NewBook(s.register(), s.contentOf, s.words, s.today())
+func (s *session) book() (spreadsheet.Book, error) {
+	return spreadsheet.NewBook(s.register(), s.contentOf, s.words, s.today())
 }
 
 func (s *session) contentOf(_ plan.Document, v plan.Version) (plan.Sealed, error) {
@@ -77,7 +77,7 @@ func (c *exchangeOutCommand) Run(a *app, g *grammar) error {
 // filler is what writes a file of the kind.
 func (c *exchangeOutCommand) filler(s *session, l plan.ListName, doc plan.ID) (func(io.Writer) error, error) {
 	kind := strings.ToLower(filepath.Ext(c.Path))
-	if kind == ".ics" && l == sheet.Activities {
+	if kind == ".ics" && l == spreadsheet.Activities {
 		previous, err := exchange.Previous(c.Path)
 		if err != nil {
 			return nil, refuse("error.write-file", "file", c.Path)

@@ -7,7 +7,7 @@ import (
 	"os"
 	"strings"
 
-	"ledstjarna/internal/exchange/sheet"
+	"ledstjarna/internal/exchange/spreadsheet"
 	"ledstjarna/internal/plan"
 )
 
@@ -90,7 +90,7 @@ func (c *exchangeInCommand) Run(a *app, g *grammar) error {
 	return a.change(g.Exchange.File.File, do)
 }
 
-func (c *exchangeInCommand) grids(a *app) ([]sheet.Grid, error) {
+func (c *exchangeInCommand) grids(a *app) ([]spreadsheet.Grid, error) {
 	in := a.in
 	if c.From != "-" {
 		info, err := os.Stat(c.From)
@@ -104,7 +104,7 @@ func (c *exchangeInCommand) grids(a *app) ([]sheet.Grid, error) {
 		defer f.Close()
 		in = f
 	}
-	grids, err := sheet.Read(io.LimitReader(in, sheet.MaxBytes+1))
+	grids, err := spreadsheet.Read(io.LimitReader(in, spreadsheet.MaxBytes+1))
 	if err != nil {
 		return nil, c.refusal(err, nil, "")
 	}
@@ -117,22 +117,22 @@ func (c *exchangeInCommand) refusal(err error, s *session, l plan.ListName) erro
 		err error
 		key string
 	}{
-		{sheet.ErrNotSheet, "sheet.not-sheet"},
-		{sheet.ErrProtected, "sheet.protected"},
-		{sheet.ErrTooLong, "sheet.too-long"},
-		{sheet.ErrNoRows, "sheet.no-rows"},
+		{spreadsheet.ErrNotSheet, "sheet.not-sheet"},
+		{spreadsheet.ErrProtected, "sheet.protected"},
+		{spreadsheet.ErrTooLong, "sheet.too-long"},
+		{spreadsheet.ErrNoRows, "sheet.no-rows"},
 	} {
 		if errors.Is(err, known.err) {
 			return refuse(known.key, "file", c.From)
 		}
 	}
-	if errors.Is(err, sheet.ErrNoHead) {
-		return refuse("sheet.no-head", "file", c.From, "columns", strings.Join(sheet.Heads(l, s.words), ", "))
+	if errors.Is(err, spreadsheet.ErrNoHead) {
+		return refuse("sheet.no-head", "file", c.From, "columns", strings.Join(spreadsheet.Heads(l, s.words), ", "))
 	}
 	return err
 }
 
-func (s *session) printExchange(p sheet.Plan, dry bool) error {
+func (s *session) printExchange(p spreadsheet.Plan, dry bool) error {
 	out := exchangedFile{
 		Sheet: p.Sheet, New: p.Count(plan.RowNew), Changed: p.Count(plan.RowChanged), Unchanged: p.Count(plan.RowUnchanged),
 		Refused: p.Count(plan.RowRefused), Kept: p.Kept, Unknown: []string{}, Rows: []exchangedRow{},
@@ -165,12 +165,12 @@ func (s *session) printExchange(p sheet.Plan, dry bool) error {
 	return nil
 }
 
-func (s *session) exchangedRow(r sheet.Row) exchangedRow {
+func (s *session) exchangedRow(r spreadsheet.Row) exchangedRow {
 	out := exchangedRow{r.Number, r.State, r.Name, r.ID, r.Document, []exchangedField{}, []exchangedReason{}, []exchangedReason{}}
 	for _, c := range r.Changes {
 		out.Changes = append(out.Changes, exchangedField{c.Field.Key, c.Letter(), c.From, c.To})
 	}
-	reasons := func(in []sheet.Problem, to *[]exchangedReason) {
+	reasons := func(in []spreadsheet.Problem, to *[]exchangedReason) {
 		for _, p := range in {
 			*to = append(*to, exchangedReason{p.Letter(), p.Head, p.Code, p.Text(s.words)})
 		}
@@ -181,7 +181,7 @@ func (s *session) exchangedRow(r sheet.Row) exchangedRow {
 }
 
 // exchangeTable is a line for each field that changes and each thing that is wrong.
-func (s *session) exchangeTable(p sheet.Plan) [][]string {
+func (s *session) exchangeTable(p spreadsheet.Plan) [][]string {
 	var rows [][]string
 	place := func(letter, label string) string { return strings.TrimSpace(letter + " " + label) }
 	for _, r := range p.Rows {

@@ -190,6 +190,8 @@ func (v *libraryView) actions() []fyne.CanvasObject {
 		list := v.list
 		out = append(out, kit.NewButton(kit.Outlined, p.T("action.export-pdf"), func() { v.desk.app.exportRegister(list) }).WithIcon(assets.IconExport))
 	}
+	list := v.list
+	out = append(out, v.desk.app.exchangeButton(func() exchanged { return exchanged{list: list} }))
 	return append(out, v.desk.editing(kit.NewButton(kit.Primary, p.T("action.add"), v.add).WithIcon(assets.IconPlus)))
 }
 

@@ -1,4 +1,4 @@
-package sheet
+package spreadsheet
 
 import (
 	"bytes"
@@ -48,6 +48,7 @@ type GridRow struct {
 type GridCell struct {
 	Raw     string // as it is stored: of a number its digits with a point
 	Shown   string // as it is shown
+	Kept    string // of a text with an apostrophe taken off, the text with it
 	Number  bool   // it is stored as a number
 	Formula bool   // the value is what a formula gave when the file was saved
 	Failed  bool   // the formula gave an error, or nothing
@@ -58,6 +59,16 @@ func (r GridRow) cell(i int) GridCell {
 		return GridCell{}
 	}
 	return r.Cells[i]
+}
+
+// textOf is a cell of text. An apostrophe before what a spreadsheet would take for a
+// formula is taken off, also in a workbook: a csv may have been saved as one.
+func textOf(s string) GridCell {
+	c := GridCell{Raw: harmful(s)}
+	if c.Shown = c.Raw; c.Raw != s {
+		c.Kept = s
+	}
+	return c
 }
 
 // isBlank reports whether nothing stands in the cell.

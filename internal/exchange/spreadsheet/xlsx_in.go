@@ -1,4 +1,4 @@
-package sheet
+package spreadsheet
 
 import (
 	"bytes"
@@ -60,9 +60,9 @@ func readSheet(f *excelize.File, name string, marks map[[2]int]mark, left *int) 
 	for _, r := range stored {
 		row, blank := GridRow{Number: r.number}, true
 		for x, raw := range r.cells {
-			c := GridCell{Raw: plainEnds(raw), Shown: plainEnds(raw)}
+			c := textOf(plainEnds(raw))
 			if s := shown[r.number]; x < len(s.cells) {
-				c.Shown = plainEnds(s.cells[x])
+				c.Shown = harmful(plainEnds(s.cells[x]))
 			}
 			m := marks[[2]int{x + 1, r.number}]
 			c.Number, c.Formula = m.number && raw != "", m.formula

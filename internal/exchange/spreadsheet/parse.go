@@ -1,4 +1,4 @@
-package sheet
+package spreadsheet
 
 import (
 	"math"
@@ -27,12 +27,13 @@ type wrong struct {
 
 func refused(code string, gaps ...any) *wrong { return &wrong{code, gaps} }
 
-// says reports whether the cell says what the value is written as, in any language.
+// says reports whether the cell says what the value is written as, in any language. The
+// apostrophe before a formula may be the text's own, where another program wrote it.
 func (r reader) says(c GridCell, col Column, v plan.Value) bool {
 	for _, w := range r.spoken {
 		out := r.group.cell(w, col, v)
 		text := out.Plain(w)
-		if sameText(c.Raw, text) || sameText(c.Shown, text) || sameText(c.Raw, fitting(text, w)) {
+		if sameText(c.Raw, text) || sameText(c.Shown, text) || c.Kept != "" && (sameText(c.Kept, text) || sameText(c.Kept, fitting(text, w))) || sameText(c.Raw, fitting(text, w)) {
 			return true
 		}
 	}
@@ -170,13 +171,16 @@ var (
 	wordedDay = regexp.MustCompile(`^(\d{1,2})\.? (\pL+)\.?,? (\d{4})$`)
 )
 
+// firstCommonDay is 1900-03-01, before which spreadsheets count days differently.
+const firstCommonDay = 61
+
 // day reads a day: a workbook's, YYYY-MM-DD, YYYYMMDD or "14 januari 2027". Days of
 // which nobody knows whether the month comes first are not read.
 func day(c GridCell, spoken []*i18n.Printer) (plan.Date, bool) {
 	text := strings.Join(strings.Fields(c.Raw), " ")
 	if c.Number && c.Shown != c.Raw { // shown as a day
 		x, err := strconv.ParseFloat(text, 64)
-		if err != nil || x < 1 || x >= 2_958_466 {
+		if err != nil || x < firstCommonDay || x >= 2_958_466 {
 			return plan.Date{}, false
 		}
 		t, err := excelize.ExcelDateToTime(math.Floor(x), false)

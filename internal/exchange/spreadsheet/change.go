@@ -1,4 +1,4 @@
-package sheet
+package spreadsheet
 
 import (
 	"fmt"
@@ -16,7 +16,7 @@ func (m *matcher) tell() {
 		if c.thing != nil {
 			c.row.ID, c.fields = c.thing.id, c.thing.fields
 		} else {
-			c.row.ID = plan.NewID()
+			c.row.ID, c.row.Fresh = plan.NewID(), true
 		}
 		if m.list == Activities && c.name != "" {
 			c.group.names(plan.Target{Rows: plan.KeyActivities}).call(named{c.row.ID, c.name})
@@ -85,7 +85,10 @@ func (m *matcher) readCell(c *candidate, r reader, f Found, was plan.Value) {
 }
 
 // does reports whether the row adds or changes something.
-func (c *candidate) does() bool { return c.row.State == plan.RowNew || c.row.State == plan.RowChanged }
+func (c *candidate) does() bool { return !c.left && c.would() }
+
+// would reports whether it does, or would if it were not left out.
+func (c *candidate) would() bool { return c.row.State == plan.RowNew || c.row.State == plan.RowChanged }
 
 // edit makes the edit of all rows that do something; those that the rules refuse are
 // refused.

@@ -1,4 +1,4 @@
-// Package sheet carries lists to and from workbooks and files of comma-separated
+// Package spreadsheet carries lists to and from workbooks and files of comma-separated
 // values: the lists of the register, and the activities of plans.
 //
 // A table has a row for each entry, with the entry's ID first, and a column for each
@@ -15,4 +15,4 @@
 // What stands in a cell as it would be written out is what the entry says already,
 // however it would be read. So nothing is lost on the way out and in again: neither a
 // text that was too long for a cell nor a reference that leads nowhere.
-package sheet
+package spreadsheet

@@ -1,4 +1,4 @@
-package sheet
+package spreadsheet
 
 import (
 	"slices"
@@ -22,6 +22,7 @@ type matcher struct {
 type candidate struct {
 	cells  GridRow
 	row    Row
+	left   bool   // the person has left it out
 	group  *group // nil while it is not known
 	thing  *thing // nil for a new one
 	title  plan.Content
@@ -32,10 +33,7 @@ type candidate struct {
 
 // add takes up a row.
 func (m *matcher) add(cells GridRow, left bool) {
-	c := &candidate{cells: cells, row: Row{Number: cells.Number}}
-	if left {
-		c.row.State = RowLeft
-	}
+	c := &candidate{cells: cells, row: Row{Number: cells.Number}, left: left}
 	c.group = m.groupOf(c)
 	if c.group != nil {
 		r := reader{c.group, m.header.spoken}

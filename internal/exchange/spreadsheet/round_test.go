@@ -1,4 +1,4 @@
-package sheet_test
+package spreadsheet_test
 
 import (
 	"bytes"
@@ -10,7 +10,7 @@ import (
 
 	"pgregory.net/rapid"
 
-	"ledstjarna/internal/exchange/sheet"
+	"ledstjarna/internal/exchange/spreadsheet"
 	"ledstjarna/internal/i18n"
 	"ledstjarna/internal/plan"
 	"ledstjarna/internal/plan/plantest"
@@ -24,13 +24,13 @@ type fataler interface {
 	Fatalf(string, ...any)
 }
 
-func bookOf(t fataler, f plantest.File, lang i18n.Language) sheet.Book {
+func bookOf(t fataler, f plantest.File, lang i18n.Language) spreadsheet.Book {
 	t.Helper()
 	words, err := i18n.New(lang)
 	if err != nil {
 		t.Fatal(err)
 	}
-	b, err := sheet.NewBook(f.Register, func(_ plan.Document, v plan.Version) (plan.Sealed, error) {
+	b, err := spreadsheet.NewBook(f.Register, func(_ plan.Document, v plan.Version) (plan.Sealed, error) {
 		return plan.Seal(f.Contents[v.ID]), nil
 	}, words, plantest.Today)
 	if err != nil {
@@ -40,13 +40,13 @@ func bookOf(t fataler, f plantest.File, lang i18n.Language) sheet.Book {
 }
 
 // formats are the forms in which a table is written.
-func formats() map[string]func(sheet.Table, io.Writer) error {
-	return map[string]func(sheet.Table, io.Writer) error{"csv": sheet.Table.WriteCSV, "xlsx": sheet.Table.WriteXLSX}
+func formats() map[string]func(spreadsheet.Table, io.Writer) error {
+	return map[string]func(spreadsheet.Table, io.Writer) error{"csv": spreadsheet.Table.WriteCSV, "xlsx": spreadsheet.Table.WriteXLSX}
 }
 
 // again writes the list out, reads it in again in a language and returns what that
 // would do.
-func again(t fataler, f plantest.File, l plan.ListName, doc plan.ID, out, in i18n.Language, write func(sheet.Table, io.Writer) error) sheet.Plan {
+func again(t fataler, f plantest.File, l plan.ListName, doc plan.ID, out, in i18n.Language, write func(spreadsheet.Table, io.Writer) error) spreadsheet.Plan {
 	t.Helper()
 	table, err := bookOf(t, f, out).Table(l, doc, clock)
 	if err != nil {
@@ -56,7 +56,7 @@ func again(t fataler, f plantest.File, l plan.ListName, doc plan.ID, out, in i18
 	if err := write(table, &b); err != nil {
 		t.Fatal(err)
 	}
-	grids, err := sheet.Read(&b)
+	grids, err := spreadsheet.Read(&b)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -67,7 +67,7 @@ func again(t fataler, f plantest.File, l plan.ListName, doc plan.ID, out, in i18
 	return p
 }
 
-func unchanged(t fataler, p sheet.Plan, rows int, what string) {
+func unchanged(t fataler, p spreadsheet.Plan, rows int, what string) {
 	t.Helper()
 	if !p.Edit.IsEmpty() || p.Kept != 0 || p.Count(plan.RowUnchanged) != rows || len(p.Rows) != rows {
 		for _, r := range p.Rows {
@@ -89,9 +89,9 @@ func TestOutAndInAgainChangesNothing(t *testing.T) {
 	for format, write := range formats() {
 		for _, out := range i18n.Languages() {
 			for _, in := range i18n.Languages() {
-				for _, l := range sheet.Lists() {
+				for _, l := range spreadsheet.Lists() {
 					rows := len(f.Register.Entries(l))
-					if l == sheet.Activities {
+					if l == spreadsheet.Activities {
 						rows = 3
 					}
 					unchanged(t, again(t, f, l, "", out, in, write), rows, strings.Join([]string{format, string(out), string(in), string(l)}, " "))
@@ -148,13 +148,13 @@ func arbitraryRows(t *rapid.T, fields []plan.Field, refs []string) []plan.Row {
 func TestArbitraryListsComeBackAsTheyWere(t *testing.T) {
 	refs := []string{"0f3a-1", "0f3a-2", "0F3A-3", "b", "c", "d", "gone"}
 	rapid.Check(t, func(t *rapid.T) {
-		l := rapid.SampledFrom(sheet.Lists()).Draw(t, "list")
+		l := rapid.SampledFrom(spreadsheet.Lists()).Draw(t, "list")
 		langs := rapid.SampledFrom(i18n.Languages())
 		out, in := langs.Draw(t, "out"), langs.Draw(t, "in")
 		f := plantest.File{Contents: map[plan.ID]plan.Content{}}
 		var e plan.Edit
 		rows := 0
-		if l == sheet.Activities {
+		if l == spreadsheet.Activities {
 			c := plan.NewContent(plan.Filled{plan.KeyTitle: plan.Text(awkward().Draw(t, "title"))})
 			list := func(k plan.Key) plan.Field { x, _ := plan.FieldIn(plan.FieldsOf(plan.AssignmentPlan), k); return x }
 			for _, k := range []plan.Key{plan.KeyActivities, plan.KeyAudiences, plan.KeyGoals} {
@@ -188,7 +188,7 @@ func TestTheBytesFollowFromTheTableAndTheClock(t *testing.T) {
 	for format, write := range formats() {
 		var all [][]byte
 		for range 2 {
-			table, err := bookOf(t, f, i18n.Swedish).Table(sheet.Activities, "", clock)
+			table, err := bookOf(t, f, i18n.Swedish).Table(spreadsheet.Activities, "", clock)
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -1,4 +1,4 @@
-package sheet
+package spreadsheet
 
 import (
 	"encoding/csv"
@@ -39,8 +39,7 @@ func readCSV(text string) (Grid, error) {
 				return g, ErrTooLong
 			}
 			lines += strings.Count(s, "\n")
-			s = harmful(s)
-			row.Cells = append(row.Cells, GridCell{Raw: s, Shown: s})
+			row.Cells = append(row.Cells, textOf(s))
 			blank = blank && strings.TrimSpace(s) == ""
 		}
 		if !blank {

@@ -1,4 +1,4 @@
-package sheet
+package spreadsheet
 
 import (
 	"errors"
@@ -8,7 +8,8 @@ import (
 	"ledstjarna/internal/plan"
 )
 
-// RowLeft is the state of a row that the person has left out.
+// RowLeft is the state of a row that would do something and that the person has left
+// out.
 const RowLeft plan.RowState = "left"
 
 // Plan is what taking over a file's rows will do.
@@ -25,6 +26,7 @@ type Plan struct {
 type Row struct {
 	Number   int // as a spreadsheet counts, from 1
 	State    plan.RowState
+	Fresh    bool    // it is about something new
 	Name     string  // of what it is about
 	ID       plan.ID // of that; of a new thing the ID that it gets
 	Document plan.ID // of an activity, its plan
@@ -135,6 +137,9 @@ func (b Book) Plan(l plan.ListName, doc plan.ID, grids []Grid, left ...int) (Pla
 		return Plan{}, err
 	}
 	for _, c := range m.rows {
+		if c.left && c.would() {
+			c.row.State = RowLeft
+		}
 		p.Rows = append(p.Rows, c.row)
 	}
 	for _, g := range groups {
