@@ -74,8 +74,11 @@ func newWideList(v *documentView, sec plan.Section, s *sheet) *wideList {
 	var columns *kit.Button
 	columns = kit.NewButton(kit.Outlined, w.T("sheet.columns"), func() { kit.MenuUnder(columns, s.columnMenu()) }).WithChevron(assets.IconChevronDown)
 	add := kit.NewButton(kit.Primary, w.T("sheet.new-activity"), l.begin).WithIcon(assets.IconPlus)
-	exchange := v.desk.app.exchangeButton(func() exchanged { return exchanged{spreadsheet.Activities, v.id} })
-	bar := kit.Bar(8, l.sections, kit.Fixed(1, 22, kit.NewDivider()), kit.Fixed(182, 0, l.find), l.status, l.audience, columns, exchange, kit.Spring(), add)
+	var sheets *kit.IconButton
+	sheets = kit.NewIconButton(assets.IconExport, 32, w.T("sheet.button"), func() {
+		kit.MenuUnder(sheets, v.desk.app.exchangeItems(exchanged{spreadsheet.Activities, v.id}))
+	})
+	bar := kit.Bar(8, l.sections, kit.Fixed(1, 22, kit.NewDivider()), kit.Fixed(182, 0, l.find), l.status, l.audience, columns, sheets, kit.Spring(), add)
 	l.object = kit.NewGround(kit.ColorWindow, kit.Dock(kit.Edges{
 		Top: kit.Pad(kit.Insets{Top: 12, Right: 20, Bottom: 12, Left: 20}, bar),
 	}, kit.Pad(kit.Insets{Right: 20, Bottom: 16, Left: 20}, kit.NewCard("", s.object()))))

@@ -10,7 +10,6 @@ import (
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/storage"
 
-	"ledstjarna/assets"
 	"ledstjarna/internal/exchange/spreadsheet"
 	"ledstjarna/internal/i18n"
 	"ledstjarna/internal/plan"
@@ -89,17 +88,12 @@ func exchangedName(w *i18n.Printer, l plan.ListName) string {
 	return w.T("register." + string(l))
 }
 
-// exchangeButton opens a menu of what can be done with a list and spreadsheets.
-func (a *App) exchangeButton(is func() exchanged) *kit.Button {
-	w := a.words
-	var b *kit.Button
-	b = kit.NewButton(kit.Outlined, w.T("sheet.button"), func() {
-		kit.MenuUnder(b, a.desk.editingItems([]kit.MenuItem{
-			{Label: w.T("sheet.ask-out"), Run: func() { a.askExchangeOut(is()) }},
-			{Label: w.T("sheet.ask-in"), Run: func() { a.askExchangeIn(is()) }},
-		}, 0))
-	}).WithChevron(assets.IconChevronDown)
-	return b
+// exchangeItems are what can be done with a list and spreadsheets.
+func (a *App) exchangeItems(is exchanged) []kit.MenuItem {
+	return a.desk.editingItems([]kit.MenuItem{
+		{Label: a.words.T("sheet.ask-out"), Run: func() { a.askExchangeOut(is) }},
+		{Label: a.words.T("sheet.ask-in"), Run: func() { a.askExchangeIn(is) }},
+	}, 0)
 }
 
 // askExchangeIn asks for a spreadsheet whose rows are to be taken in.

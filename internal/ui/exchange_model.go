@@ -38,7 +38,9 @@ func exchangeModelOf(w *i18n.Printer, p spreadsheet.Plan, only plan.RowState) ex
 	m := exchangeModel{words: w, plan: p}
 	seen := map[plan.ID]bool{}
 	for _, r := range p.Rows {
-		seen[r.Document] = true
+		if r.Document != "" {
+			seen[r.Document] = true
+		}
 		if would := wouldBe(r); would != plan.RowUnchanged && (only == "" || only == would) {
 			m.lines = append(m.lines, exchangeLines(w, r)...)
 		}
@@ -178,22 +180,32 @@ func exchangeState(w *i18n.Printer, s plan.RowState) kit.State {
 	if s == spreadsheet.RowLeft {
 		return kit.State{Symbol: assets.StateDash, Family: kit.Neutral, Word: w.T("sheet.left")}
 	}
-	return memberState(w, s)
+	look := memberState(w, s)
+	if s == plan.RowRefused {
+		look.Word = w.T("sheet.refused")
+	}
+	return look
 }
 
 // summary counts what comes of the rows.
 func (m exchangeModel) summary() string {
-	p := m.plan
-	said := m.words.T("sheet.preview", "new", p.Count(plan.RowNew), "changed", p.Count(plan.RowChanged),
-		"unchanged", p.Count(plan.RowUnchanged), "refused", p.Count(plan.RowRefused), "kept", p.Kept)
-	if n := p.Count(spreadsheet.RowLeft); n > 0 {
-		said += " " + m.words.N("sheet.left-out", n)
+	var parts []string
+	for _, s := range []plan.RowState{plan.RowNew, plan.RowChanged, plan.RowUnchanged, plan.RowRefused, spreadsheet.RowLeft} {
+		if n := m.plan.Count(s); n > 0 {
+			parts = append(parts, m.words.N("sheet.n-"+string(s), n))
+		}
 	}
-	return said
+	if m.plan.Kept > 0 {
+		parts = append(parts, m.words.N("sheet.n-kept", m.plan.Kept))
+	}
+	return strings.Join(parts, " · ")
 }
 
+// mostStrangers is how many columns that are not taken in are named.
+const mostStrangers = 4
+
 // strangers say which columns are not taken in.
-func (m exchangeModel) strangers() []string {
+func (m exchangeModel) strangers() string {
 	var out []string
 	for _, f := range m.plan.Columns {
 		switch {
@@ -203,7 +215,10 @@ func (m exchangeModel) strangers() []string {
 			out = append(out, m.words.T("sheet.column-twice", "column", f.Letter(), "head", f.Head))
 		}
 	}
-	return out
+	if more := len(out) - mostStrangers; more > 0 {
+		out = append(out[:mostStrangers], m.words.N("sheet.more-columns", more))
+	}
+	return strings.Join(out, " ")
 }
 
 // left are the numbers of the rows that are left out, once the row is in or out.

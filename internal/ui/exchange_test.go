@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
@@ -44,12 +45,12 @@ func TestASpreadsheetIsTakenInAndUndone(t *testing.T) {
 	a.planExchange(exchangeFrom{path: path, list: plan.ListRoles})
 	v := a.exchangeFront(t)
 	picture(t, a, "exchange")
-	a.said(t, "2 nya, 1 ändras, 1 oförändrade, 1 tas inte in.")
+	a.said(t, "2 nya · 1 ändras · 1 oförändrad · 1 tas inte in · 10 andra är kvar som de är")
 	a.said(t, "Kolumn C, Frukt, känns inte igen")
 	a.said(t, "Ta in 3 rader")
 	v.tick(lineOf(t, v.model, "Rådgivare"), false)
 	a.said(t, "Ta in 2 rader")
-	a.said(t, "1 lämnas utanför.")
+	a.said(t, "1 hoppas över")
 	picture(t, a, "exchange-left")
 	v.only = plan.RowRefused
 	v.fill()
@@ -64,7 +65,7 @@ func TestASpreadsheetIsTakenInAndUndone(t *testing.T) {
 	if len(after) != len(before)+1 || after[0].Fields.Text(plan.KeyPerson) != "Åsa Ny" || after[len(before)].Fields.Text(plan.KeyName) != "Trycksaksansvarig" {
 		t.Fatalf("%d roles, the first %v", len(after), after[0].Fields.Text(plan.KeyPerson))
 	}
-	if !strings.Contains(a.toaster.Text(), "1 nya, 1 ändrade") || a.undoName() != "Ångra: ta in rader ur kalkylblad" {
+	if !strings.Contains(a.toaster.Text(), "2 rader är intagna") || a.undoName() != "Ångra: ta in rader ur kalkylblad" {
 		t.Errorf("it says %q, and %q", a.toaster.Text(), a.undoName())
 	}
 	a.undo()
@@ -131,7 +132,7 @@ func TestActivitiesGoOutAndInAgain(t *testing.T) {
 	a.planExchange(exchangeFrom{path: csv, list: is.list, doc: is.doc})
 	v := a.exchangeFront(t)
 	picture(t, a, "exchange-activities")
-	if l := v.model.lines[lineOf(t, v.model, "Öppet hus")]; !l.wrong || l.place != "C  Start" || !strings.HasPrefix(l.to, "1/2/2027 är inget datum") {
+	if l := v.model.lines[lineOf(t, v.model, "Öppet hus")]; !l.wrong || l.place != "C  Start" || !strings.HasPrefix(l.to, "Inget datum: ”1/2/2027”") {
 		t.Errorf("%+v", l)
 	}
 }
@@ -156,6 +157,45 @@ func TestTheDialogsOfSpreadsheets(t *testing.T) {
 	a.planExchange(exchangeFrom{path: rowsFile(t, "frukt.csv", "a;b\n1;2\n"), list: plan.ListMembers})
 	a.asks(t, "Skriv rubriker på första raden: Namn")
 	picture(t, a, "exchange-problem")
+}
+
+func TestSpreadsheetsInEveryLook(t *testing.T) {
+	for _, look := range []struct {
+		name, mode, language string
+		size                 fyne.Size
+	}{
+		{"dark-en", "dark", "en", fyne.NewSize(1280, 800)},
+		{"dark-sv-small", "dark", "sv", fyne.NewSize(1000, 700)},
+		{"light-en-small", "light", "en", fyne.NewSize(1000, 700)},
+	} {
+		t.Run(look.name, func(t *testing.T) {
+			a := window(t)
+			a.prefs.setLanguage(look.language)
+			a.relabel()
+			a.prefs.setMode(look.mode)
+			a.applyTheme()
+			a.window.Resize(look.size)
+			a.openFile(exampleAt(t, a))
+			a.open(place{room: roomPlans, document: "doc-naravard", section: "activities"})
+			picture(t, a, "exchange-button-"+look.name)
+			a.open(place{room: roomLibrary, list: plan.ListMembers})
+			picture(t, a, "exchange-library-"+look.name)
+			path := rowsFile(t, "Activities.csv", "Activity,Fruit,Plan,Start,Budget,Status\nOpening,pear,,2027-03-01,\"12,500.5\",Planned\n"+
+				"Fair,,,soon,,Perhaps\nOpen house,,Kommunikationsplan Bredband i hela länet,,,\n")
+			a.planExchange(exchangeFrom{path: path, list: spreadsheet.Activities})
+			v := a.exchangeFront(t)
+			if v.model.plan.Does() != 0 || !v.model.lines[0].wrong {
+				t.Errorf("rows of no plan do %+v", v.model.lines[0])
+			}
+			a.planExchange(exchangeFrom{path: path, list: spreadsheet.Activities, doc: "doc-naravard"})
+			if v := a.exchangeFront(t); v.model.plan.Does() != 1 || v.model.strangers() == "" || v.model.plans {
+				t.Errorf("%d rows do something, %q", v.model.plan.Does(), v.model.strangers())
+			}
+			picture(t, a, "exchange-"+look.name)
+			a.askExchangeOut(exchanged{spreadsheet.Activities, "doc-naravard"})
+			picture(t, a, "exchange-out-"+look.name)
+		})
+	}
 }
 
 func TestContrastsBeginWhereTextsDiffer(t *testing.T) {

@@ -24,7 +24,7 @@ type exchangeView struct {
 	table  *kit.Table
 	whole  fyne.CanvasObject
 	body   *fyne.Container // all under the header
-	notes  *fyne.Container
+	notes  *kit.Paragraph  // the columns that are not taken in
 	filter *fyne.Container
 }
 
@@ -102,7 +102,7 @@ func (a *App) showExchange(from exchangeFrom, p spreadsheet.Plan) {
 	v := &exchangeView{desk: a.desk, from: from, back: a.at, model: exchangeModelOf(w, p, "")}
 	v.header = kit.NewEditorHeader(w.T("sheet.title", "file", filepath.Base(from.path))).Captioned()
 	v.table = kit.NewTable(v.model.columns(), v.model, kit.TableLook{}, kit.TableEvents{Tick: v.tick, TickAll: v.tickAll})
-	v.notes, v.filter = kit.Column(4), kit.Bar(0)
+	v.notes, v.filter = kit.NewParagraph("", kit.Dense, kit.ColorText2), kit.Bar(0)
 	top := kit.Pad(kit.Insets{Top: 12, Right: 20, Bottom: 12, Left: 20}, kit.Column(10, v.filter, v.notes))
 	v.body = kit.Dock(kit.Edges{Top: top}, kit.Pad(kit.Insets{Right: 20, Bottom: 16, Left: 20}, kit.NewCard("", v.table)))
 	v.whole = kit.NewGround(kit.ColorWindow, kit.Dock(kit.Edges{Top: v.header}, v.body))
@@ -159,10 +159,9 @@ func (v *exchangeView) fill() {
 	})
 	v.filter.Objects = kit.Bar(0, pick, kit.Spring()).Objects
 	v.filter.Refresh()
-	v.notes.Objects = nil
-	for _, s := range v.model.strangers() {
-		v.notes.Add(kit.NewParagraph(s, kit.Dense, kit.ColorText2))
-	}
+	strangers := v.model.strangers()
+	v.notes.SetText(strangers)
+	shownWhere(v.notes, strangers != "")
 	v.table.SetColumns(v.model.columns())
 	v.table.SetSource(v.model)
 	v.table.SetAllTicked(v.model.ticks())
@@ -198,6 +197,5 @@ func (v *exchangeView) carryOut() {
 		return
 	}
 	a.open(v.back)
-	a.say(v.desk.words.T("sheet.done", "new", p.Count(plan.RowNew), "changed", p.Count(plan.RowChanged),
-		"unchanged", p.Count(plan.RowUnchanged), "refused", p.Count(plan.RowRefused), "kept", p.Kept))
+	a.say(v.desk.words.N("sheet.taken", p.Does()))
 }

@@ -191,7 +191,11 @@ func (v *libraryView) actions() []fyne.CanvasObject {
 		out = append(out, kit.NewButton(kit.Outlined, p.T("action.export-pdf"), func() { v.desk.app.exportRegister(list) }).WithIcon(assets.IconExport))
 	}
 	list := v.list
-	out = append(out, v.desk.app.exchangeButton(func() exchanged { return exchanged{list: list} }))
+	var sheets *kit.Button
+	sheets = kit.NewButton(kit.Outlined, p.T("sheet.button"), func() {
+		kit.MenuUnder(sheets, v.desk.app.exchangeItems(exchanged{list: list}))
+	}).WithChevron(assets.IconChevronDown)
+	out = append(out, sheets)
 	return append(out, v.desk.editing(kit.NewButton(kit.Primary, p.T("action.add"), v.add).WithIcon(assets.IconPlus)))
 }
 

@@ -33,6 +33,14 @@ func (c Cell) Plain(w *i18n.Printer) string {
 	return c.Text
 }
 
+// said is the cell as a person reads it.
+func (c Cell) said(w *i18n.Printer, k plan.Key) string {
+	if c.isNum && k != plan.KeyYear {
+		return w.Number(c.Number.Float())
+	}
+	return c.Plain(w)
+}
+
 // cell is what a value is written as.
 func (g *group) cell(w *i18n.Printer, col Column, v plan.Value) Cell {
 	switch {

@@ -80,7 +80,7 @@ func (m *matcher) readCell(c *candidate, r reader, f Found, was plan.Value) {
 	words := m.book.words
 	c.row.Changes = append(c.row.Changes, Change{
 		Field: f.Column.Field, Label: f.Column.title(words), At: f.At,
-		From: c.group.cell(words, f.Column, was).Plain(words), To: c.group.cell(words, f.Column, v).Plain(words),
+		From: c.group.cell(words, f.Column, was).said(words, key), To: c.group.cell(words, f.Column, v).said(words, key),
 	})
 }
 

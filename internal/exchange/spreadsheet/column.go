@@ -70,7 +70,7 @@ func (c Column) spellings(w *i18n.Printer) []string {
 	}
 	switch c.role {
 	case columnPlan:
-		out = append(out, w.T("column.document"))
+		out = append(out, w.T("column.document"), "plan")
 	case columnField:
 		out = append(out, string(c.Field.Key))
 	case columnID:

@@ -13,6 +13,7 @@ type matcher struct {
 	header  header
 	groups  []*group
 	list    plan.ListName
+	one     bool // the activities of one plan alone are meant
 	titles  *names
 	rows    []*candidate
 	claimed map[*group]map[plan.ID]int // the row that is about a thing
@@ -99,6 +100,9 @@ func (m *matcher) groupOf(c *candidate) *group {
 	case code != "" || i < 0:
 		if code != "ambiguous" {
 			code = "unknown-plan"
+		}
+		if m.one {
+			code = "not-this-plan"
 		}
 		c.row.refuse(Problem{At: f.At, Head: f.Head, Code: code, Gaps: []any{"value", named}})
 		return nil

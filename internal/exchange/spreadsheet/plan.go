@@ -41,7 +41,7 @@ type Change struct {
 	Field    plan.Field
 	Label    string // of the field
 	At       int    // the column, from 1
-	From, To string // as they are written out; "" for nothing
+	From, To string // as a person reads them; "" for nothing
 }
 
 // Letter is how a spreadsheet names the column.
@@ -59,7 +59,7 @@ type Problem struct {
 func Codes() []string {
 	return []string{
 		"ambiguous", "bounds", "choice", "cut", "date", "ends-before-start", "failed", "formula", "frozen", "id-twice", "kind", "locked",
-		"name-twice", "name-unclear", "no-name", "no-plan", "nothing-of-the-name", "number", "other-plan", "overlap", "refused", "unknown-plan",
+		"name-twice", "name-unclear", "no-name", "no-plan", "not-this-plan", "nothing-of-the-name", "number", "other-plan", "overlap", "refused", "unknown-plan",
 	}
 }
 
@@ -123,7 +123,7 @@ func (b Book) Plan(l plan.ListName, doc plan.ID, grids []Grid, left ...int) (Pla
 	if l == plan.ListPeriods && len(h.grid.Rows) > mostPeriods {
 		return Plan{}, ErrTooLong
 	}
-	m := &matcher{book: b, header: h, groups: groups, list: l, titles: planNames(groups), claimed: map[*group]map[plan.ID]int{}}
+	m := &matcher{book: b, header: h, groups: groups, list: l, one: doc != "", titles: planNames(groups), claimed: map[*group]map[plan.ID]int{}}
 	for _, row := range h.grid.Rows[h.row+1:] {
 		m.add(row, slices.Contains(left, row.Number))
 	}
