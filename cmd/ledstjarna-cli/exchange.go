@@ -51,7 +51,11 @@ func (s *session) exchanged(word, document string) (plan.ListName, plan.ID, erro
 }
 
 func (s *session) book() (spreadsheet.Book, error) {
-	return spreadsheet.NewBook(s.register(), s.contentOf, s.words, s.today())
+	spoken, err := spreadsheet.Spoken(s.words)
+	if err != nil {
+		return spreadsheet.Book{}, err
+	}
+	return spreadsheet.NewBook(s.register(), s.contentOf, spoken, s.today()), nil
 }
 
 func (s *session) contentOf(_ plan.Document, v plan.Version) (plan.Sealed, error) {

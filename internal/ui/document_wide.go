@@ -75,7 +75,7 @@ func newWideList(v *documentView, sec plan.Section, s *sheet) *wideList {
 	columns = kit.NewButton(kit.Outlined, w.T("sheet.columns"), func() { kit.MenuUnder(columns, s.columnMenu()) }).WithChevron(assets.IconChevronDown)
 	add := kit.NewButton(kit.Primary, w.T("sheet.new-activity"), l.begin).WithIcon(assets.IconPlus)
 	var sheets *kit.IconButton
-	sheets = kit.NewIconButton(assets.IconExport, 32, w.T("sheet.button"), func() {
+	sheets = kit.NewIconButton(assets.IconExport, 30, w.T("sheet.button"), func() {
 		kit.MenuUnder(sheets, v.desk.app.exchangeItems(exchanged{spreadsheet.Activities, v.id}))
 	})
 	bar := kit.Bar(8, l.sections, kit.Fixed(1, 22, kit.NewDivider()), kit.Fixed(182, 0, l.find), l.status, l.audience, columns, sheets, kit.Spring(), add)

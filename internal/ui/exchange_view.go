@@ -93,7 +93,11 @@ func (a *App) book(l plan.ListName, doc plan.ID) (func() (spreadsheet.Book, erro
 	}
 	words, today := a.words, a.desk.today()
 	return func() (spreadsheet.Book, error) {
-		return spreadsheet.NewBook(b.Register, func(_ plan.Document, v plan.Version) (plan.Sealed, error) { return contents[v.ID], nil }, words, today)
+		spoken, err := spreadsheet.Spoken(words)
+		if err != nil {
+			return spreadsheet.Book{}, err
+		}
+		return spreadsheet.NewBook(b.Register, func(_ plan.Document, v plan.Version) (plan.Sealed, error) { return contents[v.ID], nil }, spoken, today), nil
 	}, nil
 }
 

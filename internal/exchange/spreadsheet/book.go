@@ -32,20 +32,26 @@ type Book struct {
 	spoken   []*i18n.Printer // all languages, the person's first
 }
 
-// NewBook returns the book of a file in the language of the words.
-func NewBook(r plan.Register, content func(plan.Document, plan.Version) (plan.Sealed, error), words *i18n.Printer, today plan.Date) (Book, error) {
-	b := Book{Register: r, Content: content, Today: today, words: words, spoken: []*i18n.Printer{words}}
+// Spoken returns the printers of all languages, in which what comes in is read; words,
+// in which it goes out, are the first.
+func Spoken(words *i18n.Printer) ([]*i18n.Printer, error) {
+	out := []*i18n.Printer{words}
 	for _, l := range i18n.Languages() {
 		if l == words.Language() {
 			continue
 		}
 		w, err := i18n.New(l)
 		if err != nil {
-			return b, fmt.Errorf("read words: %w", err)
+			return nil, fmt.Errorf("read words: %w", err)
 		}
-		b.spoken = append(b.spoken, w)
+		out = append(out, w)
 	}
-	return b, nil
+	return out, nil
+}
+
+// NewBook returns the book of a file; spoken are those of Spoken.
+func NewBook(r plan.Register, content func(plan.Document, plan.Version) (plan.Sealed, error), spoken []*i18n.Printer, today plan.Date) Book {
+	return Book{Register: r, Content: content, Today: today, words: spoken[0], spoken: spoken}
 }
 
 // thing is what a row can be about.

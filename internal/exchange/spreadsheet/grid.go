@@ -71,6 +71,15 @@ func textOf(s string) GridCell {
 	return c
 }
 
+// readings are what the cell may say, the likeliest first: an apostrophe may be its own.
+func (c GridCell) readings() []string {
+	out := []string{strings.TrimSpace(c.Raw)}
+	if c.Kept != "" {
+		out = append(out, strings.TrimSpace(c.Kept))
+	}
+	return out
+}
+
 // isBlank reports whether nothing stands in the cell.
 func (c GridCell) isBlank() bool { return strings.TrimSpace(c.Raw) == "" && !c.Formula }
 

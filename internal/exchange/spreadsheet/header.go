@@ -146,10 +146,10 @@ func (h header) at(role columnRole, k plan.Key) (Found, bool) {
 }
 
 // cell returns what stands in the row in the column of a role.
-func (h header) cell(row GridRow, role columnRole) string {
+func (h header) cell(row GridRow, role columnRole) GridCell {
 	f, ok := h.at(role, "")
 	if !ok {
-		return ""
+		return GridCell{}
 	}
-	return strings.TrimSpace(row.cell(f.At - 1).Raw)
+	return row.cell(f.At - 1)
 }

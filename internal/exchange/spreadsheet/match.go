@@ -68,15 +68,14 @@ func (m *matcher) groupOf(c *candidate) *group {
 	if m.list != Activities || len(m.groups) == 0 {
 		return m.single(c)
 	}
-	id := plan.ID(m.header.cell(c.cells, columnID))
 	var having []*group
 	for _, g := range m.groups {
-		if _, ok := g.thing(id); ok {
+		if _, ok := m.identified(g, c); ok {
 			having = append(having, g)
 		}
 	}
 	named := m.header.cell(c.cells, columnPlan)
-	if named == "" {
+	if named.isBlank() {
 		switch {
 		case len(having) == 1:
 			return having[0]
@@ -87,15 +86,7 @@ func (m *matcher) groupOf(c *candidate) *group {
 		return nil
 	}
 	f, _ := m.header.at(columnPlan, "")
-	doc, code := m.titles.find(named)
-	i := slices.IndexFunc(m.groups, func(g *group) bool {
-		return g.doc.ID == doc || slices.ContainsFunc(m.header.spoken, func(w *i18n.Printer) bool {
-			return sameText(named, fitting(m.titles.label(g.doc.ID), w))
-		})
-	})
-	if i >= 0 {
-		code = ""
-	}
+	i, code := m.planNamed(named)
 	switch {
 	case code != "" || i < 0:
 		if code != "ambiguous" {
@@ -104,13 +95,40 @@ func (m *matcher) groupOf(c *candidate) *group {
 		if m.one {
 			code = "not-this-plan"
 		}
-		c.row.refuse(Problem{At: f.At, Head: f.Head, Code: code, Gaps: []any{"value", named}})
+		c.row.refuse(Problem{At: f.At, Head: f.Head, Code: code, Gaps: []any{"value", named.Raw}})
 		return nil
 	case len(having) > 0 && !slices.Contains(having, m.groups[i]):
 		c.row.refuse(Problem{At: f.At, Head: f.Head, Code: "other-plan", Gaps: []any{"value", having[0].title}})
 		return nil
 	}
 	return m.groups[i]
+}
+
+// planNamed returns the index of the group of the plan that a cell names, or -1 and
+// why not.
+func (m *matcher) planNamed(c GridCell) (int, string) {
+	why := ""
+	for _, words := range c.readings() {
+		doc, code := m.titles.find(words)
+		for i, g := range m.groups {
+			cut := slices.ContainsFunc(m.header.spoken, func(w *i18n.Printer) bool { return sameText(words, fitting(m.titles.label(g.doc.ID), w)) })
+			if g.doc.ID == doc || cut {
+				return i, ""
+			}
+		}
+		why = code
+	}
+	return -1, why
+}
+
+// identified returns the thing of the group that has the row's ID.
+func (m *matcher) identified(g *group, c *candidate) (*thing, bool) {
+	for _, id := range m.header.cell(c.cells, columnID).readings() {
+		if t, ok := g.thing(plan.ID(id)); ok {
+			return t, true
+		}
+	}
+	return nil, false
 }
 
 func (m *matcher) single(c *candidate) *group {
@@ -142,7 +160,12 @@ func (m *matcher) match() {
 			k := plan.NameKey(g.name(g.things[i].fields))
 			byName[k] = append(byName[k], &g.things[i])
 		}
-		fresh := map[string]int{}
+		fresh := map[string]int{} // the rows that have a name
+		for _, c := range m.rows {
+			if c.group == g && c.thing != nil {
+				fresh[plan.NameKey(c.name)] = c.row.Number
+			}
+		}
 		for _, c := range m.rows {
 			if c.group == g && c.thing == nil && c.row.State == "" {
 				m.matchName(c, byName, fresh)
@@ -163,8 +186,8 @@ func (m *matcher) matchIDs() {
 		if c.group == nil || c.row.State != "" {
 			continue
 		}
-		x := claim{c.group, plan.ID(m.header.cell(c.cells, columnID))}
-		if _, ok := c.group.thing(x.id); x.id != "" && ok {
+		if t, ok := m.identified(c.group, c); ok {
+			x := claim{c.group, t.id}
 			if len(claims[x]) == 0 {
 				order = append(order, x)
 			}
@@ -205,13 +228,11 @@ func (m *matcher) matchName(c *candidate, byName map[string][]*thing, fresh map[
 		c.row.refuse(m.noName())
 	case len(same) > 1:
 		c.row.refuse(Problem{Code: "name-unclear", Gaps: []any{"name", c.name}})
-	case len(same) == 1 && m.claimed[c.group][same[0].id] > 0 && m.list != Activities:
-		c.row.refuse(Problem{Code: "name-twice", Gaps: []any{"row", m.claimed[c.group][same[0].id]}})
-	case len(same) == 1 && m.claimed[c.group][same[0].id] == 0:
-		c.thing = same[0]
-		m.claimed[c.group][same[0].id] = c.row.Number
 	case fresh[k] > 0 && m.list != Activities:
 		c.row.refuse(Problem{Code: "name-twice", Gaps: []any{"row", fresh[k]}})
+	case len(same) == 1 && m.claimed[c.group][same[0].id] == 0:
+		c.thing, fresh[k] = same[0], c.row.Number
+		m.claimed[c.group][same[0].id] = c.row.Number
 	default:
 		fresh[k] = c.row.Number
 	}

@@ -69,6 +69,11 @@ func (r reader) value(c GridCell, col Column) (plan.Value, *wrong) {
 		return r.choice(text, col)
 	case plan.Reference:
 		id, w := r.reference(text, f.Target)
+		if w != nil && c.Kept != "" {
+			if other, no := r.reference(c.Kept, f.Target); no == nil {
+				id, w = other, nil
+			}
+		}
 		return plan.Ref(id), w
 	case plan.References:
 		var ids []string

@@ -5,6 +5,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -24,19 +25,28 @@ type fataler interface {
 	Fatalf(string, ...any)
 }
 
+// spokenIn are the printers, read once for all tests.
+var spokenIn = map[i18n.Language]func() ([]*i18n.Printer, error){i18n.Swedish: sync.OnceValues(spokenOf(i18n.Swedish)), i18n.English: sync.OnceValues(spokenOf(i18n.English))}
+
+func spokenOf(lang i18n.Language) func() ([]*i18n.Printer, error) {
+	return func() ([]*i18n.Printer, error) {
+		words, err := i18n.New(lang)
+		if err != nil {
+			return nil, err
+		}
+		return spreadsheet.Spoken(words)
+	}
+}
+
 func bookOf(t fataler, f plantest.File, lang i18n.Language) spreadsheet.Book {
 	t.Helper()
-	words, err := i18n.New(lang)
+	spoken, err := spokenIn[lang]()
 	if err != nil {
 		t.Fatal(err)
 	}
-	b, err := spreadsheet.NewBook(f.Register, func(_ plan.Document, v plan.Version) (plan.Sealed, error) {
+	return spreadsheet.NewBook(f.Register, func(_ plan.Document, v plan.Version) (plan.Sealed, error) {
 		return plan.Seal(f.Contents[v.ID]), nil
-	}, words, plantest.Today)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return b
+	}, spoken, plantest.Today)
 }
 
 // formats are the forms in which a table is written.
