@@ -168,8 +168,11 @@ func (e exchangeProblem) MessageKey() string {
 		err error
 		key string
 	}{
-		{spreadsheet.ErrNotSheet, "sheet.not-sheet"}, {spreadsheet.ErrProtected, "sheet.protected"}, {spreadsheet.ErrTooLong, "sheet.too-long"},
-		{spreadsheet.ErrNoRows, "sheet.no-rows"}, {spreadsheet.ErrNoHead, "sheet.no-head"},
+		{spreadsheet.ErrNotSheet, "sheet.not-sheet"},
+		{spreadsheet.ErrProtected, "sheet.protected"},
+		{spreadsheet.ErrTooLong, "sheet.too-long"},
+		{spreadsheet.ErrNoRows, "sheet.no-rows"},
+		{spreadsheet.ErrNoHead, "sheet.no-head"},
 	} {
 		if errors.Is(e.error, known.err) {
 			return known.key

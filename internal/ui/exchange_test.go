@@ -216,8 +216,10 @@ func TestBoxesFollowTheRows(t *testing.T) {
 	}
 	change := []spreadsheet.Change{{Label: "Namn", At: 2, To: "x"}}
 	p := spreadsheet.Plan{Rows: []spreadsheet.Row{
-		{Number: 2, State: plan.RowNew, Changes: change}, {Number: 3, State: spreadsheet.RowLeft, Fresh: true, Changes: change},
-		{Number: 4, State: plan.RowRefused, Problems: []spreadsheet.Problem{{Code: "no-name"}}}, {Number: 5, State: plan.RowUnchanged},
+		{Number: 2, State: plan.RowNew, Changes: change},
+		{Number: 3, State: spreadsheet.RowLeft, Fresh: true, Changes: change},
+		{Number: 4, State: plan.RowRefused, Problems: []spreadsheet.Problem{{Code: "no-name"}}},
+		{Number: 5, State: plan.RowUnchanged},
 	}}
 	m := exchangeModelOf(w, p, "")
 	if m.ticks() != kit.Mixed || m.Rows() != 3 || m.doLabel() != "Ta in 1 rad" {
