@@ -32,12 +32,12 @@ func (a *App) fileCommands() []command {
 			enabled: a.canExport, run: a.askExport,
 		},
 		{id: "exchange-out", label: "sheet.ask-out", menu: "menu.file", enabled: a.isOpen, run: func() { a.askExchangeOut(a.exchangedInFront()) }},
-		{id: "dump", label: "dump.title", menu: "menu.file", enabled: a.isOpen, run: a.askDump},
+		{id: "exchange-in", edits: true, label: "sheet.ask-in", menu: "menu.file", enabled: a.isOpen, run: func() { a.askExchangeIn(a.exchangedInFront()) }},
 		{
 			id: "hand-over", label: "hand-over.title", menu: "menu.file", line: true, enabled: a.isOpen, run: func() { a.askHandOver() },
 		},
 		{id: "import", edits: true, label: "import.ask", menu: "menu.file", enabled: a.isOpen, run: a.askImport},
-		{id: "exchange-in", edits: true, label: "sheet.ask-in", menu: "menu.file", enabled: a.isOpen, run: func() { a.askExchangeIn(a.exchangedInFront()) }},
+		{id: "dump", label: "dump.title", menu: "menu.file", enabled: a.isOpen, run: a.askDump},
 		{
 			id: "backup", label: "backup.now", menu: "menu.file", enabled: a.isOpen, run: func() { a.backUp(func() {}) },
 		},
