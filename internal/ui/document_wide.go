@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"ledstjarna/assets"
+	"ledstjarna/internal/exchange/spreadsheet"
 	"ledstjarna/internal/plan"
 	"ledstjarna/internal/ui/kit"
 )
@@ -76,7 +77,11 @@ func newWideList(v *documentView, sec plan.Section, s *sheet) *wideList {
 	var columns *kit.Button
 	columns = kit.NewButton(kit.Outlined, w.T("sheet.columns"), func() { kit.MenuUnder(columns, s.columnMenu()) }).WithChevron(assets.IconChevronDown)
 	add := kit.NewButton(kit.Primary, w.T("sheet.new-activity"), l.begin).WithIcon(assets.IconPlus)
-	bar := kit.Bar(8, l.sections, kit.Fixed(1, 22, kit.NewDivider()), kit.Fixed(182, 0, l.find), l.status, l.audience, columns, kit.Spring(), add)
+	var sheets *kit.IconButton
+	sheets = kit.NewIconButton(assets.IconExport, 30, w.T("sheet.button"), func() {
+		kit.MenuUnder(sheets, v.desk.app.exchangeItems(exchanged{spreadsheet.Activities, v.id}))
+	})
+	bar := kit.Bar(8, l.sections, kit.Fixed(1, 22, kit.NewDivider()), kit.Fixed(182, 0, l.find), l.status, l.audience, columns, sheets, kit.Spring(), add)
 	l.object = kit.NewGround(kit.ColorWindow, kit.Dock(kit.Edges{
 		Top:    kit.Pad(kit.Insets{Top: 12, Right: 20, Bottom: 12, Left: 20}, bar),
 		Bottom: l.example,

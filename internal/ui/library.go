@@ -198,7 +198,12 @@ func (v *libraryView) actions() []fyne.CanvasObject {
 		list := v.list
 		out = append(out, kit.NewButton(kit.Outlined, p.T("action.export-pdf"), func() { v.desk.app.exportRegister(list) }).WithIcon(assets.IconExport))
 	}
-	return append(out, v.begin())
+	list := v.list
+	var sheets *kit.Button
+	sheets = kit.NewButton(kit.Outlined, p.T("sheet.button"), func() {
+		kit.MenuUnder(sheets, v.desk.app.exchangeItems(exchanged{list: list}))
+	}).WithChevron(assets.IconChevronDown)
+	return append(out, sheets, v.begin())
 }
 
 // begin is the button that adds an entry.

@@ -31,10 +31,13 @@ func (a *App) fileCommands() []command {
 			id: "export", label: "action.export-pdf", menu: "menu.file", shortcut: kit.Keys(fyne.KeyE, false), line: true,
 			enabled: a.canExport, run: a.askExport,
 		},
+		{id: "exchange-out", label: "sheet.ask-out", menu: "menu.file", enabled: a.isOpen, run: func() { a.askExchangeOut(a.exchangedInFront()) }},
+		{id: "exchange-in", edits: true, label: "sheet.ask-in", menu: "menu.file", enabled: a.isOpen, run: func() { a.askExchangeIn(a.exchangedInFront()) }},
 		{
 			id: "hand-over", label: "hand-over.title", menu: "menu.file", line: true, enabled: a.isOpen, run: func() { a.askHandOver() },
 		},
 		{id: "import", edits: true, label: "import.ask", menu: "menu.file", enabled: a.isOpen, run: a.askImport},
+		{id: "dump", label: "dump.title", menu: "menu.file", enabled: a.isOpen, run: a.askDump},
 		{
 			id: "backup", label: "backup.now", menu: "menu.file", enabled: a.isOpen, run: func() { a.backUp(func() {}) },
 		},
