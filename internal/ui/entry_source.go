@@ -35,6 +35,10 @@ func (s *entrySource) openRow(p plan.Path) {
 }
 
 func (s *entrySource) set(op editor.Op, p plan.Path, v plan.Value, typing bool) {
+	if was := s.content().At(p).Date(); s.list == plan.ListMeetings && p.String() == string(plan.KeyDate) && !was.IsZero() && !v.IsZero() && was != v.Date() {
+		askMoveMeeting(s.desk, s.id, v.Date())
+		return
+	}
 	op.Field = string(s.id) + "/" + op.Field
 	edit := func() (plan.Edit, error) {
 		c, err := s.content().SetIn(plan.ListFields(s.list), p, v)

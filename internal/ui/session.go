@@ -151,7 +151,7 @@ func (a *App) closeOr(refused func(error)) bool {
 		}
 	}
 	a.file, a.path, a.desk, a.views, a.doc, a.front, a.stop = nil, "", nil, nil, nil, nil, nil
-	a.barred, a.flawed, a.unsaved = nil, false, false
+	a.barred, a.flawed, a.unsaved, a.calendar = nil, false, false, nil
 	return true
 }
 

@@ -31,6 +31,14 @@ func shiftIs(told bool) bool {
 	return told
 }
 
+// commandIs reports whether the system's command key is down, as shiftIs does.
+func commandIs(told bool) bool {
+	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
+		return d.CurrentKeyModifiers()&fyne.KeyModifierShortcutDefault != 0
+	}
+	return told
+}
+
 func isShift(k fyne.KeyName) bool { return k == desktop.KeyShiftLeft || k == desktop.KeyShiftRight }
 
 // focus gives o the keyboard if it lies on a canvas. What has not been drawn yet

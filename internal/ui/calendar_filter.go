@@ -1,0 +1,72 @@
+package ui
+
+import (
+	"strings"
+
+	"ledstjarna/internal/i18n"
+	"ledstjarna/internal/plan"
+	"ledstjarna/internal/ui/kit"
+)
+
+// calendarFilter is what of the calendar is shown; the zero filter shows all.
+type calendarFilter struct {
+	plan        plan.ID // a document
+	responsible string
+	audience    string
+	channel     string
+	text        string
+}
+
+func (f calendarFilter) isZero() bool { return f == calendarFilter{} }
+
+// ofThings reports whether the filter looks at things, not only at their plan.
+func (f calendarFilter) ofThings() bool {
+	f.plan = ""
+	return !f.isZero()
+}
+
+// fits reports whether the thing is shown. The text is that of the thing or of its
+// plan.
+func (f calendarFilter) fits(p calendarPlan, t calendarThing, text string) bool {
+	switch {
+	case f.plan != "" && f.plan != p.document,
+		f.responsible != "" && f.responsible != t.activity.Responsible,
+		f.audience != "" && f.audience != t.audience,
+		f.channel != "" && f.channel != t.channel:
+		return false
+	}
+	return text == "" || strings.Contains(strings.ToLower(t.activity.Name), text) || strings.Contains(strings.ToLower(p.title), text)
+}
+
+// calendarChoices are what each part of the filter offers: all, and what there is.
+type calendarChoices struct{ plans, responsible, audiences, channels []kit.Choice }
+
+func calendarChoicesOf(p *i18n.Printer, plans []calendarPlan, f calendarFilter) calendarChoices {
+	all := kit.Choice{Label: p.T("calendar.all")}
+	out := calendarChoices{plans: []kit.Choice{all}}
+	seen, who, audiences, channels := map[plan.ID]bool{}, map[string]bool{f.responsible: true}, map[string]bool{f.audience: true}, map[string]bool{f.channel: true}
+	for _, x := range plans {
+		if !seen[x.document] {
+			seen[x.document] = true
+			out.plans = append(out.plans, kit.Choice{Value: string(x.document), Label: x.title})
+		}
+		for _, t := range x.things {
+			who[t.activity.Responsible], audiences[t.audience], channels[t.channel] = true, true, true
+		}
+	}
+	list := func(names map[string]bool) []kit.Choice {
+		var words []string
+		for s := range names {
+			if s != "" {
+				words = append(words, s)
+			}
+		}
+		choices := []kit.Choice{all}
+		for _, s := range p.Sorted(words) {
+			choices = append(choices, kit.Choice{Value: s, Label: s})
+		}
+		return choices
+	}
+	out.responsible, out.audiences, out.channels = list(who), list(audiences), list(channels)
+	return out
+}

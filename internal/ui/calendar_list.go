@@ -1,0 +1,261 @@
+package ui
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+
+	"ledstjarna/assets"
+	"ledstjarna/internal/i18n"
+	"ledstjarna/internal/plan"
+	"ledstjarna/internal/ui/kit"
+)
+
+// calendarLine is one line of the list of months: the head of a month, or something
+// on a day of it.
+type calendarLine struct {
+	month bool
+	day   plan.Date
+	until plan.Date        // its last day, where it has more than one
+	at    calendarPlace    // a thing, or for no thing what the words say
+	due   bool             // the plan's review
+	mark  int              // a meeting, -1 for none
+	words string           // where it is neither
+	week  bool             // the first of its week
+	to    place            // that it opens
+	state func() kit.State // may be nil
+}
+
+// calendarLines is the list of months as its table shows it.
+type calendarLines struct {
+	words    *i18n.Printer
+	today    plan.Date
+	model    *calendarModel
+	meetings []calendarMeeting
+	lines    []calendarLine
+}
+
+var _ kit.TableGroups = (*calendarLines)(nil)
+
+// calendarLinesOf is everything that has a day, by its first one, under the months.
+// Meetings and windows concern no plan: they are left out where the filter asks for
+// some.
+func calendarLinesOf(m *calendarModel, meetings []calendarMeeting, windows []plan.Cycle, f calendarFilter) *calendarLines {
+	out := &calendarLines{words: m.words, today: m.today, model: m, meetings: meetings}
+	for _, at := range calendarRows(m.plans, f, nil) {
+		p := m.plans[at.plan]
+		switch {
+		case at.thing < 0 && !p.due.IsZero() && !f.ofThings():
+			out.add(calendarLine{day: p.due, at: at, due: true, mark: -1, to: place{room: roomReviews, review: p.document}})
+		case at.thing >= 0:
+			t := &p.things[at.thing]
+			from, to := t.days()
+			if t.quarter > 0 || t.year {
+				from = to
+			}
+			out.add(calendarLine{day: from, until: to, at: at, mark: -1, to: calendarPlaceOf(p, t)})
+		}
+	}
+	if f.isZero() {
+		for i, x := range meetings {
+			out.add(calendarLine{day: x.Date, at: calendarPlace{-1, -1}, mark: i, to: place{room: roomLibrary, list: plan.ListMeetings, entry: x.ID}})
+		}
+		for _, c := range windows {
+			year := strconv.Itoa(c.Year)
+			to := place{room: roomReviews}
+			out.add(calendarLine{day: c.Opens, at: calendarPlace{-1, -1}, mark: -1, words: m.words.T("wheel.opens", "year", year), to: to})
+			out.add(calendarLine{day: c.Closes, at: calendarPlace{-1, -1}, mark: -1, words: m.words.T("wheel.closes", "year", year), to: to})
+		}
+	}
+	out.group()
+	return out
+}
+
+func (l *calendarLines) add(x calendarLine) {
+	if !x.day.IsZero() {
+		l.lines = append(l.lines, x)
+	}
+}
+
+// group sorts the lines and puts the months over them.
+func (l *calendarLines) group() {
+	slices.SortStableFunc(l.lines, func(a, b calendarLine) int {
+		return cmp.Or(a.day.Compare(b.day), cmp.Compare(min(b.mark, 0), min(a.mark, 0)))
+	})
+	grouped := make([]calendarLine, 0, len(l.lines)+len(l.lines)/8)
+	var last calendarLine
+	for _, x := range l.lines {
+		if len(grouped) == 0 || x.day.Year != last.day.Year || x.day.Month != last.day.Month {
+			grouped = append(grouped, calendarLine{month: true, day: plan.NewDate(x.day.Year, x.day.Month, 1), mark: -1})
+			x.week = true
+		}
+		y1, w1 := x.day.Time().ISOWeek()
+		y2, w2 := last.day.Time().ISOWeek()
+		x.week = x.week || y1 != y2 || w1 != w2
+		grouped = append(grouped, x)
+		last = x
+	}
+	l.lines = grouped
+}
+
+// Rows counts the lines.
+func (l *calendarLines) Rows() int { return len(l.lines) }
+
+// Heads reports whether the line is the head of a month.
+func (l *calendarLines) Heads(row int) bool { return l.lines[row].month }
+
+// The columns of the list of months.
+const (
+	lineWeek        = "week"
+	lineDay         = "day"
+	lineWhat        = "what"
+	linePlanName    = "plan-name"
+	lineResponsible = "responsible"
+	lineState       = "state"
+)
+
+func (l *calendarLines) columns() []kit.TableColumn {
+	t := l.words.T
+	return []kit.TableColumn{
+		{ID: lineDay, Title: t("column.date"), Width: 128},
+		{ID: lineWeek, Title: t("calendar.week"), Width: 48},
+		{ID: lineWhat, Title: t("calendar.what"), Min: 190},
+		{ID: linePlanName, Title: t("calendar.plan-name"), Min: 120},
+		{ID: lineResponsible, Title: t("calendar.responsible-name"), Width: 142},
+		{ID: lineState, Title: t("column.status"), Width: 152},
+	}
+}
+
+// Cell is what the list shows.
+func (l *calendarLines) Cell(row int, column string) kit.Cell {
+	x := l.lines[row]
+	switch {
+	case x.month && column == lineDay:
+		return kit.Cell{Text: i18n.Capital(l.words.MonthYear(i18n.Day(x.day))), Bold: true}
+	case x.month:
+		return kit.Cell{}
+	case column == lineWeek:
+		if !x.week {
+			return kit.Cell{}
+		}
+		_, n := x.day.Time().ISOWeek()
+		return kit.Cell{Text: strconv.Itoa(n), Ink: kit.ColorText2}
+	case column == lineDay:
+		return l.dayCell(x)
+	case x.mark >= 0:
+		return l.meetingCell(l.meetings[x.mark], column)
+	case x.words != "":
+		if column == lineWhat {
+			return kit.Cell{Text: x.words, Symbol: kit.Band(), SymbolInk: kit.ColorBand}
+		}
+		return kit.Cell{}
+	case x.due:
+		return l.dueCell(l.model.plans[x.at.plan], column)
+	}
+	p := l.model.plans[x.at.plan]
+	return l.thingCell(p, p.things[x.at.thing], column)
+}
+
+// dayCell tells the day with its weekday, or the days.
+func (l *calendarLines) dayCell(x calendarLine) kit.Cell {
+	if x.at.thing >= 0 {
+		if t := l.model.plans[x.at.plan].things[x.at.thing]; t.quarter > 0 || t.year {
+			return kit.Cell{Text: l.model.dayWords(t)}
+		}
+	}
+	d := i18n.Day(x.day)
+	if !x.until.IsZero() && x.until != x.day {
+		return kit.Cell{Text: l.words.T("calendar.span", "from", l.words.DayMonthShort(d), "to", l.words.DayMonthShort(i18n.Day(x.until)))}
+	}
+	words := l.words.WeekdayShort(x.day.Time().Weekday()) + " " + l.words.DayMonthShort(d)
+	if x.day == l.today {
+		return kit.Cell{Text: words + ", " + l.words.T("date.today"), Bold: true, Ink: kit.ColorPrimaryText}
+	}
+	return kit.Cell{Text: words}
+}
+
+func (l *calendarLines) meetingCell(m calendarMeeting, column string) kit.Cell {
+	switch column {
+	case lineWhat:
+		return kit.Cell{Text: l.words.T("wheel.meeting", "body", m.whole), Symbol: assets.IconCalendarSmall, SymbolInk: kit.ColorDeviation}
+	case lineState:
+		if !m.Date.Before(l.today) {
+			return kit.Cell{State: deadlineState(l.words, l.today, m.Stop)}
+		}
+	}
+	return kit.Cell{}
+}
+
+func (l *calendarLines) dueCell(p calendarPlan, column string) kit.Cell {
+	state := dutyState(l.words, p.duty)
+	switch column {
+	case lineWhat:
+		return kit.Cell{Text: l.words.T("calendar.review-last"), Symbol: state.Symbol, SymbolInk: state.Family.Ink()}
+	case linePlanName:
+		return kit.Cell{Text: l.model.titleOf(p), Ink: kit.ColorText2}
+	case lineState:
+		return kit.Cell{State: state}
+	}
+	return kit.Cell{}
+}
+
+func (l *calendarLines) thingCell(p calendarPlan, t calendarThing, column string) kit.Cell {
+	switch column {
+	case lineWhat:
+		state := l.model.stateOf(t)
+		c := kit.Cell{Text: l.model.thingRow(p, t).Title, Symbol: state.Symbol, SymbolInk: state.Family.Ink()}
+		if t.list == plan.KeyMilestones {
+			c.Symbol, c.SymbolInk = kit.Milestone(), kit.ColorText
+		}
+		return c
+	case linePlanName:
+		return kit.Cell{Text: l.model.titleOf(p), Ink: kit.ColorText2}
+	case lineResponsible:
+		return kit.Cell{Text: t.activity.Responsible}
+	case lineState:
+		return kit.Cell{State: l.model.stateOf(t)}
+	}
+	return kit.Cell{}
+}
+
+// open opens the place of a line.
+func (l *calendarLines) open(d *desk, row int) {
+	if row >= 0 && row < len(l.lines) && !l.lines[row].month {
+		d.open(l.lines[row].to)
+	}
+}
+
+// fillList shows the list, where it was or from today on.
+func (v *calendarView) fillList() {
+	first := len(v.lines.lines) == 0
+	var windows []plan.Cycle
+	for y := v.desk.today().Year - 1; y <= v.desk.today().Year+1; y++ {
+		windows = append(windows, v.desk.register().Cycle(y))
+	}
+	v.lines = calendarLinesOf(v.model, v.meetings, windows, v.memory.filter)
+	v.list.SetColumns(v.lines.columns())
+	v.list.SetSource(v.lines)
+	v.frontCard(v.list)
+	if first {
+		v.listToday()
+	}
+	v.desk.hint("")
+}
+
+// listToday brings what comes next to the top, under its month.
+func (v *calendarView) listToday() {
+	row := v.lines.next()
+	v.list.Select(v.lines.Rows() - 1)
+	v.list.Select(max(0, row-1))
+	v.list.Select(row)
+}
+
+// next is the first line from today on, or the last.
+func (l *calendarLines) next() int {
+	for i, x := range l.lines {
+		if !x.month && !x.day.Before(l.today) {
+			return i
+		}
+	}
+	return len(l.lines) - 1
+}
