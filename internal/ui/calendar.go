@@ -50,6 +50,8 @@ type calendarView struct {
 	card     *kit.Card
 	pane     *fyne.Container // the details, hidden while nothing is chosen
 	stage    *fyne.Container
+	body     *fyne.Container // stage and details
+	frame    *fyne.Container // tools and body
 	whole    fyne.CanvasObject
 
 	model    *calendarModel
@@ -79,9 +81,10 @@ func newCalendar(d *desk) view {
 	v.pane = kit.Deck()
 	v.pane.Hide()
 	v.stage = kit.Deck(v.card)
-	body := kit.Pad(kit.Insets{Top: 12, Right: 24, Bottom: 20, Left: 24}, kit.Dock(kit.Edges{Right: v.pane}, v.stage))
+	v.body = kit.Dock(kit.Edges{Right: v.pane}, v.stage)
 	top := kit.Column(0, v.header, kit.Pad(kit.Insets{Top: 6, Right: 24, Left: 24}, v.tools.object))
-	v.whole = kit.NewGround(kit.ColorWindow, kit.Dock(kit.Edges{Top: top}, body))
+	v.frame = kit.Dock(kit.Edges{Top: top}, kit.Pad(kit.Insets{Top: 12, Right: 24, Bottom: 20, Left: 24}, v.body))
+	v.whole = kit.NewGround(kit.ColorWindow, v.frame)
 	return v
 }
 
@@ -189,7 +192,10 @@ func (v *calendarView) fillWith(plans []calendarPlan) {
 // filter shows what the filter lets by.
 func (v *calendarView) filter() {
 	w := v.desk.words
-	v.model.rows = calendarRows(v.model.plans, v.memory.filter, v.model.folded)
+	shown := *v.model // the timeline goes on with the one that it has
+	shown.rows = calendarRows(shown.plans, v.memory.filter, shown.folded)
+	v.model = &shown
+	v.modes.SetValue(v.memory.mode)
 	v.tools.turn()
 	switch {
 	case len(v.model.plans) == 0 && len(v.meetings) == 0:

@@ -45,7 +45,7 @@ func (v *calendarView) fillDetails() {
 		v.chosen = calendarChoice{}
 		if v.pane.Visible() {
 			v.pane.Hide()
-			v.whole.Refresh()
+			v.body.Refresh()
 		}
 		return
 	}
@@ -53,7 +53,7 @@ func (v *calendarView) fillDetails() {
 	v.pane.Objects = []fyne.CanvasObject{kit.Pad(kit.Insets{Left: 12}, kit.Fixed(detailWidth, 0, kit.NewCard("", body)))}
 	v.pane.Show()
 	v.pane.Refresh()
-	v.whole.Refresh()
+	v.body.Refresh()
 }
 
 // detailHead is the name of what is chosen, its state, and what closes the details.

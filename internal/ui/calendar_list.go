@@ -16,14 +16,14 @@ import (
 type calendarLine struct {
 	month bool
 	day   plan.Date
-	until plan.Date        // its last day, where it has more than one
-	at    calendarPlace    // a thing, or for no thing what the words say
-	due   bool             // the plan's review
-	mark  int              // a meeting, -1 for none
-	words string           // where it is neither
-	week  bool             // the first of its week
-	to    place            // that it opens
-	state func() kit.State // may be nil
+	until plan.Date     // its last day, where it has more than one
+	at    calendarPlace // a thing, or for no thing what the words say
+	due   bool          // the plan's review
+	mark  int           // a meeting, -1 for none
+	words string        // where it is neither
+	paper bool          // the words are about a meeting's papers
+	week  bool          // the first of its week
+	to    place         // that it opens
 }
 
 // calendarLines is the list of months as its table shows it.
@@ -37,11 +37,19 @@ type calendarLines struct {
 
 var _ kit.TableGroups = (*calendarLines)(nil)
 
+// calendarTold tells one thing of a document from others, and from itself on other
+// days.
+type calendarTold struct {
+	document, row plan.ID
+	from, to      plan.Date
+}
+
 // calendarLinesOf is everything that has a day, by its first one, under the months.
 // Meetings and windows concern no plan: they are left out where the filter asks for
 // some.
 func calendarLinesOf(m *calendarModel, meetings []calendarMeeting, windows []plan.Cycle, f calendarFilter) *calendarLines {
 	out := &calendarLines{words: m.words, today: m.today, model: m, meetings: meetings}
+	told := map[calendarTold]bool{}
 	for _, at := range calendarRows(m.plans, f, nil) {
 		p := m.plans[at.plan]
 		switch {
@@ -53,12 +61,17 @@ func calendarLinesOf(m *calendarModel, meetings []calendarMeeting, windows []pla
 			if t.quarter > 0 || t.year {
 				from = to
 			}
+			once := calendarTold{p.document, t.activity.ID, from, to}
+			if p.beside && told[once] { // the draft says what the version in force says
+				continue
+			}
+			told[once] = true
 			out.add(calendarLine{day: from, until: to, at: at, mark: -1, to: calendarPlaceOf(p, t)})
 		}
 	}
 	if f.isZero() {
 		for i, x := range meetings {
-			out.add(calendarLine{day: x.Date, at: calendarPlace{-1, -1}, mark: i, to: place{room: roomLibrary, list: plan.ListMeetings, entry: x.ID}})
+			out.addMeeting(i, x)
 		}
 		for _, c := range windows {
 			year := strconv.Itoa(c.Year)
@@ -69,6 +82,22 @@ func calendarLinesOf(m *calendarModel, meetings []calendarMeeting, windows []pla
 	}
 	out.group()
 	return out
+}
+
+// addMeeting adds a meeting, and while it lies ahead the days by which its papers
+// are due.
+func (l *calendarLines) addMeeting(i int, m calendarMeeting) {
+	line := calendarLine{day: m.Date, at: calendarPlace{-1, -1}, mark: i, to: place{room: roomLibrary, list: plan.ListMeetings, entry: m.ID}}
+	l.add(line)
+	if m.Date.Before(l.today) {
+		return
+	}
+	day := l.words.DayMonthShort(i18n.Day(m.Date))
+	line.mark, line.paper = -1, true
+	line.day, line.words = m.Stop, l.words.T("ics.stop", "body", m.whole, "date", day)
+	l.add(line)
+	line.day, line.words = m.Dispatch, l.words.T("ics.dispatch", "body", m.whole, "date", day)
+	l.add(line)
 }
 
 func (l *calendarLines) add(x calendarLine) {
@@ -122,7 +151,7 @@ func (l *calendarLines) columns() []kit.TableColumn {
 		{ID: lineWhat, Title: t("calendar.what"), Min: 190},
 		{ID: linePlanName, Title: t("calendar.plan-name"), Min: 120},
 		{ID: lineResponsible, Title: t("calendar.responsible-name"), Width: 142},
-		{ID: lineState, Title: t("column.status"), Width: 152},
+		{ID: lineState, Title: t("column.status"), Width: 178},
 	}
 }
 
@@ -145,10 +174,7 @@ func (l *calendarLines) Cell(row int, column string) kit.Cell {
 	case x.mark >= 0:
 		return l.meetingCell(l.meetings[x.mark], column)
 	case x.words != "":
-		if column == lineWhat {
-			return kit.Cell{Text: x.words, Symbol: kit.Band(), SymbolInk: kit.ColorBand}
-		}
-		return kit.Cell{}
+		return l.wordsCell(x, column)
 	case x.due:
 		return l.dueCell(l.model.plans[x.at.plan], column)
 	}
@@ -165,7 +191,7 @@ func (l *calendarLines) dayCell(x calendarLine) kit.Cell {
 	}
 	d := i18n.Day(x.day)
 	if !x.until.IsZero() && x.until != x.day {
-		return kit.Cell{Text: l.words.T("calendar.span", "from", l.words.DayMonthShort(d), "to", l.words.DayMonthShort(i18n.Day(x.until)))}
+		return kit.Cell{Text: l.spanWords(x.day, x.until)}
 	}
 	words := l.words.WeekdayShort(x.day.Time().Weekday()) + " " + l.words.DayMonthShort(d)
 	if x.day == l.today {
@@ -174,14 +200,34 @@ func (l *calendarLines) dayCell(x calendarLine) kit.Cell {
 	return kit.Cell{Text: words}
 }
 
+// spanWords tell days as shortly as they can be told.
+func (l *calendarLines) spanWords(from, to plan.Date) string {
+	first, last := l.words.DayMonthShort(i18n.Day(from)), l.words.DayMonthShort(i18n.Day(to))
+	switch {
+	case from.Year != to.Year:
+		return l.words.T("calendar.span-long", "from", first, "to", last+" "+strconv.Itoa(to.Year))
+	case from.Month == to.Month:
+		return l.words.T("calendar.span", "from", strconv.Itoa(from.Day), "to", last)
+	}
+	return l.words.T("calendar.span-long", "from", first, "to", last)
+}
+
 func (l *calendarLines) meetingCell(m calendarMeeting, column string) kit.Cell {
-	switch column {
-	case lineWhat:
+	if column == lineWhat {
 		return kit.Cell{Text: l.words.T("wheel.meeting", "body", m.whole), Symbol: assets.IconCalendarSmall, SymbolInk: kit.ColorDeviation}
-	case lineState:
-		if !m.Date.Before(l.today) {
-			return kit.Cell{State: deadlineState(l.words, l.today, m.Stop)}
-		}
+	}
+	return kit.Cell{}
+}
+
+// wordsCell tells what is of no plan and no meeting itself.
+func (l *calendarLines) wordsCell(x calendarLine, column string) kit.Cell {
+	switch {
+	case column == lineWhat && x.paper:
+		return kit.Cell{Text: x.words, Symbol: assets.IconPacket, SymbolInk: kit.ColorDeviation}
+	case column == lineWhat:
+		return kit.Cell{Text: x.words, Symbol: kit.Band(), SymbolInk: kit.ColorBand}
+	case column == lineState && x.paper:
+		return kit.Cell{State: deadlineState(l.words, l.today, x.day)}
 	}
 	return kit.Cell{}
 }

@@ -83,17 +83,24 @@ func askMoveMeeting(d *desk, id plan.ID, to plan.Date) {
 func (m *meetingMove) ask() {
 	d, w := m.desk, m.desk.words
 	e, _ := d.register().Entry(plan.ListMeetings, m.id)
+	body, _ := d.register().Entry(plan.ListBodies, e.Fields.Get(plan.KeyBody).ID())
 	var rows []fyne.CanvasObject
 	for _, x := range m.follow {
 		rows = append(rows, kit.Pad(kit.Insets{Top: 8, Right: 16, Bottom: 8, Left: 16}, m.row(x)))
 	}
-	text := w.T("calendar.move-meeting.text", "name", d.register().EntryName(plan.ListMeetings, e),
-		"from", w.ISO(i18n.Day(e.Fields.Get(plan.KeyDate).Date())), "to", w.ISO(i18n.Day(m.to)))
-	height := min(float32(340), 8+56*float32(len(rows)))
+	text := w.T("calendar.move-meeting.text", "body", body.Fields.Text(plan.KeyName),
+		"from", w.Date(i18n.Day(e.Fields.Get(plan.KeyDate).Date())), "to", w.Date(i18n.Day(m.to)))
+	height := float32(2)
+	for _, x := range m.follow {
+		height += 53
+		if x.Held != nil {
+			height += 16
+		}
+	}
 	kit.OpenDialog(d.window.Canvas(), kit.DialogSpec{
 		Title: w.T("calendar.move-meeting"), Width: 560,
 		Content: kit.Column(12, kit.NewParagraph(text, kit.Body, kit.ColorText), kit.NewParagraph(w.N("calendar.move-meeting.follow", len(rows)), kit.Dense, kit.ColorText2),
-			kit.NewCard("", kit.Fixed(0, height, kit.NewScrollBox(kit.NewRows(true, rows...))))),
+			kit.NewCard("", kit.Fixed(0, min(height, 340), kit.NewScrollBox(kit.NewRows(true, rows...))))),
 		Confirm: kit.DialogAction{Label: w.T("calendar.move"), Run: m.run},
 		Cancel:  kit.DialogAction{Label: w.T("action.cancel"), Run: func() bool { d.app.changed(editor.Change{}); return true }},
 	})

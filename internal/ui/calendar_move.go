@@ -63,12 +63,14 @@ func (v *calendarView) refuse(row int) {
 	if t == nil {
 		return
 	}
-	action := ""
-	follow := v.followUpOf(*p, t)
-	if follow != nil {
+	action, run := "", v.followUpOf(*p, t)
+	switch {
+	case run != nil:
 		action = v.desk.words.T("calendar.follow-up")
+	case !v.desk.reads():
+		action, run = v.desk.words.T("calendar.open-plan"), func() { v.desk.open(calendarPlaceOf(*p, nil)) }
 	}
-	v.desk.app.toaster.Show(assets.IconInfo, kit.Neutral, v.whyFixed(*p), action, follow)
+	v.desk.app.toaster.Show(assets.IconInfo, kit.Neutral, v.whyFixed(*p), action, run)
 }
 
 // whyFixed says why the days of a plan cannot be changed, "" where they can.

@@ -108,7 +108,7 @@ func (t *calendarTools) turn() {
 	}
 	t.end.Refresh()
 	t.object.Refresh()
-	t.of.whole.Refresh()
+	t.of.frame.Refresh()
 }
 
 func setVisible(o fyne.CanvasObject, visible bool) {

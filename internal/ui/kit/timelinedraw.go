@@ -88,9 +88,8 @@ func (t *Timeline) paint() {
 		corner = px(radiusCard) - 1
 	}
 	t.ground.BottomLeftCornerRadius, t.ground.BottomRightCornerRadius = corner, corner
-	paintRing(t.ring, radiusSmall, t.focused && t.at == -1)
 	t.back.paint()
-	t.head.stale = true
+	t.head.Refresh()
 }
 
 func (t *Timeline) measure() fyne.Size {
@@ -118,6 +117,9 @@ func (t *Timeline) arrange(s fyne.Size) {
 	t.back.arrange(room)
 	t.head.place(s.Width, head)
 	t.placeThumbs(names, head, room)
+	here := t.focused && t.at == -1
+	paintRing(t.ring, radiusSmall, here)
+	setShown(t.ring, here)
 	put(t.ring, 1, 1, s.Width-2, s.Height-2)
 	t.placeLabel()
 	canvas.Refresh(t.names)

@@ -19,9 +19,8 @@ func (t *Timeline) FocusLost() {
 }
 
 func (t *Timeline) turn() {
-	paintRing(t.ring, radiusSmall, t.focused && t.at == -1)
-	canvas.Refresh(t.ring)
 	t.arrange(t.Size())
+	canvas.Refresh(t.ring)
 }
 
 // KeyDown is called by the toolkit.

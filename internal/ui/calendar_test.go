@@ -1,0 +1,441 @@
+package ui
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+
+	"ledstjarna/internal/editor"
+	"ledstjarna/internal/plan"
+	"ledstjarna/internal/sqlite"
+	"ledstjarna/internal/ui/kit"
+)
+
+// calendar opens the example in the calendar, with a plan taken back to draft.
+func calendar(t testing.TB) (*App, *calendarView) {
+	t.Helper()
+	a := window(t)
+	a.openExample()
+	takeBack(t, a)
+	return a, inCalendar(t, a)
+}
+
+// takeBack makes a draft of the plan of the example that is ready for decision.
+func takeBack(t testing.TB, a *App) {
+	t.Helper()
+	d, _ := a.desk.register().Document("doc-kompetens")
+	e, err := a.desk.register().SetStage(d, d.Latest(), plan.StageDraft, 0)
+	if !a.desk.do(editor.Op{Key: "op.stage-draft", Args: map[string]string{"title": "x"}}, e, err) {
+		t.Fatal("it is no draft")
+	}
+}
+
+func inCalendar(t testing.TB, a *App) *calendarView {
+	t.Helper()
+	a.open(place{room: roomCalendar})
+	v, ok := a.front.(*calendarView)
+	if !ok || v.model == nil {
+		t.Fatal("the calendar is not shown")
+	}
+	return v
+}
+
+// rowNamed is the row with a title.
+func rowNamed(t testing.TB, v *calendarView, title string) int {
+	t.Helper()
+	for i := range v.model.rows {
+		if strings.Contains(v.model.Row(i).Title, title) {
+			return i
+		}
+	}
+	t.Fatalf("no row %q", title)
+	return -1
+}
+
+// draftRow is the first activity of a draft that has two days.
+func draftRow(t testing.TB, v *calendarView) (int, *calendarPlan, *calendarThing) {
+	t.Helper()
+	for i := range v.model.rows {
+		p, x := v.model.thing(i)
+		if x == nil || p.document != "doc-kompetens" || x.list != plan.KeyActivities {
+			continue
+		}
+		if from, to := x.days(); from != to {
+			return i, p, x
+		}
+	}
+	t.Fatal("the example has no draft with an activity of several days")
+	return -1, nil, nil
+}
+
+func thingDays(t testing.TB, a *App, version, row plan.ID) (from, to plan.Date) {
+	t.Helper()
+	s, err := a.file.Content(version)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, x := range plan.Activities(s.Content) {
+		if x.ID == row {
+			return x.Days()
+		}
+	}
+	t.Fatalf("no activity %s", row)
+	return
+}
+
+// Dropping a bar is one step, which can be undone and done again, and it is named.
+func TestMovingAnActivityIsOneStep(t *testing.T) {
+	a, v := calendar(t)
+	row, p, x := draftRow(t, v)
+	version, id, name := p.version, x.activity.ID, x.activity.Name
+	from, to := x.days()
+	v.move(row, timelineDay(from)+7, timelineDay(to)+7, false)
+	if got, last := thingDays(t, a, version, id); got != from.AddDays(7) || last != to.AddDays(7) {
+		t.Fatalf("it is on %v–%v", got, last)
+	}
+	if want := "Ångra: flytta aktivitet " + shortened(name, 40); a.undoName() != want {
+		t.Errorf("the step is %q, want %q", a.undoName(), want)
+	}
+	if shown := v.model.Row(v.model.rowOf(version, id)).Item; shown.From != timelineDay(from)+7 {
+		t.Error("the timeline shows it where it was")
+	}
+	a.undo()
+	if got, last := thingDays(t, a, version, id); got != from || last != to {
+		t.Errorf("undone it is on %v–%v", got, last)
+	}
+	a.redo()
+	if got, _ := thingDays(t, a, version, id); got != from.AddDays(7) {
+		t.Errorf("done again it is on %v", got)
+	}
+}
+
+// Keys on one thing are one step; those after another thing are another.
+func TestMovingByKeysIsOneStepUntilSomethingElse(t *testing.T) {
+	a, v := calendar(t)
+	row, p, x := draftRow(t, v)
+	version, id := p.version, x.activity.ID
+	from, to := x.days()
+	v.timeline.Focus()
+	v.timeline.Select(row)
+	v.selected(row)
+	press := func(k fyne.KeyName, mod fyne.KeyModifier) {
+		v.timeline.TypedShortcut(&desktop.CustomShortcut{KeyName: k, Modifier: mod})
+	}
+	press(fyne.KeyRight, fyne.KeyModifierAlt)
+	press(fyne.KeyDown, fyne.KeyModifierAlt)
+	press(fyne.KeyRight, fyne.KeyModifierAlt|fyne.KeyModifierShift)
+	if got, last := thingDays(t, a, version, id); got != from.AddDays(8) || last != to.AddDays(9) {
+		t.Fatalf("it is on %v–%v, was %v–%v", got, last, from, to)
+	}
+	if v.timeline.Selected() != v.model.rowOf(version, id) {
+		t.Error("the keyboard has left what it moved")
+	}
+	a.undo()
+	if got, last := thingDays(t, a, version, id); got != from || last != to {
+		t.Errorf("one undo leaves it on %v–%v", got, last)
+	}
+	if op, _ := a.file.CanUndo(); op.Key != "op.stage-draft" {
+		t.Errorf("the next to undo is %s", op.Key)
+	}
+}
+
+// An adopted plan's bar stays, says why, and a follow-up is offered.
+func TestAFrozenPlanRefusesWithWords(t *testing.T) {
+	a, v := calendar(t)
+	for i := range v.model.rows {
+		p, x := v.model.thing(i)
+		if x == nil || !errors.Is(p.fixed, plan.ErrFrozen) || x.list != plan.KeyActivities || p.ended {
+			continue
+		}
+		if !v.model.Row(i).Item.Fixed {
+			t.Fatalf("%s can be moved", x.activity.Name)
+		}
+		v.refuse(i)
+		if got := a.toaster.Text(); got != a.words.T("calendar.frozen") {
+			t.Errorf("it says %q", got)
+		}
+		v.followUpOf(*p, x)()
+		if a.window.Canvas().Overlays().Top() == nil {
+			t.Error("no follow-up is asked for")
+		}
+		return
+	}
+	t.Fatal("the example has no adopted plan with activities")
+}
+
+func TestQuartersMoveByQuarters(t *testing.T) {
+	_, v := calendar(t)
+	var q *calendarThing
+	for i := range v.model.plans {
+		for j := range v.model.plans[i].things {
+			if x := &v.model.plans[i].things[j]; x.quarter > 0 {
+				q = x
+			}
+		}
+	}
+	if q == nil {
+		t.Fatal("the example has no milestone with a quarter")
+	}
+	row := v.model.rowOf(v.model.plans[0].version, q.activity.ID)
+	_, to := q.days()
+	d := timelineDay(to)
+	if got := v.draggedWords(row, d+1, d+1); got == v.draggedWords(row, d, d) {
+		t.Errorf("the day after the quarter is %q too", got)
+	}
+	if got := v.draggedWords(row, d-10, d-10); got != v.draggedWords(row, d, d) {
+		t.Errorf("a day of the quarter is %q", got)
+	}
+}
+
+func TestFilterOfTheCalendar(t *testing.T) {
+	_, v := calendar(t)
+	all := len(v.model.rows)
+	_, p, x := draftRow(t, v)
+	things := func() (n int) {
+		for i := range v.model.rows {
+			if _, t := v.model.thing(i); t != nil {
+				n++
+			}
+		}
+		return n
+	}
+	for name, f := range map[string]calendarFilter{
+		"plan": {plan: p.document}, "responsible": {responsible: x.activity.Responsible}, "audience": {audience: x.audience},
+		"channel": {channel: x.channel}, "text": {text: strings.ToUpper(x.activity.Name[:6])},
+	} {
+		v.memory.filter = f
+		v.filter()
+		if n := len(v.model.rows); n == 0 || n >= all || things() == 0 {
+			t.Errorf("%s: %d rows of %d", name, n, all)
+		}
+		if v.model.rowOf(p.version, x.activity.ID) < 0 {
+			t.Errorf("%s hides what it asks for", name)
+		}
+	}
+	v.memory.filter = calendarFilter{text: "finns inte"}
+	v.filter()
+	if !slices.Contains(v.desk.app.pressable(), v.desk.words.T("calendar.clear")) {
+		t.Error("the filter cannot be cleared where nothing matches")
+	}
+	v.clear()
+	if len(v.model.rows) != all || !v.memory.filter.isZero() {
+		t.Error("clearing does not show all")
+	}
+}
+
+// What was chosen is there when one comes back, also after a change elsewhere.
+func TestTheCalendarRemembers(t *testing.T) {
+	a, v := calendar(t)
+	v.memory.filter.responsible = v.tools.who.Value()
+	v.memory.filter.text = "sam"
+	v.zoomTo(12)
+	v.memory.mode = calendarMonths
+	v.filter()
+	a.open(place{room: roomTodo})
+	a.changed(editor.Change{})
+	again := inCalendar(t, a)
+	if again == v {
+		t.Fatal("the view was not made anew")
+	}
+	if again.memory.filter.text != "sam" || again.memory.months != 12 || again.memory.mode != calendarMonths || again.tools.text.Text() != "sam" {
+		t.Errorf("it remembers %+v", again.memory)
+	}
+}
+
+// hangActivity lets a draft's activity hang on the first coming meeting.
+func hangActivity(t testing.TB, a *App, v *calendarView) (meeting plan.Meeting, version, row plan.ID) {
+	t.Helper()
+	_, p, x := draftRow(t, v)
+	for _, m := range a.desk.register().Meetings() {
+		if m.Date.After(a.desk.today()) {
+			meeting = m
+			break
+		}
+	}
+	version, row = p.version, x.activity.ID
+	doc, _ := a.desk.register().Document(p.document)
+	ver, _ := doc.Version(version)
+	s, err := a.file.Content(version)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := s.Content.Set(plan.PathTo(plan.KeyActivities).In(row, plan.KeyDependsMtg), plan.Ref(meeting.ID))
+	if err != nil {
+		t.Fatal(err)
+	}
+	e, err := a.desk.register().SetContent(doc, ver, s, c)
+	if !a.desk.do(editor.Op{Key: "op.set-field", Args: map[string]string{"field": "x"}}, e, err) {
+		t.Fatal("it does not hang")
+	}
+	return meeting, version, row
+}
+
+// pressIn presses the button with a label in the dialog that is open.
+func pressIn(t testing.TB, a *App, label string) {
+	t.Helper()
+	for _, o := range test.LaidOutObjects(a.window.Canvas().Overlays().Top()) {
+		if b, ok := o.(*kit.Button); ok && b.Label() == label && b.Visible() {
+			test.Tap(b)
+			return
+		}
+	}
+	t.Fatalf("no button %q", label)
+}
+
+// Moving a meeting asks what follows; all is one step.
+func TestMovingAMeetingAsksWhatFollows(t *testing.T) {
+	a, v := calendar(t)
+	m, version, row := hangActivity(t, a, v)
+	from, to := thingDays(t, a, version, row)
+	v.moveMeeting(m.ID, m.Date.AddDays(7))
+	picture(t, a, "calendar-move-meeting")
+	if a.window.Canvas().Overlays().Top() == nil {
+		t.Fatal("it does not ask")
+	}
+	a.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if now, _ := a.desk.register().Entry(plan.ListMeetings, m.ID); now.Fields.Get(plan.KeyDate).Date() != m.Date {
+		t.Fatal("Escape moves it")
+	}
+	v.moveMeeting(m.ID, m.Date.AddDays(7))
+	pressIn(t, a, a.words.T("calendar.move"))
+	now, _ := a.desk.register().Entry(plan.ListMeetings, m.ID)
+	got, last := thingDays(t, a, version, row)
+	if now.Fields.Get(plan.KeyDate).Date() != m.Date.AddDays(7) || got != from.AddDays(7) || last != to.AddDays(7) {
+		t.Fatalf("the meeting is on %v, the activity on %v–%v", now.Fields.Get(plan.KeyDate).Date(), got, last)
+	}
+	a.undo()
+	now, _ = a.desk.register().Entry(plan.ListMeetings, m.ID)
+	if got, _ := thingDays(t, a, version, row); now.Fields.Get(plan.KeyDate).Date() != m.Date || got != from {
+		t.Error("one undo does not take all of it back")
+	}
+}
+
+// The day of a meeting in its register asks the same.
+func TestTheDayOfAMeetingInTheRegisterAsksWhatFollows(t *testing.T) {
+	a, v := calendar(t)
+	m, version, row := hangActivity(t, a, v)
+	from, _ := thingDays(t, a, version, row)
+	a.open(place{room: roomLibrary, list: plan.ListMeetings, entry: m.ID})
+	src := &entrySource{desk: a.desk, list: plan.ListMeetings, id: m.ID}
+	src.set(editor.Op{Key: "op.set-field"}, plan.PathTo(plan.KeyDate), plan.Day(m.Date.AddDays(-1)), false)
+	pressIn(t, a, a.words.T("calendar.move"))
+	if got, _ := thingDays(t, a, version, row); got != from.AddDays(-1) {
+		t.Errorf("the activity is on %v, was on %v", got, from)
+	}
+}
+
+func TestListOfMonths(t *testing.T) {
+	a, v := calendar(t)
+	v.modes.SetValue(calendarMonths)
+	v.memory.mode = calendarMonths
+	v.fill()
+	if v.lines.Rows() < 20 {
+		t.Fatalf("%d lines", v.lines.Rows())
+	}
+	heads, before := 0, plan.Date{}
+	for i, x := range v.lines.lines {
+		if x.month {
+			heads++
+			continue
+		}
+		if x.day.Before(before) {
+			t.Errorf("line %d is before the one above", i)
+		}
+		before = x.day
+	}
+	if heads < 5 {
+		t.Errorf("%d months", heads)
+	}
+	at := v.list.Selected()
+	if v.lines.lines[at].day.Before(a.desk.today()) {
+		t.Error("it does not begin with what comes next")
+	}
+	for i, x := range v.lines.lines {
+		if !x.month && x.mark < 0 && x.at.thing >= 0 {
+			v.lines.open(a.desk, i)
+			break
+		}
+	}
+	if _, ok := a.front.(*documentView); !ok {
+		t.Errorf("a line opens %T %+v", a.front, a.at)
+	}
+}
+
+// Nothing of a file that can only be read is moved, by mouse, by keys or in the
+// details.
+func TestNothingIsMovedInAReadFile(t *testing.T) {
+	a := window(t)
+	path := exampleAt(t, a)
+	by(t, "Maria Holm", sqlite.Open, path)
+	a.openFile(path)
+	v := inCalendar(t, a)
+	for i := range v.model.rows {
+		if x := v.model.Row(i).Item; x.Shape != kit.TimelineNothing && !x.Fixed {
+			t.Fatalf("row %d can be moved", i)
+		}
+	}
+	row, p, x := draftRow(t, v)
+	v.timeline.Focus()
+	v.timeline.Select(row)
+	v.choose(row)
+	v.timeline.TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyRight, Modifier: fyne.KeyModifierAlt})
+	from, _ := x.days()
+	if got, _ := thingDays(t, a, p.version, x.activity.ID); got != from || a.toaster.Text() != a.words.T("read-only.why") {
+		t.Errorf("it is on %v and says %q", got, a.toaster.Text())
+	}
+	for _, label := range a.pressable() {
+		if label == a.words.T("calendar.follow-up") {
+			t.Error("a follow-up is offered")
+		}
+	}
+}
+
+// Pictures of the calendar, for a person to look at.
+func TestPicturesOfTheCalendar(t *testing.T) {
+	for _, lang := range []string{"sv", "en"} {
+		a := window(t)
+		a.openExample()
+		takeBack(t, a)
+		hangActivity(t, a, inCalendar(t, a))
+		if lang == "en" {
+			a.switchLanguage()
+		}
+		for _, size := range []fyne.Size{fyne.NewSize(1280, 800), fyne.NewSize(1000, 700)} {
+			a.window.Resize(size)
+			for _, mode := range []string{"light", "dark"} {
+				a.prefs.setMode(mode)
+				a.applyTheme()
+				v := inCalendar(t, a)
+				name := "calendar-" + lang + "-" + mode
+				if size.Width < 1200 {
+					name += "-small"
+				}
+				v.memory.mode = calendarTimeline
+				v.fill()
+				picture(t, a, name)
+				row, _, _ := draftRow(t, v)
+				v.timeline.Focus()
+				v.timeline.Select(row)
+				v.choose(row)
+				picture(t, a, name+"-details")
+				v.close()
+				for _, n := range []int{1, 24, 48} {
+					v.zoomTo(n)
+					picture(t, a, name+"-"+string(rune('a'+n%26)))
+				}
+				v.zoomTo(usualMonths)
+				v.memory.mode = calendarMonths
+				v.fill()
+				picture(t, a, name+"-list")
+				v.memory.mode = calendarTimeline
+			}
+		}
+		a.prefs.setMode("light")
+		a.prefs.setLanguage("sv")
+	}
+}
