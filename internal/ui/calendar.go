@@ -56,11 +56,13 @@ type calendarView struct {
 
 	model    *calendarModel
 	meetings []calendarMeeting
-	at       calendarChoice // the keyboard stands on
-	chosen   calendarChoice // the details tell about
-	edits    int            // how often the details were filled, to tell what a late field is about
-	stop     func()         // ends the reading that is under way
-	refused  bool           // the plans cannot be read
+	at       calendarChoice            // the keyboard stands on
+	chosen   calendarChoice            // the details tell about
+	shown    calendarChoice            // they were last filled for
+	fields   map[string]*kit.DateField // of the details, by their labels
+	pill     *kit.Pill                 // of the details
+	stop     func()                    // ends the reading that is under way
+	refused  bool                      // the plans cannot be read
 }
 
 func newCalendar(d *desk) view {
@@ -91,7 +93,19 @@ func newCalendar(d *desk) view {
 func (v *calendarView) object() fyne.CanvasObject { return v.whole }
 func (v *calendarView) show(place)                { v.fill() }
 
-func (v *calendarView) refresh(editor.Change) { v.fill() }
+func (v *calendarView) refresh(c editor.Change) {
+	if v.model != nil {
+		if plans, ok := afterEdit(v.desk.words, c.Register, v.desk.today(), v.model.plans, c.Edit); ok {
+			for _, x := range c.Edit.Changes {
+				after := x.(plan.ContentChange).After
+				v.memory.contents[after.Hash] = calendarContentOf(after.Content)
+			}
+			v.showPlans(plans)
+			return
+		}
+	}
+	v.fill()
+}
 
 // mostAtOnce is how many plans are read at once; more are read while the window
 // goes on.
@@ -129,9 +143,9 @@ func (v *calendarView) fill() {
 func (v *calendarView) missing(r plan.Register, plans []calendarPlan) []plan.Version {
 	var out []plan.Version
 	for _, p := range plans {
-		d, _ := r.Document(p.document)
-		x, _ := d.Version(p.version)
-		if _, ok := v.memory.contents[x.Hash]; !ok {
+		if _, ok := v.memory.contents[p.hash]; !ok {
+			d, _ := r.Document(p.document)
+			x, _ := d.Version(p.version)
 			out = append(out, x)
 		}
 	}
@@ -169,22 +183,23 @@ func readCalendar(ctx context.Context, file *editor.Editor, versions []plan.Vers
 // fillWith shows the plans, whose contents are read.
 func (v *calendarView) fillWith(plans []calendarPlan) {
 	r, today := v.desk.register(), v.desk.today()
-	channels, used := channelNames(r), map[string]calendarContent{}
-	for i := range plans {
-		d, _ := r.Document(plans[i].document)
-		x, _ := d.Version(plans[i].version)
-		used[x.Hash] = v.memory.contents[x.Hash]
-		plans[i].fill(r, used[x.Hash], channels, today)
+	used := map[string]calendarContent{}
+	for _, p := range plans {
+		used[p.hash] = v.memory.contents[p.hash]
 	}
 	v.memory.contents = used
-	sortPlans(v.desk.words, plans)
-	v.meetings = calendarMeetings(r)
+	v.showPlans(filledPlans(v.desk.words, r, today, plans, used))
+}
+
+// showPlans shows the plans with what they hold.
+func (v *calendarView) showPlans(plans []calendarPlan) {
+	v.meetings = calendarMeetings(v.desk.register())
 	folded := map[plan.ID]bool{}
 	for _, p := range plans {
 		was, told := v.memory.folded[p.version]
 		folded[p.version] = told && was || !told && (p.ended || p.beside)
 	}
-	v.model = &calendarModel{words: v.desk.words, today: today, locked: v.desk.reads(), plans: plans, folded: folded}
+	v.model = &calendarModel{words: v.desk.words, today: v.desk.today(), locked: v.desk.reads(), plans: plans, folded: folded}
 	v.tools.fill()
 	v.filter()
 }

@@ -30,12 +30,15 @@ func (v *calendarView) showMeeting(id plan.ID) {
 
 // fillDetails shows what is chosen as it now is.
 func (v *calendarView) fillDetails() {
+	if v.writing() {
+		return
+	}
+	v.fields, v.pill = map[string]*kit.DateField{}, nil
 	var parts []fyne.CanvasObject
 	if v.chosen.meeting != "" {
 		parts = v.meetingDetails(v.chosen.meeting)
 	} else if row := v.model.rowOf(v.chosen.version, v.chosen.row); row >= 0 {
-		p, t := v.model.thing(row)
-		if t == nil {
+		if p, t := v.model.thing(row); t == nil {
 			parts = v.planDetails(*p, row)
 		} else {
 			parts = v.thingDetails(*p, *t, row)
@@ -49,6 +52,7 @@ func (v *calendarView) fillDetails() {
 		}
 		return
 	}
+	v.shown = v.chosen
 	body := kit.NewScrollBox(kit.Pad(kit.Around(16), kit.Column(12, parts...)))
 	v.pane.Objects = []fyne.CanvasObject{kit.Pad(kit.Insets{Left: 12}, kit.Fixed(detailWidth, 0, kit.NewCard("", body)))}
 	v.pane.Show()
@@ -56,12 +60,47 @@ func (v *calendarView) fillDetails() {
 	v.body.Refresh()
 }
 
+// writing reports whether the keyboard is in a day of the details of what is chosen:
+// then the days are shown where they stand, and nothing is taken from under it.
+func (v *calendarView) writing() bool {
+	at := v.desk.window.Canvas().Focused()
+	inside := false
+	for _, f := range v.fields {
+		inside = inside || f.Focused(at)
+	}
+	_, t := v.current()
+	if !inside || t == nil || v.pane.Visible() && v.shown != v.chosen {
+		return false
+	}
+	from, to := t.days()
+	for label, f := range v.fields {
+		day := to
+		if label == "calendar.first" {
+			day = from
+		}
+		if f.Text() != day.String() {
+			f.SetValue(day.String())
+		}
+	}
+	v.pill.SetState(v.model.stateOf(*t))
+	return true
+}
+
+// current is the thing that the details tell about; no thing where it is another.
+func (v *calendarView) current() (*calendarPlan, *calendarThing) {
+	return v.model.thing(v.model.rowOf(v.chosen.version, v.chosen.row))
+}
+
 // detailHead is the name of what is chosen, its state, and what closes the details.
 func (v *calendarView) detailHead(name string, states ...kit.State) []fyne.CanvasObject {
 	shut := kit.NewIconButton(assets.IconClose, 26, v.desk.words.T("action.close"), func() { v.close(); v.timeline.Focus() })
 	out := []fyne.CanvasObject{kit.Columns(8, []float32{0, 26}, kit.NewParagraph(name, kit.Subheading, kit.ColorText), shut)}
-	for _, s := range states {
-		out = append(out, kit.Bar(0, kit.NewPill(s), kit.Spring()))
+	for i, s := range states {
+		pill := kit.NewPill(s)
+		if i == 0 {
+			v.pill = pill
+		}
+		out = append(out, kit.Bar(0, pill, kit.Spring()))
 	}
 	return out
 }
@@ -150,15 +189,21 @@ func (v *calendarView) dayFields(p calendarPlan, t calendarThing) []fyne.CanvasO
 	if t.quarter > 0 || t.year || p.fixed != nil || v.desk.reads() {
 		return fact(w.T("calendar.days"), i18n.Capital(v.model.spanWords(t)))
 	}
-	if t.list == plan.KeyMilestones {
-		return []fyne.CanvasObject{v.dayField("column.date", to, func(d plan.Date) bool { return v.reschedule(p, t, [2]plan.Date{d, d}, false) })}
+	set := func(days func(from, to, d plan.Date) [2]plan.Date) func(plan.Date) bool {
+		return func(d plan.Date) bool {
+			p, t := v.current()
+			if t == nil {
+				return false
+			}
+			from, to := t.days()
+			return v.reschedule(*p, *t, days(cmp.Or(from, d), cmp.Or(to, d), d), false)
+		}
 	}
-	first := v.dayField("calendar.first", from, func(d plan.Date) bool {
-		return v.reschedule(p, t, [2]plan.Date{d, laterOf(d, cmp.Or(to, d))}, false)
-	})
-	last := v.dayField("calendar.last", to, func(d plan.Date) bool {
-		return v.reschedule(p, t, [2]plan.Date{earlierOf(d, cmp.Or(from, d)), d}, false)
-	})
+	if t.list == plan.KeyMilestones {
+		return []fyne.CanvasObject{v.dayField("column.date", to, set(func(_, _, d plan.Date) [2]plan.Date { return [2]plan.Date{d, d} }))}
+	}
+	first := v.dayField("calendar.first", from, set(func(_, to, d plan.Date) [2]plan.Date { return [2]plan.Date{d, laterOf(d, to)} }))
+	last := v.dayField("calendar.last", to, set(func(from, _, d plan.Date) [2]plan.Date { return [2]plan.Date{earlierOf(d, from), d} }))
 	return []fyne.CanvasObject{kit.Columns(8, []float32{0, 0}, first, last)}
 }
 
@@ -176,22 +221,24 @@ func earlierOf(a, b plan.Date) plan.Date {
 	return a
 }
 
-// dayField is a field for a day. One that is emptied, or that cannot be, has its day
-// again.
+// dayField is a field for a day of what is chosen. One that is emptied, or that
+// cannot be, has its day again.
 func (v *calendarView) dayField(label string, day plan.Date, set func(plan.Date) bool) fyne.CanvasObject {
-	v.edits++
-	edit := v.edits
+	about := v.chosen
+	last := day
 	var field *kit.DateField
 	field = kit.NewDateField(v.desk.kit, v.desk.now, func(text string) {
 		d, err := plan.ParseDate(text)
-		if d == day || edit < v.edits-1 { // the details are of something else by now
-			return
-		}
-		if err != nil || !set(d) {
-			field.SetValue(day.String())
+		switch {
+		case about != v.chosen || v.fields[label] != field || d == last: // left behind, or as it was
+		case err != nil || !set(d):
+			field.SetValue(last.String())
+		default:
+			last = d
 		}
 	})
 	field.SetValue(day.String())
+	v.fields[label] = field
 	return kit.NewField(v.desk.words.T(label), field)
 }
 

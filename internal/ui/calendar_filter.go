@@ -25,9 +25,9 @@ func (f calendarFilter) ofThings() bool {
 	return !f.isZero()
 }
 
-// fits reports whether the thing is shown. The text is that of the thing or of its
-// plan.
-func (f calendarFilter) fits(p calendarPlan, t calendarThing, text string) bool {
+// fits reports whether the thing of the plan is shown. The text, in small letters, is
+// looked for in it; "" where its plan has it.
+func (f calendarFilter) fits(p *calendarPlan, t *calendarThing, text string) bool {
 	switch {
 	case f.plan != "" && f.plan != p.document,
 		f.responsible != "" && f.responsible != t.activity.Responsible,
@@ -35,7 +35,7 @@ func (f calendarFilter) fits(p calendarPlan, t calendarThing, text string) bool 
 		f.channel != "" && f.channel != t.channel:
 		return false
 	}
-	return text == "" || strings.Contains(strings.ToLower(t.activity.Name), text) || strings.Contains(strings.ToLower(p.title), text)
+	return text == "" || strings.Contains(t.text, text)
 }
 
 // calendarChoices are what each part of the filter offers: all, and what there is.

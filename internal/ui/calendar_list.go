@@ -146,11 +146,11 @@ const (
 func (l *calendarLines) columns() []kit.TableColumn {
 	t := l.words.T
 	return []kit.TableColumn{
-		{ID: lineDay, Title: t("column.date"), Width: 128},
+		{ID: lineDay, Title: t("column.date"), Width: 118},
 		{ID: lineWeek, Title: t("calendar.week"), Width: 48},
-		{ID: lineWhat, Title: t("calendar.what"), Min: 190},
-		{ID: linePlanName, Title: t("calendar.plan-name"), Min: 120},
-		{ID: lineResponsible, Title: t("calendar.responsible-name"), Width: 142},
+		{ID: lineWhat, Title: t("calendar.what"), Min: 240},
+		{ID: linePlanName, Title: t("calendar.plan-name"), Min: 100},
+		{ID: lineResponsible, Title: t("calendar.responsible-name"), Width: 130},
 		{ID: lineState, Title: t("column.status"), Width: 178},
 	}
 }

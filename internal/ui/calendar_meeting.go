@@ -40,8 +40,8 @@ func (d *desk) scheduled(meeting plan.ID) ([]plan.Scheduled, error) {
 }
 
 func (c calendarContent) hangsOn(meeting plan.ID) bool {
-	for _, a := range c.activities {
-		if a.Meeting == meeting {
+	for _, t := range c.things {
+		if t.activity.Meeting == meeting {
 			return true
 		}
 	}

@@ -3,24 +3,34 @@ package ui
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"ledstjarna/internal/i18n"
 	"ledstjarna/internal/plan"
 	"ledstjarna/internal/review"
 )
 
-// calendarContent is what the calendar reads of the content of a plan's version.
-type calendarContent struct {
-	activities []plan.Activity
-	milestones []plan.Milestone
-	audiences  map[plan.ID]string
-}
+// calendarContent is what the calendar reads of the content of a plan's version: its
+// activities and milestones by their days.
+type calendarContent struct{ things []calendarThing }
 
 func calendarContentOf(c plan.Content) calendarContent {
-	out := calendarContent{activities: plan.Activities(c), milestones: plan.Milestones(c), audiences: map[plan.ID]string{}}
+	audiences := map[plan.ID]string{}
 	for _, r := range c.Get(plan.KeyAudiences).Rows() {
-		out.audiences[r.ID] = r.Cells.Text(plan.KeyName)
+		audiences[r.ID] = r.Cells.Text(plan.KeyName)
 	}
+	var out calendarContent
+	add := func(t calendarThing) {
+		t.audience, t.text = audiences[t.activity.Audience], strings.ToLower(t.activity.Name)
+		out.things = append(out.things, t)
+	}
+	for _, a := range plan.Activities(c) {
+		add(calendarThing{list: plan.KeyActivities, activity: a})
+	}
+	for _, m := range plan.Milestones(c) {
+		add(calendarThing{list: plan.KeyMilestones, activity: m.Activity(), quarter: m.Quarter, year: m.Quarter == 0 && m.From != m.To})
+	}
+	sortThings(out.things)
 	return out
 }
 
@@ -33,6 +43,7 @@ type calendarThing struct {
 	year     bool // a milestone that tells no more than a year
 	audience string
 	channel  string
+	text     string // the name in small letters, to be searched
 }
 
 // days are the first and the last day; no dates where none is told.
@@ -41,6 +52,7 @@ func (t calendarThing) days() (from, to plan.Date) { return t.activity.Days() }
 // calendarPlan is a version of a plan with its things.
 type calendarPlan struct {
 	document, version plan.ID
+	hash              string // of the version's content
 	title             string
 	kind              plan.DocumentKind
 	status            plan.Status
@@ -82,7 +94,7 @@ func calendarVersions(r plan.Register, today plan.Date) []calendarPlan {
 
 func calendarPlanOf(r plan.Register, d plan.Document, v plan.Version, today plan.Date) (calendarPlan, bool) {
 	p := calendarPlan{
-		document: d.ID, version: v.ID, title: v.Head.Title, kind: d.Kind, status: r.StatusOf(d, v, today), fixed: r.Editable(d, v),
+		document: d.ID, version: v.ID, hash: v.Hash, title: v.Head.Title, kind: d.Kind, status: r.StatusOf(d, v, today), fixed: r.Editable(d, v),
 	}
 	switch p.status {
 	case plan.StatusSuperseded, plan.StatusRepealed, plan.StatusRejected:
@@ -96,23 +108,72 @@ func calendarPlanOf(r plan.Register, d plan.Document, v plan.Version, today plan
 // fill gives the plan its things: what was recorded of an adopted one goes before
 // what it says.
 func (p *calendarPlan) fill(r plan.Register, c calendarContent, channels map[plan.ID]string, today plan.Date) {
-	activities := c.activities
-	if p.fixed != nil {
-		activities = r.Followed(p.document, activities, today)
+	p.things = slices.Clone(c.things)
+	for i := range p.things {
+		p.things[i].channel = channels[p.things[i].activity.Channel]
 	}
-	p.things = make([]calendarThing, 0, len(activities)+len(c.milestones))
-	for _, a := range activities {
-		p.things = append(p.things, calendarThing{
-			list: plan.KeyActivities, activity: a, audience: c.audiences[a.Audience], channel: channels[a.Channel],
-		})
+	if p.fixed == nil || r.LastFollowUp(p.document, today).IsZero() {
+		return
 	}
-	for _, m := range c.milestones {
-		p.things = append(p.things, calendarThing{
-			list: plan.KeyMilestones, activity: m.Activity(), quarter: m.Quarter, year: m.Quarter == 0 && m.From != m.To,
-			audience: c.audiences[m.Audience],
-		})
+	activities := make([]plan.Activity, len(p.things))
+	for i, t := range p.things {
+		activities[i] = t.activity
 	}
-	slices.SortStableFunc(p.things, func(a, b calendarThing) int { return compareDays(a.activity, b.activity) })
+	for i, a := range r.Followed(p.document, activities, today) {
+		p.things[i].activity = a
+	}
+	sortThings(p.things)
+}
+
+func sortThings(things []calendarThing) {
+	slices.SortStableFunc(things, func(a, b calendarThing) int { return compareDays(a.activity, b.activity) })
+}
+
+// calendarPlans are all plans that the calendar shows, with what they hold, in order.
+// Contents are those of the versions by their hashes.
+func calendarPlans(p *i18n.Printer, r plan.Register, today plan.Date, contents map[string]calendarContent) []calendarPlan {
+	return filledPlans(p, r, today, calendarVersions(r, today), contents)
+}
+
+func filledPlans(p *i18n.Printer, r plan.Register, today plan.Date, plans []calendarPlan, contents map[string]calendarContent) []calendarPlan {
+	channels := channelNames(r)
+	for i := range plans {
+		plans[i].fill(r, contents[plans[i].hash], channels, today)
+	}
+	sortPlans(p, plans)
+	return plans
+}
+
+// afterEdit returns the plans after an edit that changed nothing but the contents of
+// versions: only those are read again. False where more has changed.
+func afterEdit(p *i18n.Printer, r plan.Register, today plan.Date, plans []calendarPlan, e plan.Edit) ([]calendarPlan, bool) {
+	changed := map[plan.ID]calendarContent{}
+	for _, c := range e.Changes {
+		x, ok := c.(plan.ContentChange)
+		if !ok || x.Before.IsZero() || x.After.IsZero() {
+			return nil, false
+		}
+		changed[x.Version] = calendarContentOf(x.After.Content)
+	}
+	if len(e.Events) > 0 || len(changed) == 0 {
+		return nil, false
+	}
+	out, channels, renamed := slices.Clone(plans), channelNames(r), false
+	for i := range out {
+		c, ok := changed[out[i].version]
+		if !ok {
+			continue
+		}
+		d, _ := r.Document(out[i].document)
+		v, _ := d.Version(out[i].version)
+		renamed = renamed || v.Head.Title != out[i].title
+		out[i].hash, out[i].title = v.Hash, v.Head.Title
+		out[i].fill(r, c, channels, today)
+	}
+	if renamed {
+		sortPlans(p, out)
+	}
+	return out, true
 }
 
 // compareDays puts what has no day last.

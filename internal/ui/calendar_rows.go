@@ -41,11 +41,14 @@ func calendarRows(plans []calendarPlan, f calendarFilter, folded map[plan.ID]boo
 		if f.plan != "" && f.plan != p.document {
 			continue
 		}
-		head := len(rows)
+		head, sought := len(rows), text
+		if sought != "" && strings.Contains(strings.ToLower(p.title), sought) {
+			sought = ""
+		}
 		rows = append(rows, calendarPlace{i, -1})
 		found := 0
 		for j := range p.things {
-			if !f.fits(*p, p.things[j], text) {
+			if !f.fits(p, &p.things[j], sought) {
 				continue
 			}
 			found++

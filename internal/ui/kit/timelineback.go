@@ -30,18 +30,18 @@ func (b *timeBack) under(out []fyne.CanvasObject) []fyne.CanvasObject {
 	for _, d := range b.marks {
 		out = append(out, d.Image)
 	}
-	for _, r := range b.strong {
-		out = append(out, r)
+	for _, list := range [][]*canvas.Rectangle{b.strong, b.ties} {
+		for _, r := range list {
+			out = append(out, r)
+		}
 	}
 	return out
 }
 
 func (b *timeBack) over(out []fyne.CanvasObject) []fyne.CanvasObject {
 	out = append(out, b.today)
-	for _, list := range [][]*canvas.Rectangle{b.ties, b.dots} {
-		for _, r := range list {
-			out = append(out, r)
-		}
+	for _, r := range b.dots {
+		out = append(out, r)
 	}
 	return out
 }

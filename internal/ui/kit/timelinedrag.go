@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"math"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 )
@@ -32,7 +34,7 @@ type timeDrag struct {
 	timeHit
 	was      [2]TimelineDay
 	from, to TimelineDay
-	start    float32 // where it was taken hold of
+	grip     float64 // the day where it was taken hold of
 }
 
 // moves reports whether days are dragged, not the chart.
@@ -100,7 +102,12 @@ func (t *Timeline) Dragged(e *fyne.DragEvent) {
 		t.begin(e.Position.SubtractXY(e.Dragged.DX, e.Dragged.DY))
 	}
 	d, scale := t.drag, t.scale()
-	by := TimelineDay(scale.over(e.Position.X - t.nameWidth() - 1 - d.start))
+	x := e.Position.X - t.nameWidth() - 1
+	if d.moves() {
+		t.follow(x)
+		scale = t.scale()
+	}
+	by := TimelineDay(math.Round(scale.at(x) - d.grip))
 	switch d.part {
 	case dragNothing:
 		return
@@ -122,7 +129,7 @@ func (t *Timeline) Dragged(e *fyne.DragEvent) {
 func (t *Timeline) begin(p fyne.Position) {
 	t.tip.leave()
 	focus(t)
-	d := &timeDrag{timeHit: t.hit(p), start: p.X - t.nameWidth() - 1}
+	d := &timeDrag{timeHit: t.hit(p), grip: t.scale().at(p.X - t.nameWidth() - 1)}
 	t.drag = d
 	switch {
 	case d.part == dragMark:
@@ -141,6 +148,17 @@ func (t *Timeline) begin(p fyne.Position) {
 		d.part = dragPan
 	}
 	d.from, d.to = d.was[0], d.was[1]
+}
+
+// follow scrolls the chart while something is dragged to its edges.
+func (t *Timeline) follow(x float32) {
+	edge := px(20)
+	switch {
+	case x < edge:
+		t.scrollAlong(-t.shownDays() / 60)
+	case x > t.room().Width-edge:
+		t.scrollAlong(t.shownDays() / 60)
+	}
 }
 
 func (t *Timeline) refuse(row int) {

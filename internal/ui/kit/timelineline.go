@@ -143,7 +143,7 @@ func (r *timeLine) place(scale timeScale, names float32, room fyne.Size) {
 	here := t.focused && t.at == r.row
 	paintRing(r.ring, radiusSmall, here)
 	setShown(r.ring, here)
-	put(r.ring, 1, top, names-2, h)
+	put(r.ring, 1, top, names-3, h)
 	if r.what.Group { // the name stands nearer to its rows
 		top, h = y+px(8), px(timeRow)
 	}

@@ -20,11 +20,11 @@ func (s timeScale) x(d TimelineDay) float32 { return round(float32((float64(d) -
 
 // day is the day at a place.
 func (s timeScale) day(x float32) TimelineDay {
-	return TimelineDay(math.Floor(s.left + float64(x)/s.per))
+	return TimelineDay(math.Floor(s.at(x)))
 }
 
-// over is how many whole days a length is, to the nearest.
-func (s timeScale) over(length float32) int { return int(math.Round(float64(length) / s.per)) }
+// at is the day at a place, with its fraction.
+func (s timeScale) at(x float32) float64 { return s.left + float64(x)/s.per }
 
 // unit is what the head divides time by.
 type unit int
