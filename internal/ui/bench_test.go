@@ -90,7 +90,7 @@ func BenchmarkCalendarRows(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
 				plans := calendarPlans(a.words, r, today, contents)
-				if rows := calendarRows(plans, calendarFilter{}, nil); len(rows) < 10*n {
+				if rows := calendarRows(plans, calendarFilter{}, nil, plantest.Today); len(rows) < 10*n {
 					b.Fatalf("%d rows", len(rows))
 				}
 			}
@@ -110,7 +110,7 @@ func BenchmarkCalendarMove(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		moved, ok := afterEdit(a.words, r, plantest.Today, plans, e)
-		if !ok || len(calendarRows(moved, calendarFilter{}, nil)) < 50000 {
+		if !ok || len(calendarRows(moved, calendarFilter{}, nil, plantest.Today)) < 50000 {
 			b.Fatal("too few rows")
 		}
 	}
@@ -121,7 +121,7 @@ func BenchmarkCalendarFilter(b *testing.B) {
 	a, r, contents := largeCalendar(b, 5000)
 	plans := calendarPlans(a.words, r, plantest.Today, contents)
 	for b.Loop() {
-		calendarRows(plans, calendarFilter{text: "samråd"}, nil)
+		calendarRows(plans, calendarFilter{text: "samråd"}, nil, plantest.Today)
 	}
 }
 
@@ -132,7 +132,7 @@ func BenchmarkCalendarScroll(b *testing.B) {
 	v := inCalendar(b, a)
 	m := *v.model
 	m.plans = calendarPlans(a.words, r, plantest.Today, contents)
-	m.rows = calendarRows(m.plans, calendarFilter{}, nil)
+	m.rows = calendarRows(m.plans, calendarFilter{}, nil, plantest.Today)
 	v.timeline.SetSource(&m)
 	i := 0
 	b.ResetTimer()

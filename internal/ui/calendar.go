@@ -208,7 +208,7 @@ func (v *calendarView) showPlans(plans []calendarPlan) {
 func (v *calendarView) filter() {
 	w := v.desk.words
 	shown := *v.model // the timeline goes on with the one that it has
-	shown.rows = calendarRows(shown.plans, v.memory.filter, shown.folded)
+	shown.rows = calendarRows(shown.plans, v.memory.filter, shown.folded, shown.today)
 	v.model = &shown
 	v.modes.SetValue(v.memory.mode)
 	v.tools.turn()

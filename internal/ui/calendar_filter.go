@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"strings"
 
 	"ledstjarna/internal/i18n"
@@ -14,6 +15,7 @@ type calendarFilter struct {
 	responsible string
 	audience    string
 	channel     string
+	status      string // of calendarStatuses; "" for all
 	text        string
 }
 
@@ -27,23 +29,55 @@ func (f calendarFilter) ofThings() bool {
 
 // fits reports whether the thing of the plan is shown. The text, in small letters, is
 // looked for in it; "" where its plan has it.
-func (f calendarFilter) fits(p *calendarPlan, t *calendarThing, text string) bool {
+func (f calendarFilter) fits(p *calendarPlan, t *calendarThing, text string, today plan.Date) bool {
 	switch {
 	case f.plan != "" && f.plan != p.document,
 		f.responsible != "" && f.responsible != t.activity.Responsible,
 		f.audience != "" && f.audience != t.audience,
-		f.channel != "" && f.channel != t.channel:
+		f.channel != "" && f.channel != t.channel,
+		f.status != "" && !t.hasStatus(f.status, today):
 		return false
 	}
 	return text == "" || strings.Contains(t.text, text)
 }
 
+// What of the states one can ask for: what remains to be done, what is late, and the
+// states themselves.
+const (
+	statusRemaining = "remaining"
+	statusLate      = "late"
+)
+
+func calendarStatuses() []string {
+	return append([]string{statusRemaining, statusLate}, plan.ActivityStatuses()...)
+}
+
+// hasStatus reports whether the thing is in a state. What is late is not also planned
+// or ongoing: it is shown as late.
+func (t *calendarThing) hasStatus(status string, today plan.Date) bool {
+	late := t.activity.Late(today)
+	switch status {
+	case statusRemaining:
+		return !t.activity.Settled()
+	case statusLate:
+		return late
+	}
+	return !late && status == cmp.Or(t.activity.Status, "planned")
+}
+
 // calendarChoices are what each part of the filter offers: all, and what there is.
-type calendarChoices struct{ plans, responsible, audiences, channels []kit.Choice }
+type calendarChoices struct{ plans, responsible, audiences, channels, statuses []kit.Choice }
 
 func calendarChoicesOf(p *i18n.Printer, plans []calendarPlan, f calendarFilter) calendarChoices {
 	all := kit.Choice{Label: p.T("calendar.all")}
-	out := calendarChoices{plans: []kit.Choice{all}}
+	out := calendarChoices{plans: []kit.Choice{all}, statuses: []kit.Choice{all}}
+	for _, s := range calendarStatuses() {
+		label := p.T("calendar.remaining")
+		if s != statusRemaining {
+			label = p.T("activity." + s)
+		}
+		out.statuses = append(out.statuses, kit.Choice{Value: s, Label: label})
+	}
 	seen, who, audiences, channels := map[plan.ID]bool{}, map[string]bool{f.responsible: true}, map[string]bool{f.audience: true}, map[string]bool{f.channel: true}
 	for _, x := range plans {
 		if !seen[x.document] {

@@ -50,7 +50,7 @@ type calendarTold struct {
 func calendarLinesOf(m *calendarModel, meetings []calendarMeeting, windows []plan.Cycle, f calendarFilter) *calendarLines {
 	out := &calendarLines{words: m.words, today: m.today, model: m, meetings: meetings}
 	told := map[calendarTold]bool{}
-	for _, at := range calendarRows(m.plans, f, nil) {
+	for _, at := range calendarRows(m.plans, f, nil, m.today) {
 		p := m.plans[at.plan]
 		switch {
 		case at.thing < 0 && !p.due.IsZero() && !f.ofThings():

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"errors"
 
 	"fyne.io/fyne/v2"
@@ -88,7 +89,7 @@ func (m *meetingMove) ask() {
 	for _, x := range m.follow {
 		rows = append(rows, kit.Pad(kit.Insets{Top: 8, Right: 16, Bottom: 8, Left: 16}, m.row(x)))
 	}
-	text := w.T("calendar.move-meeting.text", "body", body.Fields.Text(plan.KeyName),
+	text := w.T("calendar.move-meeting.text", "body", cmp.Or(body.Fields.Text(plan.KeyName), d.register().EntryName(plan.ListMeetings, e)),
 		"from", w.Date(i18n.Day(e.Fields.Get(plan.KeyDate).Date())), "to", w.Date(i18n.Day(m.to)))
 	height := float32(2)
 	for _, x := range m.follow {
@@ -98,7 +99,7 @@ func (m *meetingMove) ask() {
 		}
 	}
 	kit.OpenDialog(d.window.Canvas(), kit.DialogSpec{
-		Title: w.T("calendar.move-meeting"), Width: 560,
+		Title: w.T("calendar.move-meeting"), Width: 640,
 		Content: kit.Column(12, kit.NewParagraph(text, kit.Body, kit.ColorText), kit.NewParagraph(w.N("calendar.move-meeting.follow", len(rows)), kit.Dense, kit.ColorText2),
 			kit.NewCard("", kit.Fixed(0, min(height, 340), kit.NewScrollBox(kit.NewRows(true, rows...))))),
 		Confirm: kit.DialogAction{Label: w.T("calendar.move"), Run: m.run},

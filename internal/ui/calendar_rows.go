@@ -29,7 +29,7 @@ var _ kit.TimelineSource = (*calendarModel)(nil)
 // calendarRows are the rows of the plans that the filter lets by. A plan whose
 // things are all filtered away is left out, unless the filter asks for the plan
 // alone.
-func calendarRows(plans []calendarPlan, f calendarFilter, folded map[plan.ID]bool) []calendarPlace {
+func calendarRows(plans []calendarPlan, f calendarFilter, folded map[plan.ID]bool, today plan.Date) []calendarPlace {
 	text := strings.ToLower(strings.TrimSpace(f.text))
 	n := 0
 	for _, p := range plans {
@@ -48,7 +48,7 @@ func calendarRows(plans []calendarPlan, f calendarFilter, folded map[plan.ID]boo
 		rows = append(rows, calendarPlace{i, -1})
 		found := 0
 		for j := range p.things {
-			if !f.fits(p, &p.things[j], sought) {
+			if !f.fits(p, &p.things[j], sought, today) {
 				continue
 			}
 			found++

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"errors"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -207,6 +208,7 @@ func TestFilterOfTheCalendar(t *testing.T) {
 	for name, f := range map[string]calendarFilter{
 		"plan": {plan: p.document}, "responsible": {responsible: x.activity.Responsible}, "audience": {audience: x.audience},
 		"channel": {channel: x.channel}, "text": {text: strings.ToUpper(x.activity.Name[:6])},
+		"status": {status: statusRemaining},
 	} {
 		v.memory.filter = f
 		v.filter()
@@ -395,7 +397,93 @@ func TestNothingIsMovedInAReadFile(t *testing.T) {
 	}
 }
 
-// Pictures of the calendar, for a person to look at.
+// What is read again after a move is what reading all would give.
+func TestAfterAMoveAllIsAsIfReadAnew(t *testing.T) {
+	a, v := calendar(t)
+	row, _, x := draftRow(t, v)
+	from, to := x.days()
+	v.move(row, timelineDay(from)+40, timelineDay(to)+90, false)
+	contents := map[string]calendarContent{}
+	for _, p := range v.model.plans {
+		s, err := a.file.Content(p.version)
+		if err != nil {
+			t.Fatal(err)
+		}
+		contents[s.Hash] = calendarContentOf(s.Content)
+	}
+	want := calendarPlans(a.words, a.desk.register(), a.desk.today(), contents)
+	if !reflect.DeepEqual(v.model.plans, want) {
+		t.Error("the calendar shows something else")
+	}
+}
+
+// Typing a day moves the thing and leaves the keyboard where it is.
+func TestTypingADay(t *testing.T) {
+	a, v := calendar(t)
+	row, p, x := draftRow(t, v)
+	version, id := p.version, x.activity.ID
+	from, to := x.days()
+	v.choose(row)
+	v.fields["calendar.first"].Focus()
+	field := a.window.Canvas().Focused()
+	field.(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutSelectAll{})
+	for _, r := range to.AddDays(3).String() {
+		field.TypedRune(r)
+	}
+	v.fields["calendar.last"].Focus()
+	got, last := thingDays(t, a, version, id)
+	if got != to.AddDays(3) || last != to.AddDays(3) {
+		t.Errorf("it is on %v–%v, was on %v–%v", got, last, from, to)
+	}
+	if at := a.window.Canvas().Focused(); !v.fields["calendar.last"].Focused(at) {
+		t.Errorf("the keyboard is in %T", at)
+	}
+	if got := v.fields["calendar.last"].Text(); got != to.AddDays(3).String() {
+		t.Errorf("the last day reads %q", got)
+	}
+	v.timeline.Focus()
+	a.undo()
+	if got := v.fields["calendar.first"].Text(); got != from.String() {
+		t.Errorf("undone the first day reads %q", got)
+	}
+}
+
+// whole looks for anything to press that is outside the window or under another.
+func whole(t *testing.T, a *App, v *calendarView, name string) {
+	t.Helper()
+	size := a.window.Canvas().Size()
+	for _, o := range test.LaidOutObjects(a.window.Canvas().Content()) {
+		switch o.(type) {
+		case *kit.Button, *kit.Select, *kit.IconButton, *kit.Segmented, *kit.Entry:
+		default:
+			continue
+		}
+		at := a.toolkit.Driver().AbsolutePositionForObject(o)
+		if o.Visible() && (at.X < 0 || at.Y < 0 || at.X+o.Size().Width > size.Width+0.5 || at.Y+o.Size().Height > size.Height+0.5) {
+			t.Errorf("%s: %T at %v, %v is outside", name, o, at, o.Size())
+		}
+	}
+	tools := v.tools.object.Objects
+	for i, o := range tools {
+		for _, x := range tools[:i] {
+			if o.Visible() && x.Visible() && overlap(o, x) {
+				t.Errorf("%s: two tools overlap at %v and %v", name, o.Position(), x.Position())
+			}
+		}
+	}
+	foot := a.toolkit.Driver().AbsolutePositionForObject(v.tools.object).Y + v.tools.object.Size().Height
+	if top := a.toolkit.Driver().AbsolutePositionForObject(v.stage).Y; top < foot {
+		t.Errorf("%s: the tools reach to %v, the calendar begins at %v", name, foot, top)
+	}
+}
+
+func overlap(a, b fyne.CanvasObject) bool {
+	p, q := a.Position(), b.Position()
+	return p.X < q.X+b.Size().Width && q.X < p.X+a.Size().Width && p.Y < q.Y+b.Size().Height && q.Y < p.Y+a.Size().Height
+}
+
+// Pictures of the calendar, for a person to look at; whatever the size and the
+// language, all that can be pressed is in sight.
 func TestPicturesOfTheCalendar(t *testing.T) {
 	for _, lang := range []string{"sv", "en"} {
 		a := window(t)
@@ -418,19 +506,31 @@ func TestPicturesOfTheCalendar(t *testing.T) {
 				v.memory.mode = calendarTimeline
 				v.fill()
 				picture(t, a, name)
+				whole(t, a, v, name)
 				row, _, _ := draftRow(t, v)
 				v.timeline.Focus()
 				v.timeline.Select(row)
 				v.choose(row)
 				picture(t, a, name+"-details")
+				whole(t, a, v, name+"-details")
 				v.close()
 				for _, n := range []int{1, 24, 48} {
 					v.zoomTo(n)
 					picture(t, a, name+"-"+string(rune('a'+n%26)))
 				}
 				v.zoomTo(usualMonths)
+				v.memory.filter = calendarFilter{plan: "doc-kompetens", responsible: "Projektledare Kompetensförsörjning", status: statusRemaining}
+				v.fill()
+				picture(t, a, name+"-filter")
+				whole(t, a, v, name+"-filter")
+				v.memory.filter.text = "finns inte"
+				v.tools.fill()
+				v.filter()
+				picture(t, a, name+"-nothing")
+				v.clear()
 				v.memory.mode = calendarMonths
 				v.fill()
+				whole(t, a, v, name+"-list")
 				picture(t, a, name+"-list")
 				v.memory.mode = calendarTimeline
 			}

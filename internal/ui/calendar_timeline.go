@@ -177,12 +177,6 @@ func (v *calendarView) choose(row int) {
 	v.selected(row)
 	v.chosen = v.at
 	v.fillDetails()
-	if _, t := v.model.thing(row); t != nil {
-		if from, to := t.days(); !from.IsZero() {
-			v.timeline.Reveal(timelineDay(from), timelineDay(to))
-			v.keepPlace()
-		}
-	}
 }
 
 func (v *calendarView) fold(row int, open bool) {

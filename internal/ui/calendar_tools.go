@@ -23,6 +23,7 @@ type calendarTools struct {
 	who    *kit.Select
 	to     *kit.Select
 	by     *kit.Select
+	state  *kit.Select
 	text   *kit.Entry
 	clear  *kit.Button
 	back   *kit.IconButton
@@ -36,13 +37,14 @@ func newCalendarTools(v *calendarView) *calendarTools {
 	w := v.desk.words
 	t := &calendarTools{of: v}
 	choose := func(key string, set func(string)) *kit.Select {
-		return kit.NewSelect("", nil, func(value string) { set(value); v.filter() }).WithPrefix(w.T(key)).AtMost(186)
+		return kit.NewSelect("", nil, func(value string) { set(value); v.filter() }).WithPrefix(w.T(key)).AtMost(172)
 	}
 	f := &v.memory.filter
 	t.plan = choose("calendar.plan", func(s string) { f.plan = plan.ID(s) })
 	t.who = choose("calendar.responsible", func(s string) { f.responsible = s })
 	t.to = choose("calendar.audience", func(s string) { f.audience = s })
 	t.by = choose("calendar.channel", func(s string) { f.channel = s })
+	t.state = choose("calendar.status", func(s string) { f.status = s })
 	t.text = kit.NewEntry(v.desk.kit, w.T("calendar.find"), nil).WithIcon(assets.IconSearch).OnTyped(func(s string) { f.text = s; v.filter() })
 	t.clear = kit.NewButton(kit.Link, w.T("calendar.clear"), v.clear)
 	t.back = kit.NewIconButton(assets.IconChevronLeft, 30, w.T("calendar.back"), func() { v.step(-1) })
@@ -55,7 +57,7 @@ func newCalendarTools(v *calendarView) *calendarTools {
 		}
 	}).WithPrefix("")
 	t.end = kit.Bar(10, t.back, kit.NewButton(kit.Outlined, w.T("calendar.today"), v.toToday), t.ahead, kit.Fixed(104, 0, t.span))
-	t.object = kit.Flow(12, t.end, t.plan, t.who, t.to, t.by, kit.Fixed(150, 30, t.text), t.clear)
+	t.object = kit.Flow(12, t.end, t.plan, t.who, t.to, t.by, t.state, kit.Fixed(140, 30, t.text), t.clear)
 	return t
 }
 
@@ -82,7 +84,7 @@ func (t *calendarTools) fill() {
 		value   string
 	}{
 		{t.plan, c.plans, string(f.plan)}, {t.who, c.responsible, f.responsible},
-		{t.to, c.audiences, f.audience}, {t.by, c.channels, f.channel},
+		{t.to, c.audiences, f.audience}, {t.by, c.channels, f.channel}, {t.state, c.statuses, f.status},
 	} {
 		x.field.SetChoices(x.choices)
 		x.field.SetValue(x.value)

@@ -106,6 +106,8 @@ func staged(t *testing.T, source kit.TimelineSource) (*stage, *kit.Timeline, *[]
 
 func TestTimelineGallery(t *testing.T) {
 	s, line, _ := staged(t, programme())
+	line.SetFoot(kit.NewLegend(kit.State{Symbol: assets.StateRing, Word: "Planerad"}, kit.State{Symbol: kit.Milestone(), Word: "Milstolpe"}))
+	s.window.Canvas().SetContent(kit.NewCard("", line))
 	line.Select(2)
 	line.SetTies([]kit.TimelineTie{{FromRow: -1, ToRow: 2, FromDay: on2026(10, 1), ToDay: on2026(10, 19)}})
 	test.AssertImageMatches(t, "timeline-light.png", s.canvas.Capture())
@@ -164,7 +166,7 @@ func TestTimelineByMouse(t *testing.T) {
 	drag(on2026(9, 28), on2026(10, 5), first)   // whole
 	drag(on2026(9, 14), on2026(9, 7), first)    // its start
 	drag(on2026(10, 16), on2026(10, 20), first) // its end
-	drag(on2026(10, 16), on2026(8, 20), first)  // its end, no further than its start
+	drag(on2026(10, 16), on2026(9, 9), first)   // its end, no further than its start
 	drag(on2026(12, 17), on2026(12, 18), first+52)
 	drag(on2026(15, 7), on2026(15, 1), 52+34+3*26+34+3*26+13) // cannot
 	drag(on2026(10, 1), on2026(10, 8), 39)                    // a mark
@@ -175,6 +177,39 @@ func TestTimelineByMouse(t *testing.T) {
 	}
 	if diff := diffStrings(want, *told); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// The wheel scrolls, with the command key it brings time closer.
+func TestTimelineByWheel(t *testing.T) {
+	s, line, told := staged(t, programme())
+	s.tab()
+	at := line.Left()
+	test.Scroll(s.canvas, fyne.NewPos(500, 300), -100, 0)
+	if line.Left() <= at {
+		t.Error("it does not scroll")
+	}
+	line.KeyDown(&fyne.KeyEvent{Name: desktop.KeyControlLeft})
+	test.Scroll(s.canvas, fyne.NewPos(500, 300), 0, 10)
+	test.Scroll(s.canvas, fyne.NewPos(500, 300), 0, -10)
+	line.KeyUp(&fyne.KeyEvent{Name: desktop.KeyControlLeft})
+	test.Scroll(s.canvas, fyne.NewPos(500, 300), 0, -10)
+	if diff := diffStrings([]string{"zoom 1", "zoom -1"}, *told); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// Zooming keeps the day under the mouse where it is.
+func TestZoomingKeepsTheDayUnderTheMouse(t *testing.T) {
+	s, line, _ := staged(t, programme())
+	p := timePlace(on2026(12, 17), 300)
+	s.hover(p.X, p.Y)
+	for _, months := range []float32{3, 24, 7} {
+		line.Zoom(float64(months))
+		per := (1023 - 263) / (months * 365.25 / 12)
+		if day := line.Left() + kit.TimelineDay((p.X-263)/per); day < on2026(12, 16) || day > on2026(12, 18) {
+			t.Errorf("%v months: under the mouse is %s", months, iso(day))
+		}
 	}
 }
 

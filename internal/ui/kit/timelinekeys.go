@@ -14,7 +14,7 @@ func (t *Timeline) FocusGained() {
 
 // FocusLost is called by the toolkit.
 func (t *Timeline) FocusLost() {
-	t.focused = false
+	t.focused, t.ctrl, t.shift = false, false, false
 	t.turn()
 }
 
@@ -33,7 +33,7 @@ func (t *Timeline) hold(k fyne.KeyName, down bool) {
 	switch {
 	case isShift(k):
 		t.shift = down
-	case k == desktop.KeyControlLeft || k == desktop.KeyControlRight:
+	case isCommand(k):
 		t.ctrl = down
 	}
 }

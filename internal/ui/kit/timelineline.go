@@ -229,7 +229,7 @@ func (r *timeLine) placeAway(gone int, y, h float32, room fyne.Size) {
 func (r *timeLine) placeWords(left, right, y, h float32, room fyne.Size, gone int) {
 	i := r.what.Item
 	setShown(r.words.Text, i.Words != "" && gone == 0)
-	setShown(r.ground, i.Words != "" && gone == 0 && i.Shape != TimelineNothing)
+	setShown(r.ground, i.Words != "" && gone == 0)
 	if i.Words == "" || gone != 0 {
 		return
 	}
