@@ -127,16 +127,16 @@ func (v *calendarView) fill() {
 	if v.model == nil {
 		v.front(kit.EmptyState(assets.IconCalendar, v.desk.words.T("calendar.reading"), v.desk.words.N("count.plans", len(plans)), nil))
 	}
-	file := v.desk.file
-	v.stop = kit.Do(v.desk.app.work, func(ctx context.Context) (map[string]calendarContent, error) {
+	file, replaced := v.desk.file, false
+	cancel := kit.Do(v.desk.app.work, func(ctx context.Context) (map[string]calendarContent, error) {
 		return readCalendar(ctx, file, missing)
 	}, func(read map[string]calendarContent, err error) {
-		if v.desk.app.front != view(v) {
-			return
-		}
 		v.take(read, err)
-		v.fillWith(calendarVersions(v.desk.register(), v.desk.today()))
+		if !replaced && v.desk.app.front == view(v) {
+			v.fillWith(calendarVersions(v.desk.register(), v.desk.today()))
+		}
 	})
+	v.stop = func() { replaced = true; cancel() }
 }
 
 // missing are the versions whose content has not been read.

@@ -1,7 +1,9 @@
 package ui
 
 import (
+	"context"
 	"errors"
+	"path/filepath"
 	"reflect"
 	"slices"
 	"strings"
@@ -13,6 +15,7 @@ import (
 
 	"ledstjarna/internal/editor"
 	"ledstjarna/internal/plan"
+	"ledstjarna/internal/plan/plantest"
 	"ledstjarna/internal/sqlite"
 	"ledstjarna/internal/ui/kit"
 )
@@ -480,6 +483,42 @@ func whole(t *testing.T, a *App, v *calendarView, name string) {
 func overlap(a, b fyne.CanvasObject) bool {
 	p, q := a.Position(), b.Position()
 	return p.X < q.X+b.Size().Width && q.X < p.X+a.Size().Width && p.Y < q.Y+b.Size().Height && q.Y < p.Y+a.Size().Height
+}
+
+// More plans than are read at once come when they are read, and those that have come
+// are not read again.
+func TestTheCalendarOfManyPlans(t *testing.T) {
+	a := window(t)
+	path := filepath.Join(t.TempDir(), "stort"+extension)
+	var store editor.Store
+	for e := range plantest.Large(mostAtOnce+20, 2) {
+		var err error
+		if store == nil {
+			store, err = a.setup.Files.Create(context.Background(), path, "Test", e)
+		} else {
+			_, err = store.Save(context.Background(), e)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := store.Close(); err != nil {
+		t.Fatal(err)
+	}
+	a.openFile(path)
+	v := inCalendar(t, a)
+	if n := len(v.model.rows); n < 2*mostAtOnce {
+		t.Fatalf("%d rows", n)
+	}
+	read := v.memory.contents
+	v.fill()
+	if len(v.memory.contents) != len(read) || len(v.missing(a.desk.register(), calendarVersions(a.desk.register(), a.desk.today()))) > 0 {
+		t.Error("what is read is not kept")
+	}
+	v.foldAll(true)
+	if n := len(v.model.rows); n != len(v.model.plans) {
+		t.Errorf("all folded there are %d rows of %d plans", n, len(v.model.plans))
+	}
 }
 
 // Pictures of the calendar, for a person to look at; whatever the size and the

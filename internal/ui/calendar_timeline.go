@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -48,7 +49,8 @@ func (v *calendarView) timelineEvents() kit.TimelineEvents {
 		Selected: v.selected, Chosen: v.choose, Open: v.openRow, Fold: v.fold, Move: v.move, Refused: v.refuse,
 		MoveMark: func(i int, to kit.TimelineDay) { v.moveMeeting(v.meetings[i].ID, dateOf(to)) },
 		Mark:     func(i int) { v.showMeeting(v.meetings[i].ID) }, Zoom: v.zoom, Leave: v.leave,
-		Menu: func(row int, at fyne.Position) { kit.PopUpMenu(v.desk.window.Canvas(), at, v.menu(row)) },
+		Focused: v.focused,
+		Menu:    func(row int, at fyne.Position) { kit.PopUpMenu(v.desk.window.Canvas(), at, v.menu(row)) },
 	}
 }
 
@@ -67,7 +69,9 @@ func (v *calendarView) fillTimeline() {
 	if v.at.version != "" {
 		row = v.model.rowOf(v.at.version, v.at.row)
 	}
-	if v.at.meeting == "" {
+	if i := slices.IndexFunc(v.meetings, func(m calendarMeeting) bool { return m.ID == v.at.meeting }); i >= 0 {
+		v.timeline.SelectMark(i)
+	} else {
 		v.timeline.Select(row)
 	}
 	v.timeline.SetTies(v.model.ties(row, v.meetings))
@@ -157,6 +161,15 @@ func (v *calendarView) selected(row int) {
 	}
 }
 
+// focused says what can be done while the keyboard is in the timeline.
+func (v *calendarView) focused(on bool) {
+	if !on || v.model == nil {
+		v.desk.hint("")
+		return
+	}
+	v.hint(v.timeline.Selected())
+}
+
 // hint says in the status line what can be done with a row.
 func (v *calendarView) hint(row int) {
 	p, t := v.model.thing(row)
@@ -235,7 +248,20 @@ func (v *calendarView) menu(row int) []kit.MenuItem {
 		{Label: w.T("calendar.details"), Run: func() { v.choose(row) }},
 	}
 	if follow := v.followUpOf(*p, t); follow != nil {
-		items = append(items, kit.MenuItem{}, kit.MenuItem{Label: w.T("calendar.follow-up"), Run: follow})
+		items = append(items, kit.MenuItem{Label: w.T("calendar.follow-up"), Run: follow})
 	}
-	return items
+	return append(items, kit.MenuItem{},
+		kit.MenuItem{Label: w.T("calendar.fold-all"), Run: func() { v.foldAll(true) }},
+		kit.MenuItem{Label: w.T("calendar.unfold-all"), Run: func() { v.foldAll(false) }})
+}
+
+// foldAll folds or opens all plans.
+func (v *calendarView) foldAll(folded bool) {
+	for _, p := range v.model.plans {
+		v.memory.folded[p.version], v.model.folded[p.version] = folded, folded
+	}
+	if folded {
+		v.at.row = ""
+	}
+	v.filter()
 }

@@ -17,14 +17,16 @@ type flowLayout struct {
 	end fyne.CanvasObject
 }
 
-// flow gives every object its place in a width and returns the height of all.
+// flow gives every object its place in a width, in the middle of its row, and returns
+// the height of all.
 func (l *flowLayout) flow(objects []fyne.CanvasObject, w float32, place func(o fyne.CanvasObject, x, y float32, size fyne.Size)) float32 {
-	gap, room := px(l.gap), w
-	x, y, row := float32(0), float32(0), float32(0)
+	gap, room, row := px(l.gap), w, l.MinSize(objects).Height
+	x, y := float32(0), float32(0)
+	put := func(o fyne.CanvasObject, x float32, size fyne.Size) { place(o, x, y+round((row-size.Height)/2), size) }
 	if l.end != nil {
 		size := l.end.MinSize()
-		place(l.end, w-size.Width, 0, size)
-		room, row = w-size.Width-gap, size.Height
+		put(l.end, w-size.Width, size)
+		room = w - size.Width - gap
 	}
 	for _, o := range objects {
 		if o == l.end || !o.Visible() {
@@ -32,10 +34,10 @@ func (l *flowLayout) flow(objects []fyne.CanvasObject, w float32, place func(o f
 		}
 		size := o.MinSize()
 		if x > 0 && x+size.Width > room {
-			x, y, row, room = 0, y+row+gap, 0, w
+			x, y, room = 0, y+row+gap, w
 		}
-		place(o, x, y, size)
-		x, row = x+size.Width+gap, max(row, size.Height)
+		put(o, x, size)
+		x += size.Width + gap
 	}
 	return y + row
 }

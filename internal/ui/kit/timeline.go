@@ -200,6 +200,14 @@ func (t *Timeline) Select(row int) {
 	t.arrange(t.Size())
 }
 
+// SelectMark puts the keyboard on a mark. It is not told.
+func (t *Timeline) SelectMark(mark int) {
+	if mark >= 0 && mark < len(t.marks) {
+		t.at, t.mark = inHead, mark
+		t.arrange(t.Size())
+	}
+}
+
 // Focus gives the timeline the keyboard.
 func (t *Timeline) Focus() { focus(t) }
 

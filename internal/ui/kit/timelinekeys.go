@@ -10,12 +10,20 @@ import (
 func (t *Timeline) FocusGained() {
 	t.focused, t.ctrl, t.shift = true, false, false
 	t.turn()
+	t.tellFocus(true)
 }
 
 // FocusLost is called by the toolkit.
 func (t *Timeline) FocusLost() {
 	t.focused, t.ctrl, t.shift = false, false, false
 	t.turn()
+	t.tellFocus(false)
+}
+
+func (t *Timeline) tellFocus(on bool) {
+	if t.tell.Focused != nil {
+		t.tell.Focused(on)
+	}
 }
 
 func (t *Timeline) turn() {

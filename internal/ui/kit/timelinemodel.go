@@ -106,6 +106,7 @@ type TimelineEvents struct {
 	Refused  func(row int)                                  // it was to be moved but is fixed
 	MoveMark func(mark int, to TimelineDay)
 	Mark     func(mark int) // a mark is clicked, or Return is pressed on it
+	Focused  func(on bool)  // it has got or lost the keyboard
 	Zoom     func(by int)   // a step closer (1) or further away (-1)
 	Leave    func() bool    // Escape is pressed; false where there is nothing to leave
 }
