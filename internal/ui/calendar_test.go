@@ -11,7 +11,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/test"
 
 	"ledstjarna/internal/editor"
 	"ledstjarna/internal/plan"
@@ -47,18 +46,6 @@ func inCalendar(t testing.TB, a *App) *calendarView {
 		t.Fatal("the calendar is not shown")
 	}
 	return v
-}
-
-// rowNamed is the row with a title.
-func rowNamed(t testing.TB, v *calendarView, title string) int {
-	t.Helper()
-	for i := range v.model.rows {
-		if strings.Contains(v.model.Row(i).Title, title) {
-			return i
-		}
-	}
-	t.Fatalf("no row %q", title)
-	return -1
 }
 
 // draftRow is the first activity of a draft that has two days.
@@ -252,88 +239,6 @@ func TestTheCalendarRemembers(t *testing.T) {
 	}
 }
 
-// hangActivity lets a draft's activity hang on the first coming meeting.
-func hangActivity(t testing.TB, a *App, v *calendarView) (meeting plan.Meeting, version, row plan.ID) {
-	t.Helper()
-	_, p, x := draftRow(t, v)
-	for _, m := range a.desk.register().Meetings() {
-		if m.Date.After(a.desk.today()) {
-			meeting = m
-			break
-		}
-	}
-	version, row = p.version, x.activity.ID
-	doc, _ := a.desk.register().Document(p.document)
-	ver, _ := doc.Version(version)
-	s, err := a.file.Content(version)
-	if err != nil {
-		t.Fatal(err)
-	}
-	c, err := s.Content.Set(plan.PathTo(plan.KeyActivities).In(row, plan.KeyDependsMtg), plan.Ref(meeting.ID))
-	if err != nil {
-		t.Fatal(err)
-	}
-	e, err := a.desk.register().SetContent(doc, ver, s, c)
-	if !a.desk.do(editor.Op{Key: "op.set-field", Args: map[string]string{"field": "x"}}, e, err) {
-		t.Fatal("it does not hang")
-	}
-	return meeting, version, row
-}
-
-// pressIn presses the button with a label in the dialog that is open.
-func pressIn(t testing.TB, a *App, label string) {
-	t.Helper()
-	for _, o := range test.LaidOutObjects(a.window.Canvas().Overlays().Top()) {
-		if b, ok := o.(*kit.Button); ok && b.Label() == label && b.Visible() {
-			test.Tap(b)
-			return
-		}
-	}
-	t.Fatalf("no button %q", label)
-}
-
-// Moving a meeting asks what follows; all is one step.
-func TestMovingAMeetingAsksWhatFollows(t *testing.T) {
-	a, v := calendar(t)
-	m, version, row := hangActivity(t, a, v)
-	from, to := thingDays(t, a, version, row)
-	v.moveMeeting(m.ID, m.Date.AddDays(7))
-	picture(t, a, "calendar-move-meeting")
-	if a.window.Canvas().Overlays().Top() == nil {
-		t.Fatal("it does not ask")
-	}
-	a.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
-	if now, _ := a.desk.register().Entry(plan.ListMeetings, m.ID); now.Fields.Get(plan.KeyDate).Date() != m.Date {
-		t.Fatal("Escape moves it")
-	}
-	v.moveMeeting(m.ID, m.Date.AddDays(7))
-	pressIn(t, a, a.words.T("calendar.move"))
-	now, _ := a.desk.register().Entry(plan.ListMeetings, m.ID)
-	got, last := thingDays(t, a, version, row)
-	if now.Fields.Get(plan.KeyDate).Date() != m.Date.AddDays(7) || got != from.AddDays(7) || last != to.AddDays(7) {
-		t.Fatalf("the meeting is on %v, the activity on %v–%v", now.Fields.Get(plan.KeyDate).Date(), got, last)
-	}
-	a.undo()
-	now, _ = a.desk.register().Entry(plan.ListMeetings, m.ID)
-	if got, _ := thingDays(t, a, version, row); now.Fields.Get(plan.KeyDate).Date() != m.Date || got != from {
-		t.Error("one undo does not take all of it back")
-	}
-}
-
-// The day of a meeting in its register asks the same.
-func TestTheDayOfAMeetingInTheRegisterAsksWhatFollows(t *testing.T) {
-	a, v := calendar(t)
-	m, version, row := hangActivity(t, a, v)
-	from, _ := thingDays(t, a, version, row)
-	a.open(place{room: roomLibrary, list: plan.ListMeetings, entry: m.ID})
-	src := &entrySource{desk: a.desk, list: plan.ListMeetings, id: m.ID}
-	src.set(editor.Op{Key: "op.set-field"}, plan.PathTo(plan.KeyDate), plan.Day(m.Date.AddDays(-1)), false)
-	pressIn(t, a, a.words.T("calendar.move"))
-	if got, _ := thingDays(t, a, version, row); got != from.AddDays(-1) {
-		t.Errorf("the activity is on %v, was on %v", got, from)
-	}
-}
-
 func TestListOfMonths(t *testing.T) {
 	a, v := calendar(t)
 	v.modes.SetValue(calendarMonths)
@@ -451,40 +356,6 @@ func TestTypingADay(t *testing.T) {
 	}
 }
 
-// whole looks for anything to press that is outside the window or under another.
-func whole(t *testing.T, a *App, v *calendarView, name string) {
-	t.Helper()
-	size := a.window.Canvas().Size()
-	for _, o := range test.LaidOutObjects(a.window.Canvas().Content()) {
-		switch o.(type) {
-		case *kit.Button, *kit.Select, *kit.IconButton, *kit.Segmented, *kit.Entry:
-		default:
-			continue
-		}
-		at := a.toolkit.Driver().AbsolutePositionForObject(o)
-		if o.Visible() && (at.X < 0 || at.Y < 0 || at.X+o.Size().Width > size.Width+0.5 || at.Y+o.Size().Height > size.Height+0.5) {
-			t.Errorf("%s: %T at %v, %v is outside", name, o, at, o.Size())
-		}
-	}
-	tools := v.tools.object.Objects
-	for i, o := range tools {
-		for _, x := range tools[:i] {
-			if o.Visible() && x.Visible() && overlap(o, x) {
-				t.Errorf("%s: two tools overlap at %v and %v", name, o.Position(), x.Position())
-			}
-		}
-	}
-	foot := a.toolkit.Driver().AbsolutePositionForObject(v.tools.object).Y + v.tools.object.Size().Height
-	if top := a.toolkit.Driver().AbsolutePositionForObject(v.stage).Y; top < foot {
-		t.Errorf("%s: the tools reach to %v, the calendar begins at %v", name, foot, top)
-	}
-}
-
-func overlap(a, b fyne.CanvasObject) bool {
-	p, q := a.Position(), b.Position()
-	return p.X < q.X+b.Size().Width && q.X < p.X+a.Size().Width && p.Y < q.Y+b.Size().Height && q.Y < p.Y+a.Size().Height
-}
-
 // More plans than are read at once come when they are read, and those that have come
 // are not read again.
 func TestTheCalendarOfManyPlans(t *testing.T) {
@@ -518,63 +389,5 @@ func TestTheCalendarOfManyPlans(t *testing.T) {
 	v.foldAll(true)
 	if n := len(v.model.rows); n != len(v.model.plans) {
 		t.Errorf("all folded there are %d rows of %d plans", n, len(v.model.plans))
-	}
-}
-
-// Pictures of the calendar, for a person to look at; whatever the size and the
-// language, all that can be pressed is in sight.
-func TestPicturesOfTheCalendar(t *testing.T) {
-	for _, lang := range []string{"sv", "en"} {
-		a := window(t)
-		a.openExample()
-		takeBack(t, a)
-		hangActivity(t, a, inCalendar(t, a))
-		if lang == "en" {
-			a.switchLanguage()
-		}
-		for _, size := range []fyne.Size{fyne.NewSize(1280, 800), fyne.NewSize(1000, 700)} {
-			a.window.Resize(size)
-			for _, mode := range []string{"light", "dark"} {
-				a.prefs.setMode(mode)
-				a.applyTheme()
-				v := inCalendar(t, a)
-				name := "calendar-" + lang + "-" + mode
-				if size.Width < 1200 {
-					name += "-small"
-				}
-				v.memory.mode = calendarTimeline
-				v.fill()
-				picture(t, a, name)
-				whole(t, a, v, name)
-				row, _, _ := draftRow(t, v)
-				v.timeline.Focus()
-				v.timeline.Select(row)
-				v.choose(row)
-				picture(t, a, name+"-details")
-				whole(t, a, v, name+"-details")
-				v.close()
-				for _, n := range []int{1, 24, 48} {
-					v.zoomTo(n)
-					picture(t, a, name+"-"+string(rune('a'+n%26)))
-				}
-				v.zoomTo(usualMonths)
-				v.memory.filter = calendarFilter{plan: "doc-kompetens", responsible: "Projektledare Kompetensförsörjning", status: statusRemaining}
-				v.fill()
-				picture(t, a, name+"-filter")
-				whole(t, a, v, name+"-filter")
-				v.memory.filter.text = "finns inte"
-				v.tools.fill()
-				v.filter()
-				picture(t, a, name+"-nothing")
-				v.clear()
-				v.memory.mode = calendarMonths
-				v.fill()
-				whole(t, a, v, name+"-list")
-				picture(t, a, name+"-list")
-				v.memory.mode = calendarTimeline
-			}
-		}
-		a.prefs.setMode("light")
-		a.prefs.setLanguage("sv")
 	}
 }

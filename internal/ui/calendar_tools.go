@@ -83,8 +83,11 @@ func (t *calendarTools) fill() {
 		choices []kit.Choice
 		value   string
 	}{
-		{t.plan, c.plans, string(f.plan)}, {t.who, c.responsible, f.responsible},
-		{t.to, c.audiences, f.audience}, {t.by, c.channels, f.channel}, {t.state, c.statuses, f.status},
+		{t.plan, c.plans, string(f.plan)},
+		{t.who, c.responsible, f.responsible},
+		{t.to, c.audiences, f.audience},
+		{t.by, c.channels, f.channel},
+		{t.state, c.statuses, f.status},
 	} {
 		x.field.SetChoices(x.choices)
 		x.field.SetValue(x.value)

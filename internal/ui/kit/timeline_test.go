@@ -78,8 +78,11 @@ func iso(d kit.TimelineDay) string {
 
 func meetings() []kit.TimelineMark {
 	return []kit.TimelineMark{
-		{on2026(9, 10), "AU 10", "AU 2026-09-10"}, {on2026(10, 1), "Styrelsen 1", "Styrelsen 2026-10-01"},
-		{on2026(12, 3), "AU 3", "AU 2026-12-03"}, {on2026(12, 6), "Nämnden 6", ""}, {on2026(12, 17), "Styrelsen 17", "Styrelsen 2026-12-17"},
+		{on2026(9, 10), "AU 10", "AU 2026-09-10"},
+		{on2026(10, 1), "Styrelsen 1", "Styrelsen 2026-10-01"},
+		{on2026(12, 3), "AU 3", "AU 2026-12-03"},
+		{on2026(12, 6), "Nämnden 6", ""},
+		{on2026(12, 17), "Styrelsen 17", "Styrelsen 2026-12-17"},
 	}
 }
 

@@ -16,7 +16,6 @@ type timeBack struct {
 	ties   []*canvas.Rectangle
 	dots   []*canvas.Rectangle
 	today  *canvas.Rectangle
-	shown  int // marks
 }
 
 func newTimeBack(t *Timeline) *timeBack { return &timeBack{of: t, today: newRect()} }
