@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"ledstjarna/assets"
 	"ledstjarna/internal/editor"
 	"ledstjarna/internal/i18n"
 	"ledstjarna/internal/plan"
@@ -59,17 +60,23 @@ type meetingMove struct {
 	boxes  []*kit.Checkbox // nil for what cannot follow
 }
 
-// askMoveMeeting moves a meeting of the register to a day as one step. Where
-// something hangs on the meeting it asks first what follows.
-func askMoveMeeting(d *desk, id plan.ID, to plan.Date) {
+// newMeetingMove looks up what hangs on the meeting.
+func newMeetingMove(d *desk, id plan.ID, to plan.Date) (*meetingMove, error) {
 	m := &meetingMove{desk: d, id: id, to: to}
 	var err error
 	if m.plans, err = d.scheduled(id); err == nil {
 		m.follow, err = d.register().Dependents(id, to, m.plans)
 	}
+	return m, err
+}
+
+// askMoveMeeting moves a meeting of the register to a day as one step. Where
+// something hangs on the meeting it asks first what follows.
+func askMoveMeeting(d *desk, id plan.ID, to plan.Date) {
+	m, err := newMeetingMove(d, id, to)
 	switch {
 	case errors.Is(err, plan.ErrDate):
-		d.say(d.words.T("calendar.no-such-days"))
+		d.app.toaster.Show(assets.IconInfo, kit.Neutral, d.words.T("calendar.no-such-days"), "", nil)
 		d.app.changed(editor.Change{})
 	case err != nil:
 		d.fail(err)
