@@ -107,7 +107,7 @@ func (m *meetingMove) ask() {
 	}
 	kit.OpenDialog(d.window.Canvas(), kit.DialogSpec{
 		Title: w.T("calendar.move-meeting"), Width: 640,
-		Content: kit.Column(12, kit.NewParagraph(text, kit.Body, kit.ColorText), kit.NewParagraph(w.N("calendar.move-meeting.follow", len(rows)), kit.Dense, kit.ColorText2),
+		Content: kit.Column(12, kit.NewParagraph(text, kit.Body, kit.ColorText), kit.NewParagraph(w.T("calendar.move-meeting.follow"), kit.Dense, kit.ColorText2),
 			kit.NewCard("", kit.Fixed(0, min(height, 340), kit.NewScrollBox(kit.NewRows(true, rows...))))),
 		Confirm: kit.DialogAction{Label: w.T("calendar.move"), Run: m.run},
 		Cancel:  kit.DialogAction{Label: w.T("action.cancel"), Run: func() bool { d.app.changed(editor.Change{}); return true }},

@@ -37,7 +37,7 @@ func newCalendarTools(v *calendarView) *calendarTools {
 	w := v.desk.words
 	t := &calendarTools{of: v}
 	choose := func(key string, set func(string)) *kit.Select {
-		return kit.NewSelect("", nil, func(value string) { set(value); v.filter() }).WithPrefix(w.T(key)).AtMost(172)
+		return kit.NewSelect("", nil, func(value string) { set(value); v.filter() }).WithPrefix(w.T(key) + " ").AtMost(172)
 	}
 	f := &v.memory.filter
 	t.plan = choose("calendar.plan", func(s string) { f.plan = plan.ID(s) })
