@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"context"
 
 	"fyne.io/fyne/v2"
@@ -125,6 +126,7 @@ func (v *calendarView) fill() {
 		return
 	}
 	if v.model == nil {
+		v.tools.object.Hide() // there is nothing to choose from yet
 		v.front(kit.EmptyState(assets.IconCalendar, v.desk.words.T("calendar.reading"), v.desk.words.N("count.plans", len(plans)), nil))
 	}
 	file, replaced := v.desk.file, false
@@ -164,20 +166,22 @@ func (v *calendarView) take(read map[string]calendarContent, err error) {
 }
 
 // readCalendar reads what the calendar needs of versions, by the hash of their
-// contents. After an error it returns what it has read.
+// contents. One that cannot be read does not keep it from the others; the error is the
+// first one's.
 func readCalendar(ctx context.Context, file *editor.Editor, versions []plan.Version) (map[string]calendarContent, error) {
-	out := map[string]calendarContent{}
+	out, first := map[string]calendarContent{}, error(nil)
 	for _, x := range versions {
 		if ctx.Err() != nil {
 			return out, nil
 		}
 		sealed, err := file.Content(x.ID)
 		if err != nil {
-			return out, err
+			first = cmp.Or(first, err)
+			continue
 		}
 		out[sealed.Hash] = calendarContentOf(sealed.Content)
 	}
-	return out, nil
+	return out, first
 }
 
 // fillWith shows the plans, whose contents are read.
@@ -194,6 +198,7 @@ func (v *calendarView) fillWith(plans []calendarPlan) {
 // showPlans shows the plans with what they hold.
 func (v *calendarView) showPlans(plans []calendarPlan) {
 	v.meetings = calendarMeetings(v.desk.register())
+	v.tools.object.Show()
 	folded := map[plan.ID]bool{}
 	for _, p := range plans {
 		was, told := v.memory.folded[p.version]
