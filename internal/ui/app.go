@@ -67,6 +67,8 @@ type App struct {
 
 	shelf *foreign.Shelf // files of other origin that have been read; nil before the first
 
+	calendar *calendarMemory // nil before it is shown
+
 	reviews map[plan.ID]plan.Content // begun in this window and not registered, by document
 }
 

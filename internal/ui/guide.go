@@ -205,6 +205,8 @@ func chapterAt(to place) string {
 		return "together"
 	case roomReviews:
 		return "reviews"
+	case roomCalendar:
+		return "calendar"
 	case roomPackets:
 		return "packets"
 	case roomLibrary, roomSettings:

@@ -120,7 +120,7 @@ func TestTheGuideOpensWhereThePersonIs(t *testing.T) {
 		t.Fatal("the guide does not close")
 	}
 	a.openExample()
-	for id, want := range map[room]string{roomReviews: "reviews", roomPackets: "packets", roomLibrary: "library", roomPlans: "together"} {
+	for id, want := range map[room]string{roomReviews: "reviews", roomPackets: "packets", roomCalendar: "calendar", roomLibrary: "library", roomPlans: "together"} {
 		a.open(place{room: id})
 		opens(want)
 	}

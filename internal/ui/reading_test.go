@@ -19,7 +19,7 @@ func readingKeys() []string {
 		"action.export-pdf", "action.export", "preview.title", "action.open-draft", "action.open-document", "reviews.export",
 		"todo.open-packet", "todo.open-reviews", "backup.now", "sheet.columns", "attachments.open", "attachments.save", "action.more",
 		"reviews.back", "packets.export-supplement", "action.export-onepage", "standing.again", "take-over.ask", "compare.back",
-		"trace.open", "action.all-activities",
+		"trace.open", "action.all-activities", "calendar.export", "calendar.today",
 	}
 }
 
@@ -55,7 +55,7 @@ func TestNothingThatChangesAFileCanBePressedWhereItIsRead(t *testing.T) {
 	for _, key := range readingKeys() {
 		allowed[a.words.T(key)] = true
 	}
-	places := []place{{room: roomTodo}, {room: roomReviews}, {room: roomPackets}, {room: roomLibrary}, {room: roomSettings}}
+	places := []place{{room: roomTodo}, {room: roomReviews}, {room: roomCalendar}, {room: roomPackets}, {room: roomLibrary}, {room: roomSettings}}
 	r := a.desk.register()
 	for _, d := range r.Documents() {
 		places = append(places, place{room: roomOf(d.Kind)}, place{room: roomOf(d.Kind), document: d.ID}, place{room: roomReviews, review: d.ID})

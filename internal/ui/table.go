@@ -107,13 +107,14 @@ func (a *App) editCommands() []command {
 
 func (a *App) viewCommands() []command {
 	var out []command
-	keys := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6, fyne.Key7}
+	keys := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6, fyne.Key7, fyne.Key8}
 	for i, id := range rooms() {
 		out = append(out, command{
 			id: "go-" + string(id), label: "nav." + string(id), menu: "menu.view", shortcut: kit.Keys(keys[i], false),
 			enabled: a.isOpen, on: func() bool { return a.at.room == id }, run: func() { a.open(place{room: id}) },
 		})
 	}
+	out = append(out, a.calendarCommands()...)
 	out = append(out,
 		command{
 			id: "preview", label: "preview.title", menu: "menu.view", line: true, shortcut: kit.Keys(fyne.KeyP, true),
