@@ -65,11 +65,14 @@ type File struct {
 	columns map[plan.ListName][]plan.Field // the fields that have a column
 	copyErr error
 	aside   string       // folder of a copy that is read in the file's place; "" for none
-	seen    atomic.Int64 // what the database's data_version was when it was loaded last
+	seen    atomic.Int64 // what the database's data_version was when it was loaded last, or unseen
 
 	// kept are the things of which an earlier state was kept since the opening; the
 	// connection guards it.
 	kept map[plan.Thing]bool
+	// spoilt tells that the connection may remember something of a transaction that was
+	// taken back; the connection guards it. See take.
+	spoilt bool
 	// doubt is an edit that may be in the file, nil for none; the connection guards it.
 	doubt *doubt
 
@@ -80,6 +83,9 @@ type File struct {
 
 	migrations []migration
 }
+
+// unseen is no data_version that a database has.
+const unseen = -1
 
 // Path returns the file's path with links resolved.
 func (f *File) Path() string { return f.path }
