@@ -27,6 +27,9 @@ type Options struct {
 	// VFS names the files of SQLite's that the database is read and written through;
 	// "" for the system's. Only tests that let them fail name others.
 	VFS string
+	// Told is told of what the app itself has done to files, beside SQLite; nil for
+	// nobody. Only tests that let the power fail ask.
+	Told func(Act)
 
 	migrations []migration // nil for the app's own
 	trusts     bool        // a salvage compares no hashes; only to show that tests notice it
@@ -58,6 +61,7 @@ type File struct {
 	path    string
 	db      *sql.DB
 	conn    *connector
+	told    func(Act)
 	lock    *lock // nil where the file is being made or can only be read
 	viewed  bool  // it can only be read
 	schema  int   // number of the file's own
