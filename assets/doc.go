@@ -1,6 +1,6 @@
 // Package assets holds what the programs carry with them: typefaces, the
-// colour profile of printed pages, icons, words in two languages and the data
-// of the example organisation.
+// colour profile of printed pages, icons, words in two languages, the user
+// guide in both, and the data of the example organisation.
 //
 // Everything is embedded in the binary. Each function returns a fresh copy that
 // belongs to the caller. The names are typed constants; a name that is none of

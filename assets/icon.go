@@ -14,6 +14,7 @@ const (
 	IconSteering Icon = "steering"
 	IconReview   Icon = "review"
 	IconCalendar Icon = "calendar"
+	IconTimeline Icon = "timeline"
 	IconPacket   Icon = "packet"
 	IconLibrary  Icon = "library"
 	IconSettings Icon = "settings"
@@ -75,7 +76,7 @@ const (
 // Icons lists every icon and symbol.
 func Icons() []Icon {
 	return []Icon{
-		IconTodo, IconPlan, IconSteering, IconReview, IconCalendar, IconPacket, IconLibrary, IconSettings, IconSearch, IconFilter,
+		IconTodo, IconPlan, IconSteering, IconReview, IconCalendar, IconTimeline, IconPacket, IconLibrary, IconSettings, IconSearch, IconFilter,
 		IconPlus, IconChevronRight, IconChevronDown, IconChevronUp, IconChevronLeft, IconPencil, IconTrash, IconUndo,
 		IconRedo, IconExport, IconDownload, IconPrint, IconFolderOpen, IconFileNew, IconStar, IconLink, IconBold,
 		IconItalic, IconList, IconGrip, IconClose, IconCheck, IconInfo, IconCalendarSmall, IconEye, IconPaperclip,

@@ -42,6 +42,7 @@ type grammar struct {
 	Export     exportCommand     `cmd:""`
 	Dump       dumpCommand       `cmd:""`
 	Load       loadCommand       `cmd:""`
+	Exchange   exchangeCommand   `cmd:""`
 	Handover   handOverCommand   `cmd:""`
 	Import     importCommand     `cmd:""`
 	Backup     backupCommand     `cmd:""`
@@ -49,4 +50,5 @@ type grammar struct {
 	Rescue     rescueCommand     `cmd:""`
 	Search     searchCommand     `cmd:""`
 	Check      checkCommand      `cmd:""`
+	Guide      guideCommand      `cmd:""`
 }

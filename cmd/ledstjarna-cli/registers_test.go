@@ -26,10 +26,10 @@ func decoded[T any](t *testing.T, s string) T {
 	return v
 }
 
-func newFile(t *testing.T) string {
+func newFile(t *testing.T, flags ...string) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "ny.ledstjarna")
-	done(t, "new", path)
+	done(t, append([]string{"new", path}, flags...)...)
 	return path
 }
 

@@ -54,16 +54,36 @@ type told struct {
 // another file are not taken over. What cannot be read as a calendar of this program is
 // taken for none.
 func (c Calendar) Write(w io.Writer, previous []byte) error {
+	f := calendarFile{
+		name: c.Words.T("ics.name", "name", c.Register.Organisation().Text(plan.KeyName)), version: c.Version, now: c.Now,
+		ours: func(uid string) bool {
+			return strings.HasSuffix(uid, c.domain()) && !strings.HasPrefix(uid, activityEvent)
+		},
+		goneBy: c.goneBy,
+	}
+	return f.write(w, c.events(), previous)
+}
+
+// calendarFile is one file of events, which keeps their sequence from one time that it
+// is written to the next.
+type calendarFile struct {
+	name    string
+	version string // of the program
+	now     time.Time
+	ours    func(uid string) bool // of those events that the file tells of
+	goneBy  func(uid string) bool // of those that stay when they are no longer told of
+}
+
+func (c calendarFile) write(w io.Writer, events []calendarEvent, previous []byte) error {
 	before := c.toldBefore(previous)
 	cal := ical.NewCalendarFor("Ledstjärna")
 	cal.SetMethod(ical.MethodPublish)
-	cal.SetProductId("-//Ledstjarna//" + c.Version + "//SV")
-	name := c.Register.Organisation().Text(plan.KeyName)
-	cal.SetName(c.Words.T("ics.name", "name", name))
-	cal.SetXWRCalName(c.Words.T("ics.name", "name", name))
+	cal.SetProductId("-//Ledstjarna//" + c.version + "//SV")
+	cal.SetName(c.name)
+	cal.SetXWRCalName(c.name)
 	cal.SetXWRTimezone(zone)
 	addZone(cal)
-	for _, e := range c.events() {
+	for _, e := range events {
 		c.add(cal, e, before[e.uid])
 		delete(before, e.uid)
 	}
@@ -83,7 +103,7 @@ func (c Calendar) Write(w io.Writer, previous []byte) error {
 }
 
 // add adds an event with the sequence that follows from what was told before.
-func (c Calendar) add(cal *ical.Calendar, e calendarEvent, old told) {
+func (c calendarFile) add(cal *ical.Calendar, e calendarEvent, old told) {
 	v := ical.NewEvent(e.uid)
 	v.SetSummary(e.summary)
 	if e.description != "" {
@@ -105,7 +125,7 @@ func (c Calendar) add(cal *ical.Calendar, e calendarEvent, old told) {
 	}
 	v.SetStatus(ical.ObjectStatusConfirmed)
 	sum := e.digest()
-	stamp, sequence := c.Now.UTC().Format("20060102T150405Z"), 0
+	stamp, sequence := c.now.UTC().Format("20060102T150405Z"), 0
 	switch {
 	case old.digest == sum && !old.cancelled:
 		stamp, sequence = old.stamp, old.sequence
@@ -120,8 +140,8 @@ func (c Calendar) add(cal *ical.Calendar, e calendarEvent, old told) {
 }
 
 // cancel takes an event back that is no longer there.
-func (c Calendar) cancel(cal *ical.Calendar, old told) {
-	stamp := c.Now.UTC().Format("20060102T150405Z")
+func (c calendarFile) cancel(cal *ical.Calendar, old told) {
+	stamp := c.now.UTC().Format("20060102T150405Z")
 	old.event.SetStatus(ical.ObjectStatusCancelled)
 	old.event.SetProperty(ical.ComponentPropertyDtstamp, stamp)
 	old.event.SetProperty(ical.ComponentPropertyLastModified, stamp)
@@ -167,7 +187,7 @@ func (c Calendar) goneBy(uid string) bool {
 }
 
 // toldBefore reads what an earlier calendar of the file said, by UID.
-func (c Calendar) toldBefore(previous []byte) map[string]told {
+func (c calendarFile) toldBefore(previous []byte) map[string]told {
 	out := map[string]told{}
 	if len(previous) == 0 || len(previous) > mostCalendar {
 		return out
@@ -184,7 +204,7 @@ func (c Calendar) toldBefore(previous []byte) map[string]told {
 			return ""
 		}
 		sequence, err := strconv.Atoi(text(ical.ComponentPropertySequence))
-		if err != nil || sequence < 0 || sequence > 1<<30 || !strings.HasSuffix(v.Id(), c.domain()) || text(digest) == "" {
+		if err != nil || sequence < 0 || sequence > 1<<30 || !c.ours(v.Id()) || text(digest) == "" {
 			continue
 		}
 		out[v.Id()] = told{

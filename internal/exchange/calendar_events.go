@@ -27,11 +27,13 @@ type calendarEvent struct {
 type dayTime int
 
 // domain ends every UID, so that it is no other program's and no other file's.
-func (c Calendar) domain() string {
-	if c.Register.Origin() == "" {
+func (c Calendar) domain() string { return domainOf(c.Register) }
+
+func domainOf(r plan.Register) string {
+	if r.Origin() == "" {
 		return "@ledstjarna"
 	}
-	return "@" + string(c.Register.Origin()) + ".ledstjarna"
+	return "@" + string(r.Origin()) + ".ledstjarna"
 }
 
 // events are what the calendar tells of, in the order of their days.

@@ -27,9 +27,12 @@ const (
 // or without byte order mark, UTF-16 with one, as spreadsheets write "Unicode
 // text", else Windows-1252, which older Swedish systems write. It refuses what
 // is no text with ErrNotText and more than 4 MiB with ErrTooLong.
-func SheetText(b []byte) (string, error) {
+func SheetText(b []byte) (string, error) { return DecodeText(b, maxSheetBytes) }
+
+// DecodeText is SheetText with a limit of its own, in bytes.
+func DecodeText(b []byte, most int) (string, error) {
 	switch {
-	case len(b) > maxSheetBytes:
+	case len(b) > most:
 		return "", ErrTooLong
 	case bytes.HasPrefix(b, []byte{0xff, 0xfe}), bytes.HasPrefix(b, []byte{0xfe, 0xff}):
 		b, err := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewDecoder().Bytes(b)

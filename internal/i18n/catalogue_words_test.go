@@ -1,6 +1,7 @@
 package i18n_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -45,21 +46,61 @@ func TestNoWordsWithoutAField(t *testing.T) {
 	}
 }
 
-// Where a person writes at length, help or an example stands beside the field.
-func TestLongTextsAreExplained(t *testing.T) {
-	p := printer(t, i18n.Swedish)
-	for _, k := range plan.DocumentKinds() {
-		walk(plan.FieldsOf(k), nil, func(f plan.Field, path plan.Path) {
-			if f.Kind != plan.LongText {
-				return
-			}
-			_, help := p.Find(plan.HelpWords(string(k), path)...)
-			_, example := p.Find(plan.ExampleWords(string(k), path)...)
-			if !help && !example {
-				t.Errorf("%s: %s has neither help nor example", k, path)
-			}
-		})
+// Everything that a person fills in in a document is explained beside its field, and
+// what is written in words has a worked example, in both languages. Checklists show
+// their questions instead; a choice of what the words say needs no example.
+func TestEveryFieldIsExplained(t *testing.T) {
+	for _, lang := range i18n.Languages() {
+		p := printer(t, lang)
+		helped, shown := map[string]bool{}, map[string]bool{}
+		for _, k := range plan.DocumentKinds() {
+			walk(explained(plan.FieldsOf(k)), nil, func(f plan.Field, path plan.Path) {
+				if f.Retired || f.Kind == plan.Derived {
+					return
+				}
+				help, ok := p.Find(plan.HelpWords(string(k), path)...)
+				if !ok || len(strings.Fields(help)) < 2 {
+					t.Errorf("%s, %s: %s has no help", lang, k, path)
+				}
+				helped[help] = true
+				example, ok := p.Find(plan.ExampleWords(string(k), path)...)
+				if ok && f.Kind == plan.Choice && !slices.ContainsFunc(f.Choices, func(code string) bool {
+					return p.First(plan.ChoiceWords(string(k), path, code)...) == example
+				}) {
+					t.Errorf("%s, %s: %q is no choice of %s", lang, k, example, path)
+				}
+				if f.Kind != plan.LongText && f.Kind != plan.Line {
+					return
+				}
+				if !ok || f.Kind == plan.LongText && len(strings.Fields(example)) < 6 {
+					t.Errorf("%s, %s: %s has no worked example, or one of a few words: %q", lang, k, path, example)
+				}
+				if f.MaxWords > 0 && len(strings.Fields(example)) > f.MaxWords {
+					t.Errorf("%s, %s: the example of %s is longer than the field may be", lang, k, path)
+				}
+				shown[example] = true
+			})
+		}
+		if len(helped) < 180 || len(shown) < 110 {
+			t.Errorf("%s: only %d helps and %d examples", lang, len(helped), len(shown))
+		}
 	}
+}
+
+// explained are the fields without those that the program itself fills in, and the
+// checklists without their columns.
+func explained(fields []plan.Field) []plan.Field {
+	var out []plan.Field
+	for _, f := range fields {
+		if f.Key == plan.KeyOrigins || f.Retired {
+			continue
+		}
+		if f.Kind == plan.Checklist {
+			f.Columns = nil
+		}
+		out = append(out, f)
+	}
+	return out
 }
 
 func TestEveryFindingHasWords(t *testing.T) {

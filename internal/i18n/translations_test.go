@@ -18,9 +18,11 @@ import (
 // sameInBoth are the keys whose words really are the same in both languages.
 // Anything else that is equal has been forgotten.
 var sameInBoth = []string{
-	"action.ok", "app.name", "box.status", "box.version", "choice.attitude.neutral", "choice.mode.information",
+	"action.ok", "app.name", "box.status", "box.version", "calendar.first", "calendar.plan", "calendar.plan-name", "calendar.status",
+	"choice.attitude.neutral", "choice.mode.information",
 	"choice.type.information", "cli.column.hash", "cli.column.text", "cli.value.side", "column.status",
-	"column.version", "compare.side-newer-adopted", "compare.side-older", "event.export", "event.import", "field.body",
+	"column.version", "compare.side-newer-adopted", "compare.side-older", "event.export", "event.import", "example.dnr",
+	"example.owner-name", "field.body",
 	"field.budget", "field.formality", "field.organisation", "field.person", "field.risk", "field.start",
 	"field.status", "field.text", "field.variant", "field.version", "field.vision", "interval.R1", "item.information",
 	"key.alt", "key.ctrl", "key.delete", "key.end", "key.enter", "key.escape", "key.home", "key.page-down",

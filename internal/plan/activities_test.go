@@ -16,7 +16,7 @@ func TestActivitiesAreReadFromTheirRows(t *testing.T) {
 		ID: "activities-2", No: plantest.Token("activities-2", plan.KeyNo), Name: plantest.Token("activities-2", plan.KeyActivity),
 		Audience: "audiences-1", Channel: "channels-1", Goal: "goals-1", Dialogue: true,
 		Responsible: plantest.Token("activities-2", plan.KeyResponsible), Start: date(t, "2027-02-03"), End: date(t, "2027-03-03"),
-		Status: "planned", Budget: plan.Int(102),
+		Status: "planned", Budget: plan.Int(102), Meeting: "meetings-1", After: []plan.ID{"activities-1"},
 	}
 	if len(as) != 2 {
 		t.Fatalf("%d activities", len(as))

@@ -50,6 +50,8 @@ type Activity struct {
 	Start, End  Date // End is the day of publication where there is no span
 	Status      string
 	Budget      Number
+	Meeting     ID   // that it hangs on, entry of ListMeetings
+	After       []ID // rows of the activity plan that it hangs on
 }
 
 // Activities returns the rows of the content's activity plan in their order.
@@ -63,9 +65,32 @@ func Activities(c Content) []Activity {
 			Channel: f.Get(KeyChannel).ID(), Goal: f.Get(KeyGoal).ID(), Dialogue: f.Text(KeyMode) == "dialogue",
 			Responsible: f.Text(KeyResponsible), Start: f.Get(KeyStart).Date(), End: f.Get(KeyEnd).Date(),
 			Status: f.Text(KeyStatus), Budget: f.Get(KeyBudget).Number(),
+			Meeting: f.Get(KeyDependsMtg).ID(), After: idsOf(f.Get(KeyDependsOn)),
 		})
 	}
 	return out
+}
+
+func idsOf(v Value) []ID {
+	var out []ID
+	for _, s := range v.texts() {
+		out = append(out, ID(s))
+	}
+	return out
+}
+
+// Settled reports whether nothing more will happen to the activity: it is done or
+// cancelled.
+func (a Activity) Settled() bool { return a.Status == "done" || a.Status == "cancelled" }
+
+// Days returns the first and the last day: the same where only one is told, and
+// never backwards. Without any day both are no date.
+func (a Activity) Days() (from, to Date) {
+	from, to = a.Start, a.Last()
+	if from.IsZero() {
+		from = to
+	}
+	return from, latest(from, to)
 }
 
 // Last returns the day by which the activity is to be done: its end, else its

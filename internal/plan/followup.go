@@ -126,8 +126,17 @@ func (r Register) followed(doc ID, subject string, on Date) []Content {
 // ActivitiesOn returns the rows of the document's activity plan as they stand on
 // the day: a recorded status or date goes before the one in the content.
 func (r Register) ActivitiesOn(doc ID, c Content, on Date) []Activity {
-	list := Activities(c)
+	return r.Followed(doc, Activities(c), on)
+}
+
+// Followed returns activities of the document as they stand on the day: a recorded
+// status or date goes before the one given.
+func (r Register) Followed(doc ID, list []Activity, on Date) []Activity {
 	records := r.FollowUps(doc, on)
+	if len(records) == 0 {
+		return list
+	}
+	list = slices.Clone(list)
 	for i, a := range list {
 		x := records[a.ID]
 		list[i].Status = cmp.Or(x.Status, a.Status)

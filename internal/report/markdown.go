@@ -5,6 +5,7 @@ import (
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/text"
 )
 
@@ -15,7 +16,7 @@ import (
 func Markdown(source string) []Block {
 	src := []byte(source)
 	root := goldmark.DefaultParser().Parse(text.NewReader(src))
-	return markdownReader{src}.blocks(root)
+	return markdownReader{src: src}.blocks(root)
 }
 
 // Inline returns a long text as one Text for a cell or a value: its paragraphs
@@ -48,8 +49,12 @@ func Inline(source string) Text {
 	return out
 }
 
-// markdownReader turns syntax trees over src into blocks.
-type markdownReader struct{ src []byte }
+// markdownReader turns syntax trees over src into blocks. In a guide, headings and
+// tables are kept as such, and links lead to chapters and rooms.
+type markdownReader struct {
+	src   []byte
+	guide bool
+}
 
 func (r markdownReader) blocks(parent ast.Node) []Block {
 	var out []Block
@@ -58,7 +63,13 @@ func (r markdownReader) blocks(parent ast.Node) []Block {
 		case *ast.List:
 			out = append(out, r.items(n))
 		case *ast.Heading:
+			if r.guide {
+				out = append(out, Heading{Level: n.Level, Text: r.spans(n, Span{}).String()})
+				continue
+			}
 			out = append(out, Paragraph{Text: r.spans(n, Span{Bold: true})})
+		case *extast.Table:
+			out = append(out, r.table(n))
 		case *ast.Paragraph, *ast.TextBlock:
 			out = append(out, Paragraph{Text: r.spans(n, Span{})})
 		case *ast.ThematicBreak:
@@ -115,13 +126,7 @@ func (r markdownReader) spans(n ast.Node, style Span) Text {
 			inner.Italic = inner.Italic || c.Level == 1
 			out = append(out, r.spans(c, inner)...)
 		case *ast.Link:
-			inner := style
-			if tag, ok := passage(string(c.Destination)); ok {
-				inner.Language = tag
-			} else if Follows(string(c.Destination)) {
-				inner.Link = string(c.Destination)
-			}
-			out = append(out, r.spans(c, inner)...)
+			out = append(out, r.spans(c, r.linked(style, string(c.Destination)))...)
 		case *ast.AutoLink:
 			inner := style
 			if address := string(c.URL(r.src)); Follows(address) {
@@ -135,6 +140,40 @@ func (r markdownReader) spans(n ast.Node, style Span) Text {
 		}
 	}
 	return out
+}
+
+// linked is the style of words that lead to a destination.
+func (r markdownReader) linked(style Span, destination string) Span {
+	chapter, toChapter := strings.CutPrefix(destination, chapterLink)
+	tag, other := passage(destination)
+	switch {
+	case other:
+		style.Language = tag
+	case r.guide && toChapter:
+		style.To = ChapterAnchor(chapter)
+	case r.guide && strings.HasPrefix(destination, RoomLink), Follows(destination):
+		style.Link = destination
+	}
+	return style
+}
+
+// table returns a table with its first row as the head.
+func (r markdownReader) table(n *extast.Table) Table {
+	t := Table{Named: true}
+	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
+		var cells []Cell
+		for c := row.FirstChild(); c != nil; c = c.NextSibling() {
+			cells = append(cells, Cell{Text: r.spans(c, Span{})})
+		}
+		if _, ok := row.(*extast.TableHeader); !ok {
+			t.Rows = append(t.Rows, TableRow{Cells: cells})
+			continue
+		}
+		for _, c := range cells {
+			t.Columns = append(t.Columns, Column{Head: c.Text.String()})
+		}
+	}
+	return t
 }
 
 // words returns the text with the line end that follows it.

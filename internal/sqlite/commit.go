@@ -36,6 +36,7 @@ func changeCount(ctx context.Context, q querier) ([]byte, error) {
 // commit ends the transaction. Where the disk fails the edit is in doubt.
 func (f *File) commit(s *saver) error {
 	err := s.tx.Commit()
+	f.spoilt = f.spoilt || err != nil
 	switch {
 	case err == nil:
 		f.kept = s.kept

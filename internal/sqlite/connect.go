@@ -182,6 +182,12 @@ func checkout(ctx context.Context, db *sql.DB) (*sql.Conn, error) {
 	return c, nil
 }
 
+// drop closes the connection, so that the next use makes a new one.
+func drop(c *sql.Conn) {
+	_ = c.Raw(func(any) error { return driver.ErrBadConn }) // returns just that
+	_ = c.Close()                                           // only ever says that it is closed
+}
+
 // giveBack returns the connection for the next use. SQLite remembers that a call was
 // cancelled until the next statement begins, and meanwhile the pool would throw away
 // the connection, which is all that is left of a file that was moved.

@@ -72,7 +72,7 @@ func (f *File) keepOfDay(ctx context.Context, c *sql.Conn) (string, error) {
 	info, err := os.Stat(target)
 	there := err == nil && info.Size() > 0
 	if err = nil; !there {
-		err = os.MkdirAll(dir, f.conn.folderMode())
+		err = f.makeFolder(dir)
 		if err == nil {
 			err = sweepParts(dir, dayName) // of attempts that were cut off
 		}
@@ -91,7 +91,7 @@ func (f *File) keepOfDay(ctx context.Context, c *sql.Conn) (string, error) {
 	if err != nil {
 		return "", errors.Join(err, removeAll(part, part+"-journal"))
 	}
-	if err := put(target, part, syncFolder); err != nil {
+	if err := put(target, part, lasting(f.told, target, part)); err != nil {
 		return "", err
 	}
 	return target, rotate(f.path)
@@ -126,7 +126,7 @@ func (f *File) keepCopy(ctx context.Context, c *sql.Conn, at time.Time, note str
 	if info, err := os.Stat(target); err == nil && info.Size() > 0 {
 		return "", nil
 	}
-	if err := os.MkdirAll(dir, f.conn.folderMode()); err != nil {
+	if err := f.makeFolder(dir); err != nil {
 		return "", err
 	}
 	if err := sweepParts(dir, partName); err != nil { // of attempts that were cut off
@@ -164,7 +164,7 @@ func (f *File) copyTo(ctx context.Context, c *sql.Conn, path string) error {
 	if err := f.copyInto(ctx, c, part); err != nil {
 		return errors.Join(err, removeAll(part, part+"-journal"))
 	}
-	return put(path, part, syncFolder)
+	return put(path, part, lasting(f.told, path, part))
 }
 
 func (f *File) copyInto(ctx context.Context, c *sql.Conn, path string) error {
@@ -175,6 +175,7 @@ func (f *File) copyInto(ctx context.Context, c *sql.Conn, path string) error {
 	if err := w.Close(); err != nil { // VACUUM INTO takes an empty file
 		return err
 	}
+	tell(f.told, Act{Kind: ActMake, Path: path})
 	f.conn.attach.Store(true)
 	_, err = c.ExecContext(ctx, "VACUUM INTO ?", path)
 	f.conn.attach.Store(false)
@@ -185,7 +186,11 @@ func (f *File) copyInto(ctx context.Context, c *sql.Conn, path string) error {
 	if err != nil {
 		return err
 	}
-	return errors.Join(w.Chmod(f.conn.mode()), w.Sync(), w.Close()) // until now it was the person's alone
+	err = errors.Join(w.Chmod(f.conn.mode()), w.Sync(), w.Close()) // until now it was the person's alone
+	if err == nil {
+		tell(f.told, Act{Kind: ActSync, Path: path})
+	}
+	return err
 }
 
 // CopyTo writes a copy of the file, as to hand it over: ErrExists where there is

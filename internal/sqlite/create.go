@@ -59,6 +59,7 @@ func build(ctx context.Context, path string, o Options, write func(*File) error)
 	if err := part.Close(); err != nil {
 		return err
 	}
+	tell(o.Told, Act{Kind: ActMake, Path: part.Name()})
 	err = fill(ctx, part.Name(), o, write)
 	var mode os.FileMode
 	if err == nil {
@@ -73,7 +74,7 @@ func build(ctx context.Context, path string, o Options, write func(*File) error)
 	if err != nil {
 		return errors.Join(err, removeAll(part.Name(), part.Name()+"-journal"))
 	}
-	return put(path, part.Name(), syncFolder)
+	return put(path, part.Name(), lasting(o.Told, path, part.Name()))
 }
 
 // put gives a whole new file its name, and makes that last. After an error it is under

@@ -3,7 +3,6 @@ package sqlite
 import (
 	"context"
 	"database/sql"
-	"database/sql/driver"
 	"errors"
 	"fmt"
 	"os"
@@ -96,8 +95,7 @@ func abandonConnection(t testing.TB, f *File) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_ = c.Raw(func(any) error { return driver.ErrBadConn }) // returns just that
-	_ = c.Close()                                           // the connection is gone
+	drop(c)
 }
 
 func TestCancelledCallIsUndoneAndTheFileStaysUsable(t *testing.T) {

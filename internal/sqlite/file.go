@@ -27,6 +27,9 @@ type Options struct {
 	// VFS names the files of SQLite's that the database is read and written through;
 	// "" for the system's. Only tests that let them fail name others.
 	VFS string
+	// Told is told of what the app itself has done to files, beside SQLite; nil for
+	// nobody. Only tests that let the power fail ask.
+	Told func(Act)
 
 	migrations []migration // nil for the app's own
 	trusts     bool        // a salvage compares no hashes; only to show that tests notice it
@@ -58,6 +61,7 @@ type File struct {
 	path    string
 	db      *sql.DB
 	conn    *connector
+	told    func(Act)
 	lock    *lock // nil where the file is being made or can only be read
 	viewed  bool  // it can only be read
 	schema  int   // number of the file's own
@@ -65,11 +69,14 @@ type File struct {
 	columns map[plan.ListName][]plan.Field // the fields that have a column
 	copyErr error
 	aside   string       // folder of a copy that is read in the file's place; "" for none
-	seen    atomic.Int64 // what the database's data_version was when it was loaded last
+	seen    atomic.Int64 // what the database's data_version was when it was loaded last, or unseen
 
 	// kept are the things of which an earlier state was kept since the opening; the
 	// connection guards it.
 	kept map[plan.Thing]bool
+	// spoilt tells that the connection may remember something of a transaction that was
+	// taken back; the connection guards it. See take.
+	spoilt bool
 	// doubt is an edit that may be in the file, nil for none; the connection guards it.
 	doubt *doubt
 
@@ -80,6 +87,9 @@ type File struct {
 
 	migrations []migration
 }
+
+// unseen is no data_version that a database has.
+const unseen = -1
 
 // Path returns the file's path with links resolved.
 func (f *File) Path() string { return f.path }

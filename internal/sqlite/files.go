@@ -194,7 +194,7 @@ func (f *File) sweep(ctx context.Context) error {
 		"DELETE FROM files WHERE sha256 IN (" + unused + ")",
 	} {
 		if _, err := tx.ExecContext(ctx, query); err != nil {
-			abandon(c, tx)
+			f.abandon(c, tx)
 			return err
 		}
 	}

@@ -34,7 +34,7 @@ func (f *File) handOver(ctx context.Context, path string, h plan.HandOver) error
 		}
 		files = append(files, a)
 	}
-	o := Options{Now: f.now, VFS: f.conn.vfs, migrations: f.migrations}.complete()
+	o := Options{Now: f.now, VFS: f.conn.vfs, Told: f.told, migrations: f.migrations}.complete()
 	err := build(ctx, path, o, func(made *File) error {
 		return made.transact(ctx, func(s *saver) error { return s.handOver(h, files) })
 	})

@@ -43,6 +43,13 @@ func undisturbed(ctx context.Context) context.Context {
 }
 
 // take takes the connection and ends what is done while nobody waits.
+//
+// It makes a new connection where the last one is spoilt. When the disk fails within the
+// statements that the full-text index runs, SQLite ends the transaction under the index,
+// which then takes what it could not read (how many rows it has) for read. The next
+// writing would be refused as one of a damaged file, or store a wrong number. A file that
+// is not in its place keeps its connection: there is nothing else left of it, and nothing
+// is written to it until it is back.
 func (f *File) take(ctx context.Context) (*sql.Conn, error) {
 	if ctx.Value(idleKey{}) == nil {
 		f.idle.mu.Lock()
@@ -51,5 +58,12 @@ func (f *File) take(ctx context.Context) (*sql.Conn, error) {
 		}
 		f.idle.mu.Unlock()
 	}
+	c, err := checkout(ctx, f.db)
+	if err != nil || !f.spoilt || f.conn.inPlace() != nil {
+		return c, err
+	}
+	f.spoilt = false
+	f.seen.Store(unseen) // the new one counts changes anew
+	drop(c)
 	return checkout(ctx, f.db)
 }

@@ -41,7 +41,7 @@ func (f *File) load(ctx context.Context) (plan.Register, error) {
 		f.seen.Store(int64(seen))
 	}
 	if err != nil {
-		abandon(c, tx)
+		f.abandon(c, tx)
 		return plan.Register{}, err
 	}
 	if err := tx.Commit(); err != nil {

@@ -84,7 +84,7 @@ func openLocked(ctx context.Context, path string, l *lock, o Options) (*File, er
 	if err != nil {
 		return nil, err
 	}
-	f := &File{kept: map[plan.Thing]bool{}, path: path, db: openDB(conn), conn: conn, lock: l, schema: newest(o.migrations), now: o.Now, migrations: o.migrations}
+	f := &File{kept: map[plan.Thing]bool{}, path: path, db: openDB(conn), conn: conn, told: o.Told, lock: l, schema: newest(o.migrations), now: o.Now, migrations: o.migrations}
 	if err := f.begin(ctx, o); err != nil {
 		return nil, errors.Join(reading(err), f.db.Close())
 	}

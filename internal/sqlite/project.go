@@ -144,10 +144,11 @@ func (f *File) Rebuild(ctx context.Context) error {
 		return fmt.Errorf("rebuild %s: %w", f.path, translate(err))
 	}
 	if err := f.rebuild(ctx, tx); err != nil {
-		abandon(c, tx)
+		f.abandon(c, tx)
 		return fmt.Errorf("rebuild %s: %w", f.path, translate(err))
 	}
 	if err := tx.Commit(); err != nil {
+		f.spoilt = true
 		return fmt.Errorf("rebuild %s: %w", f.path, translate(err))
 	}
 	return nil

@@ -218,7 +218,7 @@ func keepSound(ctx context.Context, path string, o Options) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	f := &File{path: path, db: openDB(conn), conn: conn, now: o.Now, migrations: o.migrations, kept: nil}
+	f := &File{path: path, db: openDB(conn), conn: conn, told: o.Told, now: o.Now, migrations: o.migrations, kept: nil}
 	c, err := checkout(ctx, f.db)
 	if err == nil {
 		err = errors.Join(checkSchema(ctx, c, o.migrations), c.Close())

@@ -3,7 +3,6 @@ package sqlite
 import (
 	"context"
 	"database/sql"
-	"database/sql/driver"
 	"errors"
 	"fmt"
 	"maps"
@@ -62,13 +61,16 @@ func (f *File) transact(ctx context.Context, write func(*saver) error) error {
 		return err
 	}
 	defer giveBack(c)
+	if f.spoilt { // still, see take
+		return ErrMoved
+	}
 	tx, err := c.BeginTx(ctx, nil)
 	if err != nil {
 		return err
 	}
 	if f.lock != nil { // a file that is being made has none
 		if err := f.mayWrite(); err != nil {
-			abandon(c, tx)
+			f.abandon(c, tx)
 			return err
 		}
 	}
@@ -78,19 +80,20 @@ func (f *File) transact(ctx context.Context, write func(*saver) error) error {
 		err = write(s)
 	}
 	if err != nil {
-		abandon(c, tx)
+		f.abandon(c, tx)
 		return err
 	}
 	return f.commit(s)
 }
 
 // abandon ends a transaction that failed. SQLite may have ended it already, as it does
-// when the disk is full, or the pool, when its context was cancelled. Where it cannot
-// be ended the connection goes with it and the next use makes a new one.
-func abandon(c *sql.Conn, tx *sql.Tx) {
+// when the disk fails or is full, or the pool, when its context was cancelled. Where it
+// cannot be ended the connection goes with it and the next use makes a new one.
+func (f *File) abandon(c *sql.Conn, tx *sql.Tx) {
 	if tx.Rollback() == nil {
 		return
 	}
+	f.spoilt = true
 	ctx := context.Background()
 	_, _ = c.ExecContext(ctx, "ROLLBACK") // fails where nothing is left to end
 	_, err := c.ExecContext(ctx, "BEGIN DEFERRED")
@@ -98,7 +101,7 @@ func abandon(c *sql.Conn, tx *sql.Tx) {
 		_, err = c.ExecContext(ctx, "ROLLBACK")
 	}
 	if err != nil {
-		_ = c.Raw(func(any) error { return driver.ErrBadConn }) // returns just that
+		drop(c)
 	}
 }
 

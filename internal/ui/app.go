@@ -42,7 +42,8 @@ type App struct {
 	views   map[room]view
 	doc     view // the open document, in place of its room's view
 	front   view
-	preview *preview // of the document or review in front
+	guide   *guideWindow // nil while it is not open
+	preview *preview     // of the document or review in front
 	at      place
 	hint    string // of what has the keyboard
 	stop    []func()
@@ -65,6 +66,8 @@ type App struct {
 	rescued string // the folder of what was read of a damaged file; "" for none
 
 	shelf *foreign.Shelf // files of other origin that have been read; nil before the first
+
+	calendar *calendarMemory // nil before it is shown
 
 	reviews map[plan.ID]plan.Content // begun in this window and not registered, by document
 }
@@ -154,6 +157,9 @@ func (a *App) dark() bool {
 
 func (a *App) typed(e *fyne.KeyEvent) {
 	if a.menu != nil && a.menu.HandleKey(e) {
+		return
+	}
+	if a.typedCommand(e) {
 		return
 	}
 	if v := a.document(); v != nil && e.Name == fyne.KeyEscape {

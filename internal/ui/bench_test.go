@@ -5,6 +5,8 @@ import (
 	"slices"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"ledstjarna/internal/plan"
 	"ledstjarna/internal/plan/plantest"
 	"ledstjarna/internal/review"
@@ -59,5 +61,87 @@ func BenchmarkReviews(b *testing.B) {
 		if m := annualOf(a.words, k, 2026, nil); len(m.rows) < 500 {
 			b.Fatal("too few rows")
 		}
+	}
+}
+
+// largeCalendar are the plans of a large file as the calendar reads them: every
+// second one adopted, some with a meeting that its activities hang on.
+func largeCalendar(b *testing.B, plans int) (*App, plan.Register, map[string]calendarContent) {
+	b.Helper()
+	a := window(b)
+	a.openExample()
+	r, contents := plan.Register{}, map[string]calendarContent{}
+	for e := range plantest.Large(plans, 10) {
+		r = r.Apply(e)
+		for _, c := range e.Changes {
+			if x, ok := c.(plan.ContentChange); ok {
+				contents[x.After.Hash] = calendarContentOf(x.After.Content)
+			}
+		}
+	}
+	return a, r, contents
+}
+
+// BenchmarkCalendarRows is what the calendar does after an edit anywhere in a file of
+// many plans: what the plans hold, in order, and the rows of the timeline.
+func BenchmarkCalendarRows(b *testing.B) {
+	for _, n := range []int{500, 5000} {
+		b.Run(fmt.Sprintf("plans=%d", n), func(b *testing.B) {
+			a, r, contents := largeCalendar(b, n)
+			today := plantest.Today
+			b.ReportAllocs()
+			for b.Loop() {
+				plans := calendarPlans(a.words, r, today, contents)
+				if rows := calendarRows(plans, calendarFilter{}, nil, plantest.Today); len(rows) < 10*n {
+					b.Fatalf("%d rows", len(rows))
+				}
+			}
+		})
+	}
+}
+
+// BenchmarkCalendarMove is what the calendar does after a bar was dropped.
+func BenchmarkCalendarMove(b *testing.B) {
+	a, r, contents := largeCalendar(b, 5000)
+	plans := calendarPlans(a.words, r, plantest.Today, contents)
+	d := r.Documents()[7]
+	c := plantest.Content(plan.AssignmentPlan, 10)
+	e := plan.Edit{Changes: []plan.Change{plan.ContentChange{
+		Kind: d.Kind, Document: d.ID, Version: d.Latest().ID, Before: plan.Seal(plan.Content{}.With(plan.KeyTitle, plan.Text("x"))), After: plan.Seal(c),
+	}}}
+	b.ReportAllocs()
+	for b.Loop() {
+		moved, ok := afterEdit(a.words, r, plantest.Today, plans, e)
+		if !ok || len(calendarRows(moved, calendarFilter{}, nil, plantest.Today)) < 50000 {
+			b.Fatal("too few rows")
+		}
+	}
+}
+
+// BenchmarkCalendarFilter is what typing a letter into the filter does.
+func BenchmarkCalendarFilter(b *testing.B) {
+	a, r, contents := largeCalendar(b, 5000)
+	plans := calendarPlans(a.words, r, plantest.Today, contents)
+	for b.Loop() {
+		calendarRows(plans, calendarFilter{text: "samråd"}, nil, plantest.Today)
+	}
+}
+
+// BenchmarkCalendarScroll draws one step of the wheel over 5,000 plans, with what the
+// rows in sight say.
+func BenchmarkCalendarScroll(b *testing.B) {
+	a, r, contents := largeCalendar(b, 5000)
+	v := inCalendar(b, a)
+	m := *v.model
+	m.plans = calendarPlans(a.words, r, plantest.Today, contents)
+	m.rows = calendarRows(m.plans, calendarFilter{}, nil, plantest.Today)
+	v.timeline.SetSource(&m)
+	i := 0
+	b.ResetTimer()
+	for b.Loop() {
+		if i++; i%800 == 0 {
+			v.timeline.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, 800*60)})
+		}
+		v.timeline.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, -60)})
 	}
 }

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"unicode"
+
 	"fyne.io/fyne/v2"
 
 	"ledstjarna/internal/ui/kit"
@@ -33,20 +35,25 @@ func menuKeys() []string {
 // out.
 func (a *App) menus() []kit.Menu {
 	var out []kit.Menu
+	taken := map[rune]bool{}
 	for _, key := range menuKeys() {
 		if !a.hasCommands(key) {
 			continue
 		}
-		out = append(out, kit.Menu{Title: a.words.T(key), Mnemonic: mnemonic(a.words.T(key)), Items: func() []kit.MenuItem {
+		out = append(out, kit.Menu{Title: a.words.T(key), Mnemonic: mnemonic(a.words.T(key), taken), Items: func() []kit.MenuItem {
 			return a.menuItems(key)
 		}})
 	}
 	return out
 }
 
-func mnemonic(title string) rune {
+// mnemonic is the first letter of a menu's title that opens no menu before it.
+func mnemonic(title string, taken map[rune]bool) rune {
 	for _, r := range title {
-		return r
+		if !taken[unicode.ToUpper(r)] {
+			taken[unicode.ToUpper(r)] = true
+			return r
+		}
 	}
 	return 0
 }

@@ -32,7 +32,7 @@ func (a *App) showDesk() {
 
 var roomIcons = map[room]assets.Icon{
 	roomTodo: assets.IconTodo, roomPlans: assets.IconPlan, roomSteering: assets.IconSteering, roomReviews: assets.IconReview,
-	roomPackets: assets.IconPacket, roomLibrary: assets.IconLibrary, roomSettings: assets.IconSettings,
+	roomCalendar: assets.IconCalendar, roomPackets: assets.IconPacket, roomLibrary: assets.IconLibrary, roomSettings: assets.IconSettings,
 }
 
 // showNavigation fills the column at the left: whose file it is and how much
@@ -123,6 +123,8 @@ func newRoom(d *desk, id room) view {
 		return newDocuments(d, roomSteering)
 	case roomReviews:
 		return newReviews(d)
+	case roomCalendar:
+		return newCalendar(d)
 	case roomPackets:
 		return newPackets(d)
 	case roomLibrary:
@@ -157,6 +159,7 @@ func (a *App) relabel() {
 		a.fail(err)
 		return
 	}
+	a.relabelGuide()
 	at := a.here()
 	if a.file == nil {
 		a.showWelcome()

@@ -135,6 +135,8 @@ func (v *documentView) derived(k plan.Key) []fyne.CanvasObject {
 		return []fyne.CanvasObject{kit.NewCard("", kit.EmptyState(assets.IconPlan, p.T("page.composed"), p.T("page.composed-how"), open))}
 	case "relations":
 		return v.relations()
+	case "duties":
+		return v.dutiesShown()
 	case "versions":
 		for _, ver := range d.Versions {
 			rows = append(rows, kit.NewTwoLineRow(kit.TwoLine{

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"ledstjarna/assets"
+	"ledstjarna/internal/exchange/spreadsheet"
 	"ledstjarna/internal/plan"
 	"ledstjarna/internal/ui/kit"
 )
@@ -18,6 +19,7 @@ type wideList struct {
 	status   *kit.Select
 	audience *kit.Select
 	sections *kit.Button
+	example  fyne.CanvasObject // a worked row, while there is none
 	object   fyne.CanvasObject
 }
 
@@ -49,6 +51,7 @@ func (v *documentView) showWide(sec plan.Section, x plan.Field) {
 		v.wide = newWideList(v, sec, s)
 	}
 	v.wide.show()
+	f.watch(v.wide.show)
 	v.inFront = v.formName()
 	v.showRoom()
 }
@@ -65,6 +68,7 @@ func (v *documentView) showNarrow() {
 func newWideList(v *documentView, sec plan.Section, s *sheet) *wideList {
 	w := v.desk.words
 	l := &wideList{view: v, section: sec, sheet: s}
+	l.example = l.worked()
 	l.sections = kit.NewButton(kit.Quiet, "", func() { kit.MenuUnder(l.sections, l.sectionMenu()) }).WithChevron(assets.IconChevronDown)
 	l.find = kit.NewEntry(v.desk.kit, w.T("sheet.filter-activities"), nil).WithIcon(assets.IconFilter)
 	l.find.OnTyped(func(string) { l.filter() })
@@ -73,9 +77,14 @@ func newWideList(v *documentView, sec plan.Section, s *sheet) *wideList {
 	var columns *kit.Button
 	columns = kit.NewButton(kit.Outlined, w.T("sheet.columns"), func() { kit.MenuUnder(columns, s.columnMenu()) }).WithChevron(assets.IconChevronDown)
 	add := kit.NewButton(kit.Primary, w.T("sheet.new-activity"), l.begin).WithIcon(assets.IconPlus)
-	bar := kit.Bar(8, l.sections, kit.Fixed(1, 22, kit.NewDivider()), kit.Fixed(182, 0, l.find), l.status, l.audience, columns, kit.Spring(), add)
+	var sheets *kit.IconButton
+	sheets = kit.NewIconButton(assets.IconExport, 30, w.T("sheet.button"), func() {
+		kit.MenuUnder(sheets, v.desk.app.exchangeItems(exchanged{spreadsheet.Activities, v.id}))
+	})
+	bar := kit.Bar(8, l.sections, kit.Fixed(1, 22, kit.NewDivider()), kit.Fixed(182, 0, l.find), l.status, l.audience, columns, sheets, kit.Spring(), add)
 	l.object = kit.NewGround(kit.ColorWindow, kit.Dock(kit.Edges{
-		Top: kit.Pad(kit.Insets{Top: 12, Right: 20, Bottom: 12, Left: 20}, bar),
+		Top:    kit.Pad(kit.Insets{Top: 12, Right: 20, Bottom: 12, Left: 20}, bar),
+		Bottom: l.example,
 	}, kit.Pad(kit.Insets{Right: 20, Bottom: 16, Left: 20}, kit.NewCard("", s.object()))))
 	return l
 }
@@ -84,6 +93,22 @@ func newWideList(v *documentView, sec plan.Section, s *sheet) *wideList {
 func (l *wideList) show() {
 	l.sections.SetLabel(l.title())
 	l.audience.SetChoices(l.audiences())
+	if len(l.sheet.rows) == 0 {
+		l.example.Show()
+	} else {
+		l.example.Hide()
+	}
+}
+
+// worked is what an activity is and a worked one, under the empty table.
+func (l *wideList) worked() fyne.CanvasObject {
+	f, w := l.sheet.form, l.view.desk.words
+	parts := []fyne.CanvasObject{}
+	if help, ok := w.Find(plan.HelpWords(f.source.scope(), l.sheet.path)...); ok {
+		parts = append(parts, kit.NewParagraph(help, kit.Caption, kit.ColorText2))
+	}
+	parts = append(parts, f.exampleBox(f.exampleRow(l.sheet.field, l.sheet.path)))
+	return kit.Pad(kit.Insets{Right: 20, Bottom: 16, Left: 20}, kit.Column(8, parts...))
 }
 
 func (l *wideList) title() string {

@@ -15,6 +15,7 @@ type documentsView struct {
 	desk   *desk
 	room   room
 	header *kit.PageHeader
+	begin  func() *kit.Button // makes a document
 	body   *kit.ScrollBox
 	whole  fyne.CanvasObject
 }
@@ -25,7 +26,9 @@ func newDocuments(d *desk, in room) view {
 	if in == roomPlans {
 		key = "action.new-plan"
 	}
-	v.header.SetActions(d.editing(kit.NewButton(kit.Primary, d.words.T(key), func() { askNewDocument(d, in) }).WithIcon(assets.IconPlus)))
+	v.begin = func() *kit.Button {
+		return d.editing(kit.NewButton(kit.Primary, d.words.T(key), func() { askNewDocument(d, in) }).WithIcon(assets.IconPlus))
+	}
 	v.whole = kit.NewGround(kit.ColorWindow, kit.Dock(kit.Edges{Top: v.header}, v.body))
 	return v
 }
@@ -47,9 +50,15 @@ func (v *documentsView) fill() {
 	}
 	v.header.SetCaption(v.desk.words.N("count.documents", n))
 	if n == 0 {
-		v.body.SetContent(kit.Pad(kit.Around(24), kit.EmptyState(assets.IconPlan, v.desk.words.T("documents.none"), v.desk.words.T("documents.none.caption"), nil)))
+		caption := "documents.none.caption"
+		if v.room == roomSteering {
+			caption = "documents.none.steering"
+		}
+		v.header.SetActions()
+		v.body.SetContent(kit.Pad(kit.Around(24), kit.EmptyState(assets.IconPlan, v.desk.words.T("documents.none"), v.desk.words.T(caption), v.begin())))
 		return
 	}
+	v.header.SetActions(v.begin())
 	v.body.SetContent(kit.Pad(pageInsets(), kit.Column(16, cards...)))
 }
 

@@ -34,7 +34,21 @@ func (s *entrySource) openRow(p plan.Path) {
 	}
 }
 
+// askFollowing asks what moves with a meeting that is to have another day, and reports
+// whether anything could.
+func (s *entrySource) askFollowing(to plan.Date) bool {
+	m, err := newMeetingMove(s.desk, s.id, to)
+	if err != nil || len(m.follow) == 0 {
+		return false
+	}
+	m.ask()
+	return true
+}
+
 func (s *entrySource) set(op editor.Op, p plan.Path, v plan.Value, typing bool) {
+	if s.list == plan.ListMeetings && p.String() == string(plan.KeyDate) && s.askFollowing(v.Date()) {
+		return
+	}
 	op.Field = string(s.id) + "/" + op.Field
 	edit := func() (plan.Edit, error) {
 		c, err := s.content().SetIn(plan.ListFields(s.list), p, v)

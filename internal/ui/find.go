@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -23,6 +24,7 @@ type finding struct {
 	app    *App
 	finder *kit.Finder
 	dialog *kit.Dialog
+	guide  report.Guide
 	run    map[string]func()
 	stop   func() // ends the search that is under way
 }
@@ -33,7 +35,11 @@ func (a *App) search() {
 	if a.file == nil {
 		return
 	}
-	f := &finding{app: a, run: map[string]func(){}, stop: func() {}}
+	guide, err := a.readGuide()
+	if err != nil {
+		a.fail(err)
+	}
+	f := &finding{app: a, guide: guide, run: map[string]func(){}, stop: func() {}}
 	f.finder = kit.NewFinder(a.kitWords, a.words.T("search.placeholder"), a.words.T("search.nothing"), assets.IconSearch, f.ask, f.open)
 	f.dialog = kit.OpenDialog(a.window.Canvas(), kit.DialogSpec{
 		Title: a.words.T("search.title"), Width: 760, Content: f.finder,
@@ -86,8 +92,10 @@ func (f *finding) named(typed string) []kit.Choice {
 			f.run["command/"+c.id] = c.run
 		}
 	}
+	guide, run := a.guideChoices(f.guide, typed)
+	maps.Copy(f.run, run)
 	documents = kit.Matching(documents, typed)
-	return append(documents[:min(len(documents), mostTitles)], kit.Matching(commands, typed)...)
+	return slices.Concat(documents[:min(len(documents), mostTitles)], kit.Matching(commands, typed), guide)
 }
 
 // texts are what was found in the file, but not the titles, by which documents are

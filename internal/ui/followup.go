@@ -19,7 +19,7 @@ func (v *documentView) followUp(section plan.Key) []fyne.CanvasObject {
 	var rows []fyne.CanvasObject
 	for _, l := range followUpLines(p, v.about, section) {
 		rows = append(rows, kit.NewTwoLineRow(kit.TwoLine{
-			Title: l.title, Caption: l.caption, State: l.state, Pills: true, Open: func() { v.askFollowUp(l) },
+			Title: l.title, Caption: l.caption, State: l.state, Pills: true, Open: func() { askFollowUp(v.desk, v.about, l) },
 		}))
 	}
 	if len(rows) == 0 {
@@ -30,16 +30,15 @@ func (v *documentView) followUp(section plan.Key) []fyne.CanvasObject {
 }
 
 // askFollowUp opens the form of one follow-up.
-func (v *documentView) askFollowUp(l followUpLine) {
-	fields, start := followUpForm(v.about, l)
-	rec := newRecord(v.desk, string(plan.EventFollowUp), fields, start)
-	rec.ask(l.title, v.desk.words.T("action.register"), func(c plan.Content) bool {
-		e, err := followUpEdit(v.about, l, c, v.desk)
-		title := v.about.Version.Head.Title
-		if !v.desk.do(editor.Op{Key: "op.follow-up", Args: map[string]string{"title": title}}, e, err) {
+func askFollowUp(d *desk, s plan.Subject, l followUpLine) {
+	fields, start := followUpForm(s, l)
+	rec := newRecord(d, string(plan.EventFollowUp), fields, start)
+	rec.ask(l.title, d.words.T("action.register"), func(c plan.Content) bool {
+		e, err := followUpEdit(s, l, c, d)
+		if !d.do(editor.Op{Key: "op.follow-up", Args: map[string]string{"title": s.Version.Head.Title}}, e, err) {
 			return false
 		}
-		v.desk.say(v.desk.words.T("follow-up.registered", "title", l.title))
+		d.say(d.words.T("follow-up.registered", "title", l.title))
 		return true
 	})
 }

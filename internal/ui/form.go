@@ -106,13 +106,11 @@ func (f *form) field(x plan.Field, p plan.Path) fyne.CanvasObject {
 	}
 	f.fields[p.String()] = field
 	f.begins(x, field.Focus)
-	example, ok := f.desk.words.Find(plan.ExampleWords(f.source.scope(), p)...)
-	if !ok || !f.source.content().At(p).IsZero() || f.source.locked() {
+	example := f.boxedExample(x, p)
+	if example == nil {
 		return field
 	}
-	var box *kit.ExampleBox
-	box = kit.NewExampleBox(f.desk.words.T("form.example"), example, f.desk.words.T("action.hide"), func() { box.Hide() })
-	return kit.Column(8, field, box)
+	return kit.Column(8, field, example)
 }
 
 // begins remembers the first control that is not folded away.

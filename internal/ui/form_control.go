@@ -31,9 +31,9 @@ func (f *form) controlFor(x plan.Field, p plan.Path, v plan.Value) fyne.CanvasOb
 	switch x.Kind {
 	case plan.Line:
 		if x.Suggest != "" {
-			return f.suggest(x, v, func(s string) { set(plan.Text(s)) })
+			return f.suggest(x, v, f.inField(x, p), func(s string) { set(plan.Text(s)) })
 		}
-		e := kit.NewEntry(f.desk.kit, "", func(s string) { set(plan.Text(s)) })
+		e := kit.NewEntry(f.desk.kit, f.inField(x, p), func(s string) { set(plan.Text(s)) })
 		e.OnTyped(typed)
 		e.SetText(v.Text())
 		return e
@@ -83,8 +83,8 @@ func orDash(s string) string {
 }
 
 // suggest is a line that may be chosen from a list of the register.
-func (f *form) suggest(x plan.Field, v plan.Value, set func(string)) fyne.CanvasObject {
-	field := kit.NewReferenceField(f.desk.kit, "", f.suggestions(x), set).AllowFree(set)
+func (f *form) suggest(x plan.Field, v plan.Value, placeholder string, set func(string)) fyne.CanvasObject {
+	field := kit.NewReferenceField(f.desk.kit, placeholder, f.suggestions(x), set).AllowFree(set)
 	field.SetFreeText(v.Text())
 	return field
 }

@@ -34,11 +34,16 @@ func (f *form) rows(x plan.Field, p plan.Path) fyne.CanvasObject {
 		parts = append(parts, kit.NewParagraph(help, kit.Caption, kit.ColorText2))
 	}
 	table := fyne.CanvasObject(kit.Column(5, parts...))
+	if above != nil && drawnWhole(x) {
+		s.folded = f.fold(f.desk.words.T("sheet.as-table", "list", f.labelOf(p)), "", table)
+		table = s.folded
+	}
+	shown := f.rowExamples(x, p)
+	if above != nil && drawnWhole(x) {
+		return kit.Column(14, append(append([]fyne.CanvasObject{above}, shown...), table)...)
+	}
+	table = kit.Column(8, append([]fyne.CanvasObject{table}, shown...)...)
 	if above != nil {
-		if drawnWhole(x) {
-			s.folded = f.fold(f.desk.words.T("sheet.as-table", "list", f.labelOf(p)), "", table)
-			table = s.folded
-		}
 		return kit.Column(14, above, table)
 	}
 	return table

@@ -132,7 +132,11 @@ func (v *libraryView) showEntries() {
 	m := registerModelOf(p, v.desk.register(), v.list, v.desk.today())
 	v.header.SetTitle(p.T("nav.library"))
 	v.header.SetCaption(title)
-	v.header.SetActions(v.actions()...)
+	actions, parts := v.actions(), v.above()
+	if len(m.rows) == 0 { // the way to begin stands in the middle instead
+		actions = actions[:len(actions)-1]
+	}
+	v.header.SetActions(actions...)
 	if v.table == nil || v.table.model.list != v.list {
 		v.table = &registerTable{desk: v.desk, model: m, ask: v.askRemove, open: func(id plan.ID) { v.entry = id; v.fill() }}
 		v.drawn = v.table.object()
@@ -146,7 +150,11 @@ func (v *libraryView) showEntries() {
 	v.card.SetCount(strconv.Itoa(len(m.rows)))
 	v.card.SetCaption(listCaption(p, v.desk.register(), m))
 	at := v.body.Offset()
-	v.body.SetContent(kit.Pad(kit.Around(20), measured(1000, kit.Column(16, append(v.above(), v.card)...))))
+	parts = append(parts, v.card)
+	if len(m.rows) == 0 {
+		parts = append(parts, kit.EmptyState(assets.IconLibrary, p.T("library.none"), p.T("library.none."+string(v.list)), v.begin()))
+	}
+	v.body.SetContent(kit.Pad(kit.Around(20), measured(1000, kit.Column(16, parts...))))
 	v.body.ScrollTo(at)
 }
 
@@ -190,7 +198,17 @@ func (v *libraryView) actions() []fyne.CanvasObject {
 		list := v.list
 		out = append(out, kit.NewButton(kit.Outlined, p.T("action.export-pdf"), func() { v.desk.app.exportRegister(list) }).WithIcon(assets.IconExport))
 	}
-	return append(out, v.desk.editing(kit.NewButton(kit.Primary, p.T("action.add"), v.add).WithIcon(assets.IconPlus)))
+	list := v.list
+	var sheets *kit.Button
+	sheets = kit.NewButton(kit.Outlined, p.T("sheet.button"), func() {
+		kit.MenuUnder(sheets, v.desk.app.exchangeItems(exchanged{list: list}))
+	}).WithChevron(assets.IconChevronDown)
+	return append(out, sheets, v.begin())
+}
+
+// begin is the button that adds an entry.
+func (v *libraryView) begin() *kit.Button {
+	return v.desk.editing(kit.NewButton(kit.Primary, v.desk.words.T("action.add"), v.add).WithIcon(assets.IconPlus))
 }
 
 func (v *libraryView) showEntry(e plan.Entry) {

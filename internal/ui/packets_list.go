@@ -17,7 +17,7 @@ func (v *packetsView) showList() {
 	w, r := v.desk.words, v.desk.register()
 	v.header.SetSwitch("", nil)
 	v.header.SetTitle(w.T("nav.packets"))
-	v.header.SetActions(v.desk.editing(kit.NewButton(kit.Primary, w.T("action.new-packet"), func() { askNewPacket(v.desk) }).WithIcon(assets.IconPlus)))
+	begin := v.desk.editing(kit.NewButton(kit.Primary, w.T("action.new-packet"), func() { askNewPacket(v.desk) }).WithIcon(assets.IconPlus))
 	var rows []fyne.CanvasObject
 	for _, e := range r.Entries(plan.ListPackets) {
 		p, err := packet.Of(r, e, v.desk.today())
@@ -37,9 +37,11 @@ func (v *packetsView) showList() {
 	v.header.SetCaption(w.N("count.meetings", len(rows)))
 	v.front(v.body)
 	if len(rows) == 0 {
-		v.body.SetContent(kit.Pad(kit.Around(24), kit.EmptyState(assets.IconPacket, w.T("packets.none"), w.T("packets.none.caption"), nil)))
+		v.header.SetActions()
+		v.body.SetContent(kit.Pad(kit.Around(24), kit.EmptyState(assets.IconPacket, w.T("packets.none"), w.T("packets.none.caption"), begin)))
 		return
 	}
+	v.header.SetActions(begin)
 	v.body.SetContent(kit.Pad(pageInsets(), kit.Column(0, kit.NewCard("", kit.NewRows(true, rows...)))))
 }
 

@@ -11,6 +11,7 @@ const (
 	roomPlans    room = "plans"
 	roomSteering room = "steering"
 	roomReviews  room = "reviews"
+	roomCalendar room = "calendar"
 	roomPackets  room = "packets"
 	roomLibrary  room = "library"
 	roomSettings room = "settings"
@@ -18,7 +19,7 @@ const (
 
 // rooms returns the navigation from the top; settings stands at the bottom.
 func rooms() []room {
-	return []room{roomTodo, roomPlans, roomSteering, roomReviews, roomPackets, roomLibrary, roomSettings}
+	return []room{roomTodo, roomPlans, roomSteering, roomReviews, roomCalendar, roomPackets, roomLibrary, roomSettings}
 }
 
 // place is somewhere in the window: a room, and in it perhaps a document's

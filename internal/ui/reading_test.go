@@ -16,10 +16,10 @@ import (
 // readingKeys are the words of the buttons that change nothing.
 func readingKeys() []string {
 	return []string{
-		"action.export-pdf", "action.export", "preview.title", "action.open-draft", "action.open-document", "reviews.export",
+		"sheet.button", "action.export-pdf", "action.export", "preview.title", "action.open-draft", "action.open-document", "reviews.export",
 		"todo.open-packet", "todo.open-reviews", "backup.now", "sheet.columns", "attachments.open", "attachments.save", "action.more",
 		"reviews.back", "packets.export-supplement", "action.export-onepage", "standing.again", "take-over.ask", "compare.back",
-		"trace.open", "action.all-activities",
+		"trace.open", "action.all-activities", "calendar.export", "calendar.today",
 	}
 }
 
@@ -55,7 +55,7 @@ func TestNothingThatChangesAFileCanBePressedWhereItIsRead(t *testing.T) {
 	for _, key := range readingKeys() {
 		allowed[a.words.T(key)] = true
 	}
-	places := []place{{room: roomTodo}, {room: roomReviews}, {room: roomPackets}, {room: roomLibrary}, {room: roomSettings}}
+	places := []place{{room: roomTodo}, {room: roomReviews}, {room: roomCalendar}, {room: roomPackets}, {room: roomLibrary}, {room: roomSettings}}
 	r := a.desk.register()
 	for _, d := range r.Documents() {
 		places = append(places, place{room: roomOf(d.Kind)}, place{room: roomOf(d.Kind), document: d.ID}, place{room: roomReviews, review: d.ID})
@@ -113,6 +113,9 @@ func TestMenusOfAReadFileOnlyShow(t *testing.T) {
 			}
 		}
 	}
+	for _, m := range a.exchangeItems(exchanged{list: plan.ListRoles}) {
+		onlyShows(t, a, m)
+	}
 	lines, _ := pressing(a.words, a.desk.outlook(), 100)
 	for _, l := range lines {
 		for _, m := range dutyMenu(a.desk, l.duty.Document, l.duty, l.title) {
@@ -130,7 +133,7 @@ func TestMenusOfAReadFileOnlyShow(t *testing.T) {
 
 func onlyShows(t *testing.T, a *App, m kit.MenuItem) {
 	t.Helper()
-	for _, key := range []string{"packets.open-item", "packets.open-paper", "attachments.save", "packets.extract", "action.open-document"} {
+	for _, key := range []string{"packets.open-item", "packets.open-paper", "attachments.save", "packets.extract", "action.open-document", "sheet.ask-out"} {
 		if m.Label == a.words.T(key) {
 			return
 		}

@@ -127,7 +127,8 @@ func (v *reviewsView) fillOverview() {
 	}
 	v.model = overviewOf(w, v.desk.outlook(), first, last)
 	if len(v.model.rows) == 0 {
-		v.body.SetContent(kit.Pad(kit.Around(24), kit.EmptyState(assets.IconReview, w.T("reviews.none"), w.T("reviews.none.caption"), nil)))
+		steering := kit.NewButton(kit.Primary, w.T("reviews.none.open"), func() { v.desk.open(place{room: roomSteering}) })
+		v.body.SetContent(kit.Pad(kit.Around(24), kit.EmptyState(assets.IconReview, w.T("reviews.none"), w.T("reviews.none.caption"), steering)))
 		return
 	}
 	v.matrix.SetColumns(v.model.columns())

@@ -64,6 +64,12 @@ func (e *adaptationEditor) show() {
 	if !e.form.source.locked() && len(plan.WithSegments(rows, segments)) > len(rows) {
 		e.card.SetActions(e.build)
 	}
+	if !e.form.source.locked() && len(segments) == 0 {
+		d := e.form.desk
+		e.card.SetActions(kit.NewButton(kit.Link, d.words.T("adaptation.members-first"), func() {
+			d.open(place{room: roomLibrary, list: plan.ListMembers})
+		}))
+	}
 	if e.texts == nil || !slices.Equal(ids, e.ids) {
 		e.ids = ids
 		e.rebuild(rows, segments)

@@ -11,7 +11,7 @@ import (
 
 // table is everything that a person can do from the menus or by shortcut.
 func (a *App) table() []command {
-	all := slices.Concat(a.fileCommands(), a.editCommands(), a.documentCommands(), a.reviewCommands(), a.packetCommands(), a.viewCommands())
+	all := slices.Concat(a.fileCommands(), a.editCommands(), a.documentCommands(), a.reviewCommands(), a.packetCommands(), a.viewCommands(), a.helpCommands())
 	for i, c := range all {
 		if c.edits {
 			all[i].enabled = func() bool { return a.isOpen() && !a.file.ReadOnly() && c.can() }
@@ -31,10 +31,13 @@ func (a *App) fileCommands() []command {
 			id: "export", label: "action.export-pdf", menu: "menu.file", shortcut: kit.Keys(fyne.KeyE, false), line: true,
 			enabled: a.canExport, run: a.askExport,
 		},
+		{id: "exchange-out", label: "sheet.ask-out", menu: "menu.file", enabled: a.isOpen, run: func() { a.askExchangeOut(a.exchangedInFront()) }},
+		{id: "exchange-in", edits: true, label: "sheet.ask-in", menu: "menu.file", enabled: a.isOpen, run: func() { a.askExchangeIn(a.exchangedInFront()) }},
 		{
 			id: "hand-over", label: "hand-over.title", menu: "menu.file", line: true, enabled: a.isOpen, run: func() { a.askHandOver() },
 		},
 		{id: "import", edits: true, label: "import.ask", menu: "menu.file", enabled: a.isOpen, run: a.askImport},
+		{id: "dump", label: "dump.title", menu: "menu.file", enabled: a.isOpen, run: a.askDump},
 		{
 			id: "backup", label: "backup.now", menu: "menu.file", enabled: a.isOpen, run: func() { a.backUp(func() {}) },
 		},
@@ -99,19 +102,19 @@ func (a *App) editCommands() []command {
 			id: "previous-section", label: "action.previous-section", menu: "menu.document", shortcut: kit.Keys(fyne.KeyPageUp, false),
 			enabled: a.hasDocument, run: func() { a.document().step(-1) },
 		},
-		{id: "about", label: "action.about", menu: "menu.help", run: a.about},
 	}
 }
 
 func (a *App) viewCommands() []command {
 	var out []command
-	keys := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6, fyne.Key7}
+	keys := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6, fyne.Key7, fyne.Key8}
 	for i, id := range rooms() {
 		out = append(out, command{
 			id: "go-" + string(id), label: "nav." + string(id), menu: "menu.view", shortcut: kit.Keys(keys[i], false),
 			enabled: a.isOpen, on: func() bool { return a.at.room == id }, run: func() { a.open(place{room: id}) },
 		})
 	}
+	out = append(out, a.calendarCommands()...)
 	out = append(out,
 		command{
 			id: "preview", label: "preview.title", menu: "menu.view", line: true, shortcut: kit.Keys(fyne.KeyP, true),

@@ -3,8 +3,15 @@ package main
 import (
 	"bytes"
 	"math/rand/v2"
+	"strings"
 
 	"ledstjarna/internal/sqlite/faults/disk"
+)
+
+// What the app does to files beside SQLite. A folder is synced as a file "." in it is.
+const (
+	made    disk.Kind = "make"
+	renamed disk.Kind = "rename" // Path is what it was called
 )
 
 // device is a disk with a cache: what is written to a file lasts when the file is
@@ -29,16 +36,21 @@ type change struct {
 	piece []byte
 }
 
-// naming gives a name a file, or takes the name away.
+// naming gives a name a file, which may have had another, or takes the name away. The name
+// of a folder ends with a stroke.
 type naming struct {
 	name string
 	file *stored
+	from string
 }
 
 func newDevice(files map[string][]byte) *device {
 	d := &device{names: map[string]*stored{}, lasting: map[string]*stored{}}
 	for name, b := range files {
 		f := &stored{size: int64(len(b)), lasting: bytes.Clone(b)}
+		if dir := folderOf(name); dir != "" {
+			d.names[dir], d.lasting[dir] = &stored{}, &stored{}
+		}
 		d.names[name], d.lasting[name] = f, f
 	}
 	return d
@@ -58,24 +70,48 @@ func (d *device) do(name string, op disk.Op) {
 	case disk.Truncate:
 		d.names[name].resize(op.At)
 	case disk.Sync:
-		d.names[name].sync()
+		if f := d.names[name]; f != nil { // else it is a folder
+			f.sync()
+		}
+	case made:
+		d.name(name, &stored{})
+	case renamed:
+		d.give(naming{name, d.names[op.Path], op.Path})
 	default:
 	}
 	if op.Folder {
-		for _, n := range d.naming {
-			n.apply(d.lasting)
-		}
-		d.naming = nil
+		d.syncFolder(folderOf(name))
 	}
 }
 
-func (d *device) name(name string, f *stored) {
-	n := naming{name, f}
+// folderOf is the name of the folder that the file of that name lies in, "" for the
+// device's own.
+func folderOf(name string) string {
+	i := strings.LastIndex(strings.TrimSuffix(name, "/"), "/")
+	return name[:i+1]
+}
+
+func (d *device) syncFolder(dir string) {
+	var left []naming
+	for _, n := range d.naming {
+		if folderOf(n.name) != dir {
+			left = append(left, n)
+			continue
+		}
+		n.apply(d.lasting)
+	}
+	d.naming = left
+}
+
+func (d *device) name(name string, f *stored) { d.give(naming{name: name, file: f}) }
+
+func (d *device) give(n naming) {
 	n.apply(d.names)
 	d.naming = append(d.naming, n)
 }
 
 func (n naming) apply(names map[string]*stored) {
+	delete(names, n.from)
 	if n.file == nil {
 		delete(names, n.name)
 		return
@@ -144,6 +180,9 @@ func (d *device) crash(r *rand.Rand) map[string][]byte {
 	}
 	out := map[string][]byte{}
 	for name, f := range names {
+		if dir := folderOf(name); strings.HasSuffix(name, "/") || dir != "" && names[dir] == nil {
+			continue // a folder, or one that was lost with all in it
+		}
 		b := bytes.Clone(f.lasting)
 		for _, c := range some(r, f.pending, true) {
 			b = c.apply(b, old)

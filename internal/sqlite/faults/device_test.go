@@ -76,3 +76,33 @@ func TestDeviceTearsWritingsAtSectors(t *testing.T) {
 		t.Error("no writing was torn")
 	}
 }
+
+func TestDeviceLosesAFolderWithAllInIt(t *testing.T) {
+	for _, synced := range []bool{false, true} {
+		d := newDevice(map[string][]byte{"fil": []byte("x")})
+		d.do("mapp/", disk.Op{Kind: made})
+		if synced {
+			d.do(".", disk.Op{Kind: disk.Sync, Folder: true})
+		}
+		d.do("mapp/del", disk.Op{Kind: made})
+		d.do("mapp/del", disk.Op{Kind: disk.Write, Data: []byte("y")})
+		d.do("mapp/del", disk.Op{Kind: disk.Sync})
+		d.do("mapp/hel", disk.Op{Kind: renamed, Path: "mapp/del"})
+		d.do("mapp/.", disk.Op{Kind: disk.Sync, Folder: true})
+		lost := 0
+		for seed := range uint64(40) {
+			files := d.crash(rand.New(rand.NewPCG(seed, 1)))
+			switch _, part := files["mapp/del"]; {
+			case part, string(files["fil"]) != "x":
+				t.Fatalf("left: %v", files)
+			case files["mapp/hel"] == nil:
+				lost++
+			case string(files["mapp/hel"]) != "y":
+				t.Fatalf("it holds %q", files["mapp/hel"])
+			}
+		}
+		if synced != (lost == 0) {
+			t.Errorf("synced %t, lost %d times", synced, lost)
+		}
+	}
+}

@@ -23,8 +23,12 @@ func small() map[string]struct {
 		count  int
 		broken []string
 	}{
-		"kill":      {25, []string{"boast"}},
-		"power":     {150, []string{"lost write", "lost sync"}},
+		"kill":  {25, []string{"boast"}},
+		"power": {150, []string{"lost write", "lost sync"}},
+		"outage": {24, []string{
+			"migration write", "migration sync", "migration name", "copy write", "copy sync", "copy name",
+			"hand-over write", "hand-over sync", "hand-over name",
+		}},
 		"io":        {12, []string{"boast", "silent", "wordless"}},
 		"migration": {4, []string{"half"}},
 		"damage":    {60, []string{"blind", "gullible"}},

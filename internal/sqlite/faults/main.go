@@ -5,8 +5,8 @@
 // campaign would not have noticed.
 //
 // What SQLite does to files goes through a disk of its own (package disk), which notes it
-// (power) or lets it fail (io). What the app does itself is not in its hands: the lock,
-// the renaming and syncing of copies, the folder.
+// (power) or lets it fail (io). Of what the app does itself to copies it is told (outage);
+// the lock is not in its hands.
 //
 //	go run ./internal/sqlite/faults [-count N] [-seed S] [campaign ...]
 //
@@ -34,6 +34,7 @@ func campaigns() []campaign {
 	return []campaign{
 		{"kill", 2000, kills},
 		{"power", 20_000, powers},
+		{"outage", 1000, outages},
 		{"io", 10_000, ios},
 		{"migration", 200, migrationKills},
 		{"damage", 5000, damages},

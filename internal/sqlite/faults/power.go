@@ -63,7 +63,7 @@ func (p *power) run() error {
 		first, last = lost, min(last, lost+80) // where it can be noticed
 		p.count = max(p.count, 300)            // few enough to be quick, many enough to hit it
 	}
-	states := p.chosen(first, last)
+	states := p.chosen(p.r, first, last, p.count)
 	d := newDevice(p.first)
 	for i, s := range p.steps {
 		if i != lost {
@@ -87,19 +87,19 @@ func (p *power) run() error {
 
 // chosen tells how many states are made at each point. What is done between two syncs
 // has an equal share, however many operations that is.
-func (p *power) chosen(first, last int) map[int]int {
+func (t *trace) chosen(r *rand.Rand, first, last, count int) map[int]int {
 	var spans [][2]int
 	from := first
 	for i := first; i < last; i++ {
-		if p.steps[i].op.Kind == disk.Sync || i == last-1 {
+		if t.steps[i].op.Kind == disk.Sync || i == last-1 {
 			spans = append(spans, [2]int{from, i})
 			from = i
 		}
 	}
 	out := map[int]int{}
-	for range p.count {
-		s := spans[p.r.IntN(len(spans))]
-		out[s[0]+p.r.IntN(s[1]-s[0]+1)]++
+	for range count {
+		s := spans[r.IntN(len(spans))]
+		out[s[0]+r.IntN(s[1]-s[0]+1)]++
 	}
 	return out
 }

@@ -7,6 +7,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"ledstjarna/internal/sqlite"
 	"ledstjarna/internal/sqlite/faults/disk"
@@ -39,11 +40,39 @@ type tracer struct {
 }
 
 func (t *tracer) see(op disk.Op) disk.Fault {
-	if op.Kind != disk.Read && filepath.Dir(op.Path) == t.dir {
+	if name, ok := t.within(op.Path); ok && op.Kind != disk.Read {
 		op.Data = bytes.Clone(op.Data)
-		t.steps = append(t.steps, step{filepath.Base(op.Path), op, t.acked, t.tried})
+		t.steps = append(t.steps, step{name, op, t.acked, t.tried})
 	}
 	return disk.None
+}
+
+// told notes what the app did itself.
+func (t *tracer) told(a sqlite.Act) {
+	name, ok := t.within(a.Path)
+	var op disk.Op
+	switch a.Kind {
+	case sqlite.ActMake:
+		op.Kind = made
+	case sqlite.ActMakeFolder:
+		name, op.Kind = name+"/", made
+	case sqlite.ActSync:
+		op.Kind = disk.Sync
+	case sqlite.ActSyncFolder:
+		name, op.Kind, op.Folder = strings.TrimPrefix(name+"/.", "./"), disk.Sync, true
+	case sqlite.ActRename:
+		op.Kind = renamed
+		op.Path, _ = t.within(a.From)
+	}
+	if ok {
+		t.steps = append(t.steps, step{name, op, t.acked, t.tried})
+	}
+}
+
+// within is the name of what lies in the tracer's folder or in one of its folders.
+func (t *tracer) within(path string) (string, bool) {
+	name, err := filepath.Rel(t.dir, path)
+	return filepath.ToSlash(name), path != "" && err == nil && !strings.HasPrefix(name, "..")
 }
 
 // traced does work on the plan file at path and returns what it did to the files.
@@ -59,7 +88,7 @@ func traced(path string, work func(t *tracer, o sqlite.Options) error) (trace, e
 		return trace{}, err
 	}
 	o := options()
-	o.VFS = d.Name()
+	o.VFS, o.Told = d.Name(), t.told
 	err = work(t, o)
 	return t.trace, errors.Join(err, d.Close())
 }
@@ -90,6 +119,9 @@ func writeFolder(dir string, files map[string][]byte) error {
 		return err
 	}
 	for name, b := range files {
+		if err := os.MkdirAll(filepath.Join(dir, filepath.Dir(name)), 0o755); err != nil {
+			return err
+		}
 		if err := os.WriteFile(filepath.Join(dir, name), b, 0o600); err != nil {
 			return err
 		}

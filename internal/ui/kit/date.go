@@ -138,6 +138,11 @@ func (d *DateField) pick(day time.Time) {
 	d.send(text)
 }
 
+// Focused reports whether the keyboard, which is at the widget given, is in the field.
+func (d *DateField) Focused(at fyne.Focusable) bool {
+	return at != nil && (at == fyne.Focusable(d.entry.input) || at == fyne.Focusable(d.button))
+}
+
 // Focus gives the field the keyboard.
 func (d *DateField) Focus() { d.entry.Focus() }
 

@@ -26,6 +26,9 @@ func NewExampleBox(title, text, hideLabel string, hide func()) *ExampleBox {
 	return e
 }
 
+// Text returns the example.
+func (e *ExampleBox) Text() string { return e.text.Text() }
+
 // SetText shows another example.
 func (e *ExampleBox) SetText(text string) {
 	e.text.SetText(text)

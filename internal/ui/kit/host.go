@@ -31,7 +31,24 @@ func shiftIs(told bool) bool {
 	return told
 }
 
+// commandIs reports whether the system's command key is down: as the key events told,
+// or as the platform does, which forgets a key that repeats.
+func commandIs(told bool) bool {
+	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok && !told {
+		return d.CurrentKeyModifiers()&fyne.KeyModifierShortcutDefault != 0
+	}
+	return told
+}
+
 func isShift(k fyne.KeyName) bool { return k == desktop.KeyShiftLeft || k == desktop.KeyShiftRight }
+
+// isCommand reports whether the key is the system's command key.
+func isCommand(k fyne.KeyName) bool {
+	if fyne.KeyModifierShortcutDefault == fyne.KeyModifierSuper {
+		return k == desktop.KeySuperLeft || k == desktop.KeySuperRight
+	}
+	return k == desktop.KeyControlLeft || k == desktop.KeyControlRight
+}
 
 // focus gives o the keyboard if it lies on a canvas. What has not been drawn yet
 // is not known to lie on one; it is looked for in the program's window.

@@ -20,6 +20,7 @@ type Select struct {
 	value       string
 	prefix      string
 	compact     bool
+	most        float32 // designed width, with a prefix; 0 for any
 	picked      func(value string)
 	list        *picker
 	over        *overlay
@@ -61,6 +62,13 @@ func (s *Select) Compact() *Select {
 func (s *Select) WithPrefix(prefix string) *Select {
 	s.prefix = prefix
 	s.show()
+	return s
+}
+
+// AtMost keeps a select with a prefix from being wider than a designed width, and
+// returns it. Longer words are cut and told in the tooltip.
+func (s *Select) AtMost(width float32) *Select {
+	s.most = width
 	return s
 }
 
@@ -183,6 +191,9 @@ func (s *Select) measure() fyne.Size {
 	w := px(80)
 	if s.prefix != "" {
 		w = s.label.width() + px(10+6+12+10)
+	}
+	if s.most > 0 {
+		w = min(w, px(s.most))
 	}
 	return fyne.NewSize(w, h)
 }

@@ -94,6 +94,9 @@ func (b *tableBody) ground(row int) fyne.ThemeColorName {
 	case b.table.over:
 		return ColorHover
 	}
+	if g, ok := b.table.source.(TableGroups); ok && row < g.Rows() && g.Heads(row) {
+		return ColorSub
+	}
 	return colorClear
 }
 

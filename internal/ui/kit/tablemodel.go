@@ -42,6 +42,12 @@ type Cell struct {
 	Choice bool
 }
 
+// TableGroups is a TableSource some rows of which head those that follow them.
+type TableGroups interface {
+	TableSource
+	Heads(row int) bool
+}
+
 // TableSource gives a table its rows. It is asked only for rows in sight.
 type TableSource interface {
 	Rows() int

@@ -1,0 +1,148 @@
+package ui
+
+import (
+	"strconv"
+
+	"ledstjarna/assets"
+	"ledstjarna/internal/i18n"
+	"ledstjarna/internal/plan"
+	"ledstjarna/internal/ui/kit"
+)
+
+// The columns of the list of months.
+const (
+	lineWeek        = "week"
+	lineDay         = "day"
+	lineWhat        = "what"
+	linePlanName    = "plan-name"
+	lineResponsible = "responsible"
+	lineState       = "state"
+)
+
+func (l *calendarLines) columns() []kit.TableColumn {
+	t := l.words.T
+	return []kit.TableColumn{
+		{ID: lineDay, Title: t("column.date"), Width: 118},
+		{ID: lineWeek, Title: t("calendar.week"), Width: 48},
+		{ID: lineWhat, Title: t("calendar.what"), Min: 240},
+		{ID: linePlanName, Title: t("calendar.plan-name"), Min: 100},
+		{ID: lineResponsible, Title: t("calendar.responsible-name"), Width: 130},
+		{ID: lineState, Title: t("column.status"), Width: 178},
+	}
+}
+
+// Cell is what the list shows.
+func (l *calendarLines) Cell(row int, column string) kit.Cell {
+	x := l.lines[row]
+	switch {
+	case x.month && column == lineDay:
+		return kit.Cell{Text: i18n.Capital(l.words.MonthYear(i18n.Day(x.day))), Bold: true}
+	case x.month:
+		return kit.Cell{}
+	case column == lineWeek:
+		if !x.week {
+			return kit.Cell{}
+		}
+		_, n := x.day.Time().ISOWeek()
+		return kit.Cell{Text: strconv.Itoa(n), Ink: kit.ColorText2}
+	case column == lineDay:
+		return l.dayCell(x)
+	case x.mark >= 0:
+		return l.meetingCell(l.meetings[x.mark], column)
+	case x.words != "":
+		return l.wordsCell(x, column)
+	case x.due:
+		return l.dueCell(l.model.plans[x.at.plan], column)
+	}
+	p := l.model.plans[x.at.plan]
+	return l.thingCell(p, p.things[x.at.thing], column)
+}
+
+// dayCell tells the day with its weekday, or the days.
+func (l *calendarLines) dayCell(x calendarLine) kit.Cell {
+	if x.at.thing >= 0 {
+		if t := l.model.plans[x.at.plan].things[x.at.thing]; t.quarter > 0 || t.year {
+			return kit.Cell{Text: l.model.dayWords(t)}
+		}
+	}
+	d := i18n.Day(x.day)
+	if !x.until.IsZero() && x.until != x.day {
+		return kit.Cell{Text: l.spanWords(x.day, x.until)}
+	}
+	words := l.words.WeekdayShort(x.day.Time().Weekday()) + " " + l.words.DayMonthShort(d)
+	if x.day == l.today {
+		return kit.Cell{Text: words + ", " + l.words.T("date.today"), Bold: true, Ink: kit.ColorPrimaryText}
+	}
+	return kit.Cell{Text: words}
+}
+
+// spanWords tell days as shortly as they can be told.
+func (l *calendarLines) spanWords(from, to plan.Date) string {
+	first, last := l.words.DayMonthShort(i18n.Day(from)), l.words.DayMonthShort(i18n.Day(to))
+	switch {
+	case from.Year != to.Year:
+		return l.words.T("calendar.span-long", "from", first, "to", last+" "+strconv.Itoa(to.Year))
+	case from.Month == to.Month:
+		return l.words.T("calendar.span", "from", strconv.Itoa(from.Day), "to", last)
+	}
+	return l.words.T("calendar.span-long", "from", first, "to", last)
+}
+
+func (l *calendarLines) meetingCell(m calendarMeeting, column string) kit.Cell {
+	if column == lineWhat {
+		return kit.Cell{Text: l.words.T("wheel.meeting", "body", m.whole), Symbol: assets.IconCalendarSmall, SymbolInk: kit.ColorDeviation}
+	}
+	return kit.Cell{}
+}
+
+// wordsCell tells what is of no plan and no meeting itself.
+func (l *calendarLines) wordsCell(x calendarLine, column string) kit.Cell {
+	switch {
+	case column == lineWhat && x.paper:
+		return kit.Cell{Text: x.words, Symbol: assets.IconPacket, SymbolInk: kit.ColorDeviation}
+	case column == lineWhat:
+		return kit.Cell{Text: x.words, Symbol: kit.Band(), SymbolInk: kit.ColorBand}
+	case column == lineState && x.paper:
+		return kit.Cell{State: deadlineState(l.words, l.today, x.day)}
+	}
+	return kit.Cell{}
+}
+
+func (l *calendarLines) dueCell(p calendarPlan, column string) kit.Cell {
+	state := dutyState(l.words, p.duty)
+	switch column {
+	case lineWhat:
+		return kit.Cell{Text: l.words.T("calendar.review-last"), Symbol: state.Symbol, SymbolInk: state.Family.Ink()}
+	case linePlanName:
+		return kit.Cell{Text: l.model.titleOf(p), Ink: kit.ColorText2}
+	case lineState:
+		return kit.Cell{State: state}
+	}
+	return kit.Cell{}
+}
+
+func (l *calendarLines) thingCell(p calendarPlan, t calendarThing, column string) kit.Cell {
+	switch column {
+	case lineWhat:
+		state := l.model.stateOf(t)
+		c := kit.Cell{Text: l.model.thingRow(p, t).Title, Symbol: state.Symbol, SymbolInk: state.Family.Ink()}
+		if t.list == plan.KeyMilestones {
+			c.Symbol, c.SymbolInk = kit.Milestone(), kit.ColorText
+		}
+		return c
+	case linePlanName:
+		return kit.Cell{Text: l.model.titleOf(p), Ink: kit.ColorText2}
+	case lineResponsible:
+		return kit.Cell{Text: t.activity.Responsible}
+	case lineState:
+		return kit.Cell{State: l.model.stateOf(t)}
+	}
+	return kit.Cell{}
+}
+
+// open opens the place of a line.
+func (l *calendarLines) open(d *desk, row int) {
+	if row >= 0 && row < len(l.lines) && !l.lines[row].month {
+		d.open(l.lines[row].to)
+	}
+}

@@ -1,0 +1,162 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"io"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"ledstjarna/assets"
+	"ledstjarna/internal/exchange"
+	"ledstjarna/internal/i18n"
+	"ledstjarna/internal/report"
+	"ledstjarna/internal/ui/kit"
+)
+
+// helpCommands are the menu Hjälp.
+func (a *App) helpCommands() []command {
+	return []command{
+		{
+			id: "guide", label: "guide.title", menu: "menu.help", shortcut: &desktop.CustomShortcut{KeyName: fyne.KeyF1},
+			run: func() { a.openGuide("") },
+		},
+		{id: "shortcuts", label: "action.shortcuts", menu: "menu.help", run: func() { a.openGuide("shortcuts") }},
+		{id: "guide-pdf", label: "guide.export", menu: "menu.help", run: a.exportGuide},
+		{id: "about", label: "action.about", menu: "menu.help", line: true, run: a.about},
+	}
+}
+
+// typedCommand runs the command of a key that needs no other key with it. The
+// toolkit knows no shortcuts without Ctrl, Alt or Cmd.
+func (a *App) typedCommand(e *fyne.KeyEvent) bool {
+	for _, c := range a.commands {
+		s, ok := c.shortcut.(*desktop.CustomShortcut)
+		if ok && s.Modifier == 0 && s.KeyName == e.Name && c.can() {
+			c.run()
+			return true
+		}
+	}
+	return false
+}
+
+// guideChoices are the parts of the guide that the search offers.
+func (a *App) guideChoices(g report.Guide, typed string) ([]kit.Choice, map[string]func()) {
+	run := map[string]func(){}
+	var out []kit.Choice
+	hits := g.Find(typed)
+	for i, h := range hits[:min(len(hits), mostGuide)] {
+		id := "guide/" + strconv.Itoa(i)
+		hint := a.words.T("guide.title")
+		if h.Block >= 0 {
+			hint += " · " + h.Chapter.Title
+		}
+		out = append(out, kit.Choice{Value: id, Label: h.Heading, Hint: hint, Symbol: assets.IconInfo})
+		run[id] = func() {
+			a.openGuide(h.Chapter.Name)
+			a.guide.turn(h.Chapter.Name, h.Block)
+		}
+	}
+	return out, run
+}
+
+// mostGuide is how many parts of the guide the search lists.
+const mostGuide = 4
+
+// exportGuide asks where the guide is to lie as a PDF and in which language, and
+// writes it. No file need be open.
+func (a *App) exportGuide() {
+	window := a.window
+	if a.guide != nil {
+		window = a.guide.window
+	}
+	path := kit.NewEntry(a.kitWords, "", nil)
+	path.SetText(filepath.Join(documentsFolder(), a.words.T("guide.file")+".pdf"))
+	lang := string(a.words.Language())
+	language := kit.NewSegmented([]kit.Choice{
+		{Value: "sv", Label: a.words.T("language.sv")}, {Value: "en", Label: a.words.T("language.en")},
+	}, lang, func(s string) { lang = s })
+	overwrite := kit.NewCheckbox(a.words.T("export.overwrite"), nil)
+	kit.OpenDialog(window.Canvas(), kit.DialogSpec{
+		Title: a.words.T("guide.export"), Width: 560,
+		Content: kit.Column(14, kit.NewField(a.words.T("export.place"), path), kit.NewField(a.words.T("export.language"), language), overwrite),
+		Confirm: kit.DialogAction{Label: a.words.T("export.write"), Run: func() bool {
+			a.work.Post(func() { a.printGuide(window, path.Text(), i18n.Language(lang), overwrite.Checked()) })
+			return true
+		}},
+		Cancel: kit.DialogAction{Label: a.words.T("action.cancel")},
+	})
+}
+
+// printGuide lays out the guide and writes it.
+func (a *App) printGuide(window fyne.Window, path string, lang i18n.Language, overwrite bool) {
+	words, err := i18n.New(lang)
+	if err != nil {
+		a.failAbout(err, "")
+		return
+	}
+	g, err := report.ReadGuide(assets.Guide(), words, false)
+	if err != nil {
+		a.failAbout(err, "")
+		return
+	}
+	paper, write := Paper{Print: report.GuidePaper(g, words, a.setup.Version), At: a.setup.Now()}, a.setup.Print
+	kit.Await(a.work, window.Canvas(), kit.Job{Title: a.words.T("guide.export"), Cancel: a.words.T("action.cancel")},
+		func(ctx context.Context, tell kit.Report) (string, error) {
+			err := exchange.WriteFile(path, overwrite, func(w io.Writer) error {
+				return write(ctx, w, paper, func(n, total int) {
+					tell(float64(n)/float64(max(total, 1)), a.words.T("export.writing", "n", n, "total", total))
+				})
+			})
+			return filepath.Base(path), err
+		}, func(name string, err error) {
+			switch {
+			case errors.Is(err, context.Canceled):
+				a.sayOfGuide(a.words.T("export.cancelled"))
+			case err != nil:
+				kit.OpenProblem(window.Canvas(), a.kitWords, problemOf(a.words, exportProblem{err}, name))
+			default:
+				a.sayOfGuide(a.words.T("export.done", "file", name))
+			}
+		})
+}
+
+// guideCommands is the table of commands as the guide keeps it.
+func (a *App) guideCommands() []report.GuideCommand {
+	var out []report.GuideCommand
+	for _, menu := range menuKeys() {
+		for _, c := range a.commands {
+			if c.menu != menu {
+				continue
+			}
+			label := c.label
+			if label == "" {
+				label = "action." + c.id
+			}
+			out = append(out, report.GuideCommand{ID: c.id, Menu: menu, Label: label, Keys: guideKeysOf(c.shortcut)})
+		}
+	}
+	return out
+}
+
+// guideKeysOf writes a shortcut for the guide, the same on every system.
+func guideKeysOf(s fyne.Shortcut) string {
+	k, ok := s.(*desktop.CustomShortcut)
+	if !ok {
+		return ""
+	}
+	var parts []string
+	for _, m := range []struct {
+		mask fyne.KeyModifier
+		name string
+	}{{fyne.KeyModifierShortcutDefault, "ctrl"}, {fyne.KeyModifierAlt, "alt"}, {fyne.KeyModifierShift, "shift"}} {
+		if k.Modifier&m.mask != 0 {
+			parts = append(parts, m.name)
+		}
+	}
+	return strings.Join(append(parts, string(k.KeyName)), "+")
+}
