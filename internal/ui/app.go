@@ -90,7 +90,7 @@ func newApp(toolkit fyne.App, s Setup, work *kit.Background) (*App, error) {
 	a.applyTheme()
 	a.window = toolkit.NewWindow(a.words.T("app.name"))
 	a.window.SetMaster()
-	a.window.Resize(fyne.NewSize(1280, 800))
+	a.window.Resize(a.prefs.windowSize())
 	a.window.CenterOnScreen()
 	a.window.SetCloseIntercept(a.quit)
 	a.root = kit.NewRoot(kit.Spring())
@@ -187,6 +187,7 @@ func (a *App) quit() {
 	if !a.closeOr(func(err error) { a.askClose(err, a.quit) }) {
 		return
 	}
+	a.prefs.setWindowSize(a.window.Canvas().Size()) // of a maximised window that of the screen: the toolkit tells no more
 	a.window.SetCloseIntercept(nil)
 	a.window.Close()
 }
