@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"runtime"
+	"sync/atomic"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -63,6 +64,8 @@ type App struct {
 
 	stopKeeping func() // begun reviews
 
+	falling atomic.Bool // the program ends because of a panic
+
 	rescued string // the folder of what was read of a damaged file; "" for none
 
 	shelf *foreign.Shelf // files of other origin that have been read; nil before the first
@@ -72,12 +75,14 @@ type App struct {
 
 // Run shows the window and returns when it is closed.
 func Run(toolkit fyne.App, s Setup) error {
-	a, err := newApp(toolkit, s, kit.NewBackground())
+	work := kit.NewBackground()
+	a, err := newApp(toolkit, s, work)
 	if err != nil {
 		return err
 	}
 	a.begin()
-	a.window.ShowAndRun()
+	work.OnFall(a.saveFalling)
+	work.Guard(a.window.ShowAndRun)
 	a.dropRescued()
 	return nil
 }

@@ -5,6 +5,7 @@ import (
 	"io"
 	"time"
 
+	"ledstjarna/internal/crash"
 	"ledstjarna/internal/editor"
 	"ledstjarna/internal/pdf/foreign"
 	"ledstjarna/internal/plan"
@@ -56,6 +57,7 @@ type Setup struct {
 	Preview Previewer // nil where pages cannot be shown
 	// Shelf makes a place for files of other origin; nil where they cannot be read.
 	Shelf   func(foreign.Fetch) *foreign.Shelf
+	Crashes *crash.Watch // nil where the program is not watched
 	Version string
 	Now     func() time.Time
 	Path    string // the file to open; "" for the one that was open last

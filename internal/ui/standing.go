@@ -90,6 +90,9 @@ func (a *App) showStanding() {
 	case a.barred == nil && a.flawed:
 		a.showFlawed()
 		return
+	case a.barred == nil && len(a.setup.Crashes.Ended()) > 0:
+		a.showCrash()
+		return
 	case a.barred == nil:
 		a.showSynced()
 		return

@@ -20,6 +20,9 @@ func (a *App) showWelcome() {
 	a.menu.Bind(a.window.Canvas())
 	a.shell = kit.NewShell(a.menu, nil, nil, nil)
 	a.root.SetContent(a.shell)
+	if len(a.setup.Crashes.Ended()) > 0 {
+		a.showCrash()
+	}
 	a.window.SetTitle(a.words.T("app.name"))
 	begin := kit.NewRows(true,
 		a.choice(assets.IconFileNew, "welcome.new", a.words.T("welcome.new.caption"), a.askNew),
