@@ -16,6 +16,7 @@ import (
 	"runtime/debug"
 	"time"
 
+	"ledstjarna/internal/chooser"
 	"ledstjarna/internal/crash"
 	"ledstjarna/internal/i18n"
 	"ledstjarna/internal/scratch"
@@ -65,7 +66,7 @@ func run(args []string) int {
 	}
 	defer printing.engine.Close()
 	scratch.Sweep()
-	start.Crashes = watch()
+	start.Crashes, start.Choose = watch(), chooser.Ask
 	a := newApp(appID)
 	start.Version, start.Print, start.Preview = version, printing.printer(), printing.previewer()
 	start.Shelf = printing.shelf

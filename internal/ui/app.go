@@ -64,6 +64,9 @@ type App struct {
 
 	stopKeeping func() // begun reviews
 
+	choosing bool // a dialog of the desktop is open
+	noChoice bool // the desktop has none
+
 	falling atomic.Bool // the program ends because of a panic
 
 	rescued string // the folder of what was read of a damaged file; "" for none

@@ -23,11 +23,9 @@ const (
 
 // typesAndFalls types into a new file and falls while what is typed is not saved.
 func typesAndFalls(t *testing.T, path, where string) {
-	w, err := crash.Start(filepath.Dir(path), "9.9")
-	if err != nil {
+	if _, err := crash.Start(filepath.Dir(path), "9.9"); err != nil {
 		t.Fatal(err)
 	}
-	defer w.Stop()
 	a := windowBeside(t, func(work func()) { go work() })
 	a.createFile(path, "Förbundet Åsnen")
 	spec := newDocumentSpec{kind: plan.PeriodPlan, title: "Plan", target: a.desk.register().Periods()[0].ID}

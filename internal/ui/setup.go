@@ -5,6 +5,7 @@ import (
 	"io"
 	"time"
 
+	"ledstjarna/internal/chooser"
 	"ledstjarna/internal/crash"
 	"ledstjarna/internal/editor"
 	"ledstjarna/internal/pdf/foreign"
@@ -56,7 +57,10 @@ type Setup struct {
 	Print   Printer
 	Preview Previewer // nil where pages cannot be shown
 	// Shelf makes a place for files of other origin; nil where they cannot be read.
-	Shelf   func(foreign.Fetch) *foreign.Shelf
+	Shelf func(foreign.Fetch) *foreign.Shelf
+	// Choose asks for a file or folder in the desktop's dialog, as chooser.Ask does; nil
+	// where there is none.
+	Choose  func(context.Context, chooser.Question) (string, error)
 	Crashes *crash.Watch // nil where the program is not watched
 	Version string
 	Now     func() time.Time
