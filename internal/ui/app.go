@@ -101,6 +101,7 @@ func newApp(toolkit fyne.App, s Setup, work *kit.Background) (*App, error) {
 	a.window.Resize(a.prefs.windowSize())
 	a.window.CenterOnScreen()
 	a.window.SetCloseIntercept(a.quit)
+	a.window.SetOnDropped(a.droppedURIs)
 	a.root = kit.NewRoot(kit.Spring())
 	a.toaster = kit.NewToaster(a.root, a.work)
 	a.root.Mount(a.window, a.typed)
