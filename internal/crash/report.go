@@ -57,7 +57,7 @@ func reportOf(raw string, at time.Time, secrets *strings.Replacer) (string, bool
 // reason is what a line before the stacks tells of why; "" for nothing. Only words of
 // the runtime's own are kept.
 func reason(line string) string {
-	for _, known := range []string{"fatal error: ", "panic: runtime error: ", "runtime: ", "[signal "} {
+	for _, known := range []string{"fatal error: ", "panic: runtime error: ", "runtime: ", "[signal ", "SIG"} {
 		if strings.HasPrefix(line, known) {
 			return line
 		}
