@@ -6,7 +6,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -156,16 +155,5 @@ func TestAReportDoesNotTellWhoThePersonIs(t *testing.T) {
 	got, fell := reportOf(raw, time.Unix(0, 0), secrets())
 	if !fell || strings.Contains(got, "anna.ek") || !strings.Contains(got, "\t~/src/main.go:3") {
 		t.Errorf("the report: %s", got)
-	}
-}
-
-func TestReportsAreForThePersonOnly(t *testing.T) {
-	dir := filepath.Join(t.TempDir(), "new")
-	fall(t, dir, "panic")
-	for _, n := range append(slices.Clone(names(t, dir)), ".") {
-		info := must(os.Stat(filepath.Join(dir, n)))
-		if info.Mode().Perm()&0o077 != 0 {
-			t.Errorf("%s may be read by others: %v", n, info.Mode())
-		}
 	}
 }
