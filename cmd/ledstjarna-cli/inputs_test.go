@@ -19,6 +19,7 @@ func foreignInputs() map[string]string {
 		"cmd/ledstjarna-cli/importmembers.go":        "32 MB; then exchange.SheetText: 4 MiB, 20,000 rows of 1,000 cells",
 		"cmd/ledstjarna-cli/review.go":               "an argument of the command line",
 		"cmd/ledstjarna-cli/set.go":                  "plan.MaxContentBytes: 8 MB",
+		"internal/crash/watch.go":                    "256 KiB of what the runtime wrote",
 		"internal/exchange/decode.go":                "parts of what scan.go has bounded",
 		"internal/exchange/load.go":                  "parts of what scan.go has bounded",
 		"internal/exchange/object.go":                "parts of what scan.go has bounded; IDs of 200 bytes, numbers to a million",

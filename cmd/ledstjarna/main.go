@@ -11,10 +11,13 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"path/filepath"
 	"runtime"
 	"runtime/debug"
 	"time"
 
+	"ledstjarna/internal/chooser"
+	"ledstjarna/internal/crash"
 	"ledstjarna/internal/i18n"
 	"ledstjarna/internal/scratch"
 	"ledstjarna/internal/ui"
@@ -63,6 +66,7 @@ func run(args []string) int {
 	}
 	defer printing.engine.Close()
 	scratch.Sweep()
+	start.Crashes, start.Choose = watch(), chooser.Ask
 	a := newApp(appID)
 	start.Version, start.Print, start.Preview = version, printing.printer(), printing.previewer()
 	start.Shelf = printing.shelf
@@ -71,7 +75,22 @@ func run(args []string) int {
 		fmt.Fprintln(os.Stderr, words.T("desktop.no-start"))
 		return 1
 	}
+	_ = start.Crashes.Stop() // what stays says nothing and is removed at the next start
 	return 0
+}
+
+// watch keeps a report of how the program ends, if that is unexpected; nil where there
+// is no place for it.
+func watch() *crash.Watch {
+	cache, err := os.UserCacheDir()
+	if err != nil {
+		return nil
+	}
+	w, err := crash.Start(filepath.Join(cache, "ledstjarna", "crash"), version)
+	if err != nil {
+		return nil
+	}
+	return w
 }
 
 // parse reads the command line; what it returns lacks the version and the files.

@@ -4,11 +4,16 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 )
 
 // Modes returns the permissions of a new file and of a new folder in dir as other
 // programs would give them: what the system's habit (umask) takes away is taken away.
+// On Windows permissions are not in modes, and nothing is.
 func Modes(dir string) (file, folder os.FileMode, err error) {
+	if runtime.GOOS == "windows" {
+		return 0o666, 0o777, nil
+	}
 	probe, err := os.MkdirTemp(dir, "~$mode-*")
 	if err != nil {
 		return 0, 0, fmt.Errorf("look at the permissions of new files: %w", err)

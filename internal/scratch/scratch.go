@@ -42,14 +42,14 @@ func Sweep() {
 		rest, ours := strings.CutPrefix(e.Name(), prefix)
 		number, _, named := strings.Cut(rest, "-")
 		process, err := strconv.Atoi(number)
-		if ours && named && err == nil && process > 0 && e.IsDir() && !runs(process) {
+		if ours && named && err == nil && process > 0 && e.IsDir() && !Runs(process) {
 			_ = os.RemoveAll(filepath.Join(dir, e.Name()))
 		}
 	}
 }
 
-// runs reports whether there is a process of that number, in doubt that there is.
-func runs(process int) bool {
+// Runs reports whether there is a process of that number, in doubt that there is.
+func Runs(process int) bool {
 	p, err := os.FindProcess(process)
 	if err != nil {
 		return false

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"runtime"
+	"sync/atomic"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -63,6 +64,11 @@ type App struct {
 
 	stopKeeping func() // begun reviews
 
+	choosing bool // a dialog of the desktop is open
+	noChoice bool // the desktop has none
+
+	falling atomic.Bool // the program ends because of a panic
+
 	rescued string // the folder of what was read of a damaged file; "" for none
 
 	shelf *foreign.Shelf // files of other origin that have been read; nil before the first
@@ -74,12 +80,14 @@ type App struct {
 
 // Run shows the window and returns when it is closed.
 func Run(toolkit fyne.App, s Setup) error {
-	a, err := newApp(toolkit, s, kit.NewBackground())
+	work := kit.NewBackground()
+	a, err := newApp(toolkit, s, work)
 	if err != nil {
 		return err
 	}
 	a.begin()
-	a.window.ShowAndRun()
+	work.OnFall(a.saveFalling)
+	work.Guard(a.window.ShowAndRun)
 	a.dropRescued()
 	return nil
 }
@@ -92,9 +100,10 @@ func newApp(toolkit fyne.App, s Setup, work *kit.Background) (*App, error) {
 	a.applyTheme()
 	a.window = toolkit.NewWindow(a.words.T("app.name"))
 	a.window.SetMaster()
-	a.window.Resize(fyne.NewSize(1280, 800))
+	a.window.Resize(a.prefs.windowSize())
 	a.window.CenterOnScreen()
 	a.window.SetCloseIntercept(a.quit)
+	a.window.SetOnDropped(a.droppedURIs)
 	a.root = kit.NewRoot(kit.Spring())
 	a.toaster = kit.NewToaster(a.root, a.work)
 	a.root.Mount(a.window, a.typed)
@@ -189,6 +198,7 @@ func (a *App) quit() {
 	if !a.closeOr(func(err error) { a.askClose(err, a.quit) }) {
 		return
 	}
+	a.prefs.setWindowSize(a.window.Canvas().Size()) // of a maximised window that of the screen: the toolkit tells no more
 	a.window.SetCloseIntercept(nil)
 	a.window.Close()
 }

@@ -9,7 +9,6 @@ import (
 	"path/filepath"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
 
 	"ledstjarna/internal/exchange"
 	"ledstjarna/internal/plan"
@@ -26,15 +25,7 @@ type pathQuestion struct {
 // askPath asks for a file by its path, or lets the person look for it.
 func (a *App) askPath(q pathQuestion, answered func(path string)) {
 	path := kit.NewEntry(a.kitWords, documentsFolder(), nil)
-	look := kit.NewButton(kit.Outlined, a.words.T("action.look-for-file"), func() {
-		dialog.NewFileOpen(func(f fyne.URIReadCloser, err error) {
-			if err != nil || f == nil {
-				return
-			}
-			_ = f.Close() // only its name is wanted
-			path.SetText(f.URI().Path())
-		}, a.window).Show()
-	})
+	look := a.lookFor(path)
 	parts := []fyne.CanvasObject{kit.NewField(a.words.T("attachments.path"), path), kit.Bar(8, look)}
 	if q.extra != nil {
 		parts = append(parts, q.extra)
@@ -106,7 +97,7 @@ func (a *App) askSaveAttached(f plan.AttachedFile) {
 	overwrite := kit.NewCheckbox(a.words.T("export.overwrite"), nil)
 	kit.OpenDialog(a.window.Canvas(), kit.DialogSpec{
 		Title: a.words.T("attachments.save-title"), Width: 520,
-		Content: kit.Column(14, kit.NewField(a.words.T("attachments.path"), path), overwrite),
+		Content: kit.Column(14, a.placeOf("attachments.path", path, overwrite.SetChecked), overwrite),
 		Confirm: kit.DialogAction{Label: a.words.T("attachments.save-confirm"), Run: func() bool {
 			a.work.Post(func() { a.saveAttached(f, path.Text(), overwrite.Checked()) })
 			return true

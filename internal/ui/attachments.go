@@ -92,13 +92,18 @@ func (f *form) askAttach() {
 	}
 	public := kit.NewCheckbox(f.desk.words.T("attachments.public"), nil)
 	f.desk.app.askPath(pathQuestion{title: "attachments.add-title", confirm: "attachments.attach", extra: public}, func(path string) {
-		f.desk.app.examine(path, func(a plan.Attachment) {
-			title := strings.TrimSuffix(a.Name, filepath.Ext(a.Name))
-			source.reform(editor.Op{Key: "op.attach"}, func(c plan.Content) (plan.Content, error) {
-				after, _, err := plan.Attach(c, a.AttachedFile, title, public.Checked())
-				return after, err
-			}, a)
-		})
+		f.desk.app.attach(source, path, public.Checked())
+	})
+}
+
+// attach attaches the file at path as the last appendix, after it was examined.
+func (a *App) attach(source attacher, path string, public bool) {
+	a.examine(path, func(x plan.Attachment) {
+		title := strings.TrimSuffix(x.Name, filepath.Ext(x.Name))
+		source.reform(editor.Op{Key: "op.attach"}, func(c plan.Content) (plan.Content, error) {
+			after, _, err := plan.Attach(c, x.AttachedFile, title, public)
+			return after, err
+		}, x)
 	})
 }
 

@@ -5,10 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
-
+	"ledstjarna/internal/chooser"
 	"ledstjarna/internal/exchange"
 	"ledstjarna/internal/exchange/spreadsheet"
 	"ledstjarna/internal/i18n"
@@ -106,7 +103,7 @@ func (a *App) askExchangeIn(is exchanged) {
 			d.Fit()
 		}
 	})
-	look := kit.NewButton(kit.Outlined, w.T("action.look-for-file"), func() { a.lookFor(path, ".xlsx", ".csv", ".txt") })
+	look := a.lookFor(path, chooser.Filter{Name: w.T("choose.sheets"), Endings: sheetEndings()})
 	d = kit.OpenDialog(a.window.Canvas(), kit.DialogSpec{
 		Title: w.T("sheet.ask-in"), Width: 560,
 		Content: kit.Column(12, kit.NewParagraph(w.T("sheet.in-text"), kit.Body, kit.ColorText),
@@ -121,19 +118,6 @@ func (a *App) askExchangeIn(is exchanged) {
 		Cancel: kit.DialogAction{Label: w.T("action.cancel")},
 	})
 	pick.show()
-}
-
-// lookFor lets the person look for a file of the kinds, whose path the entry gets.
-func (a *App) lookFor(path *kit.Entry, kinds ...string) {
-	picker := dialog.NewFileOpen(func(f fyne.URIReadCloser, err error) {
-		if err != nil || f == nil {
-			return
-		}
-		_ = f.Close() // only its name is wanted
-		path.SetText(f.URI().Path())
-	}, a.window)
-	picker.SetFilter(storage.NewExtensionFileFilter(kinds))
-	picker.Show()
 }
 
 // readGrids reads the rows of a file, which must be one.

@@ -37,7 +37,10 @@ func (a *App) askExchangeOut(is exchanged) {
 	x.dialog = kit.OpenDialog(a.window.Canvas(), kit.DialogSpec{
 		Title: w.T("sheet.ask-out"), Width: 560,
 		Content: kit.Column(14, kit.NewField(w.T("sheet.what"), x.pick.list), x.pick.part, x.kinds,
-			kit.NewField(w.T("export.place"), x.path), x.overwrite),
+			a.placeOf("export.place", x.path, func(replaces bool) {
+				x.named = true
+				x.overwrite.SetChecked(replaces)
+			}), x.overwrite),
 		Confirm: kit.DialogAction{Label: w.T("export.write"), Run: func() bool {
 			to, overwrite, is := strings.TrimSpace(x.path.Text()), x.overwrite.Checked(), x.pick.chosen()
 			kind := x.kind
@@ -154,7 +157,7 @@ func (a *App) askDump() {
 	overwrite := kit.NewCheckbox(w.T("export.overwrite"), nil)
 	kit.OpenDialog(a.window.Canvas(), kit.DialogSpec{
 		Title: w.T("dump.title"), Width: 560,
-		Content: kit.Column(14, kit.NewParagraph(w.T("dump.text"), kit.Body, kit.ColorText), kit.NewField(w.T("export.place"), path), overwrite),
+		Content: kit.Column(14, kit.NewParagraph(w.T("dump.text"), kit.Body, kit.ColorText), a.placeOf("export.place", path, overwrite.SetChecked), overwrite),
 		Confirm: kit.DialogAction{Label: w.T("export.write"), Run: func() bool {
 			to, over := strings.TrimSpace(path.Text()), overwrite.Checked()
 			a.work.Post(func() { a.dump(to, over) })

@@ -78,7 +78,7 @@ func (a *App) export(name string, make func(report.Source) (report.Print, error)
 	overwrite := kit.NewCheckbox(a.words.T("export.overwrite"), nil)
 	kit.OpenDialog(a.window.Canvas(), kit.DialogSpec{
 		Title: a.words.T("export.title"), Width: 560,
-		Content: kit.Column(14, kit.NewField(a.words.T("export.place"), path), kit.NewField(a.words.T("export.language"), language), overwrite),
+		Content: kit.Column(14, a.placeOf("export.place", path, overwrite.SetChecked), kit.NewField(a.words.T("export.language"), language), overwrite),
 		Confirm: kit.DialogAction{Label: a.words.T("export.title"), Run: func() bool {
 			a.work.Post(func() { a.print(path.Text(), i18n.Language(lang), overwrite.Checked(), make) })
 			return true
@@ -159,7 +159,7 @@ func (a *App) askWrite(name string, fill func(w io.Writer, previous []byte) erro
 	overwrite := kit.NewCheckbox(a.words.T("export.overwrite"), nil)
 	kit.OpenDialog(a.window.Canvas(), kit.DialogSpec{
 		Title: a.words.T("export.write-title"), Width: 560,
-		Content: kit.Column(14, kit.NewField(a.words.T("export.place"), path), overwrite),
+		Content: kit.Column(14, a.placeOf("export.place", path, overwrite.SetChecked), overwrite),
 		Confirm: kit.DialogAction{Label: a.words.T("export.write"), Run: func() bool { return a.writeTo(path.Text(), overwrite.Checked(), fill) }},
 		Cancel:  kit.DialogAction{Label: a.words.T("action.cancel")},
 	})

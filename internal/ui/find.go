@@ -156,12 +156,3 @@ func (a *App) openFound(x plan.Found) {
 		a.open(place{room: roomLibrary, list: x.List, entry: x.Owner})
 	}
 }
-
-// about tells which program and version this is.
-func (a *App) about() {
-	kit.OpenDialog(a.window.Canvas(), kit.DialogSpec{
-		Title:   a.words.T("app.name") + " " + a.setup.Version,
-		Content: kit.NewParagraph(a.words.T("app.tagline")+".\n"+a.words.T("app.no-account"), kit.Body, kit.ColorText),
-		Confirm: kit.DialogAction{Label: a.words.T("action.close")},
-	})
-}

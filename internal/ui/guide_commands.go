@@ -83,7 +83,7 @@ func (a *App) exportGuide() {
 	overwrite := kit.NewCheckbox(a.words.T("export.overwrite"), nil)
 	kit.OpenDialog(window.Canvas(), kit.DialogSpec{
 		Title: a.words.T("guide.export"), Width: 560,
-		Content: kit.Column(14, kit.NewField(a.words.T("export.place"), path), kit.NewField(a.words.T("export.language"), language), overwrite),
+		Content: kit.Column(14, a.placeOf("export.place", path, overwrite.SetChecked), kit.NewField(a.words.T("export.language"), language), overwrite),
 		Confirm: kit.DialogAction{Label: a.words.T("export.write"), Run: func() bool {
 			a.work.Post(func() { a.printGuide(window, path.Text(), i18n.Language(lang), overwrite.Checked()) })
 			return true

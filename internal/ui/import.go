@@ -11,8 +11,6 @@ import (
 	"strconv"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
 
 	"ledstjarna/assets"
 	"ledstjarna/internal/editor"
@@ -38,17 +36,7 @@ var _ view = (*importView)(nil)
 // askImport asks for the file to be brought in.
 func (a *App) askImport() {
 	path := kit.NewEntry(a.kitWords, filepath.Join(documentsFolder(), a.words.T("file.plans")+extension), nil)
-	look := kit.NewButton(kit.Outlined, a.words.T("action.look-for-file"), func() {
-		picker := dialog.NewFileOpen(func(f fyne.URIReadCloser, err error) {
-			if err != nil || f == nil {
-				return
-			}
-			_ = f.Close() // only its name is wanted
-			path.SetText(f.URI().Path())
-		}, a.window)
-		picker.SetFilter(storage.NewExtensionFileFilter([]string{extension}))
-		picker.Show()
-	})
+	look := a.lookFor(path, a.planFiles()...)
 	kit.OpenDialog(a.window.Canvas(), kit.DialogSpec{
 		Title: a.words.T("import.ask"), Width: 560,
 		Content: kit.Column(12, kit.NewParagraph(a.words.T("import.text"), kit.Body, kit.ColorText),

@@ -172,8 +172,13 @@ func (v *packetsView) attach(it packet.Item) {
 	w, app := v.desk.words, v.desk.app
 	separate := kit.NewCheckbox(w.T("packets.separate"), nil)
 	app.askPath(pathQuestion{title: "packets.attach-title", confirm: "attachments.attach", extra: separate}, func(path string) {
-		app.probe(path, separate.Checked(), func(a plan.Attachment, e report.Enclosure) { v.enclose(it, a, separate.Checked(), e) })
+		v.attachFile(it, path, separate.Checked())
 	})
+}
+
+// attachFile adds the file at path to an item.
+func (v *packetsView) attachFile(it packet.Item, path string, separate bool) {
+	v.desk.app.probe(path, separate, func(a plan.Attachment, e report.Enclosure) { v.enclose(it, a, separate, e) })
 }
 
 func (v *packetsView) enclose(it packet.Item, a plan.Attachment, separate bool, e report.Enclosure) {

@@ -83,9 +83,13 @@ func (v *packetsView) askSupplement(changed []packet.ChangedPaper) {
 	path := kit.NewEntry(a.kitWords, "", nil)
 	path.SetText(filepath.Join(filepath.Dir(a.path), strings.TrimSuffix(x.suggestion(w, p), ".pdf")+"_"+w.T("packet.supplement", "n", number)+".pdf"))
 	overwrite := kit.NewCheckbox(w.T("export.overwrite"), func(on bool) { x.overwrite = on })
+	replaces := func(on bool) {
+		x.overwrite = on
+		overwrite.SetChecked(on)
+	}
 	kit.OpenDialog(a.window.Canvas(), kit.DialogSpec{
 		Title: w.T("packets.export-supplement"), Width: 560,
-		Content: kit.Column(14, kit.NewField(w.T("export.place"), path), kit.NewParagraph(w.T("packets.supplement-caption"), kit.Dense, kit.ColorText2), overwrite),
+		Content: kit.Column(14, a.placeOf("export.place", path, replaces), kit.NewParagraph(w.T("packets.supplement-caption"), kit.Dense, kit.ColorText2), overwrite),
 		Confirm: kit.DialogAction{Label: w.T("export.title"), Run: func() bool {
 			x.path = path.Text()
 			a.work.Post(func() { a.withEnclosures(p, func() { a.exportSupplement(p, x, number, changed) }) })

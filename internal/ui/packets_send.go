@@ -90,9 +90,13 @@ func (a *App) askExportPacket(p packet.Packet, public bool) {
 		logged = kit.NewParagraph(w.T("packets.export-not-logged"), kit.Dense, kit.ColorText2)
 	}
 	overwrite := kit.NewCheckbox(w.T("export.overwrite"), func(on bool) { x.overwrite = on })
+	replaces := func(on bool) {
+		x.overwrite = on
+		overwrite.SetChecked(on)
+	}
 	kit.OpenDialog(a.window.Canvas(), kit.DialogSpec{
 		Title: w.T("packets.export-title"), Width: 560,
-		Content: kit.Column(14, kit.NewField(w.T("export.place"), path),
+		Content: kit.Column(14, a.placeOf("export.place", path, replaces),
 			kit.Bar(24, kit.NewField(w.T("packets.variant"), variant), kit.NewField(w.T("export.language"), language), kit.Spring()),
 			kit.Column(8, folder, documents, logged, overwrite)),
 		Confirm: kit.DialogAction{Label: w.T("export.title"), Run: func() bool {

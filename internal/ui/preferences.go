@@ -29,6 +29,8 @@ const (
 	prefPreview  = "preview"             // "yes" while pages are shown beside
 	prefColumns  = "columns."            // and the list
 	prefSynced   = "synced."             // and the file: "yes" where the person knows
+	prefWidth    = "window-width"        // as the window was left, in the toolkit's units
+	prefHeight   = "window-height"
 	mostRecent   = 8
 	largestText  = 1.3
 )
@@ -77,6 +79,32 @@ func (p preferences) textSize() float32 {
 		return 1
 	}
 	return float32(f)
+}
+
+// The sizes of a window, in the toolkit's units: what it opens with at first, the least
+// that is of use, and the largest that a screen may have.
+const (
+	usualWidth, usualHeight     = 1280, 800
+	leastWidth, leastHeight     = 900, 600
+	largestWidth, largestHeight = 16384, 16384
+)
+
+// windowSize returns how large the window was when it was left. A side that no screen
+// could have is taken for the usual one.
+func (p preferences) windowSize() fyne.Size {
+	side := func(key string, usual, least, largest float64) float32 {
+		f := p.p.FloatWithFallback(key, usual)
+		if !(f > 0 && f <= largest) { // a settings file can say anything, even what is no number
+			f = usual
+		}
+		return float32(max(f, least))
+	}
+	return fyne.NewSize(side(prefWidth, usualWidth, leastWidth, largestWidth), side(prefHeight, usualHeight, leastHeight, largestHeight))
+}
+
+func (p preferences) setWindowSize(s fyne.Size) {
+	p.p.SetFloat(prefWidth, float64(s.Width))
+	p.p.SetFloat(prefHeight, float64(s.Height))
 }
 
 func (p preferences) setTextSize(f float64) { p.p.SetFloat(prefTextSize, f) }

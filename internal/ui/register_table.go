@@ -29,7 +29,9 @@ var (
 func (t *registerTable) object() fyne.CanvasObject {
 	t.drawn = len(t.model.columns)
 	if !writtenInPlace(t.model.list) {
-		return kit.NewTable(t.columns(), t, kit.TableLook{Whole: true, Head: 32}, kit.TableEvents{Open: func(row int) { t.openRow(row, "") }})
+		return kit.NewTable(t.columns(), t, kit.TableLook{Whole: true, Head: 32}, kit.TableEvents{
+			Open: func(row int) { t.openRow(row, "") }, Menu: t.rowMenu,
+		})
 	}
 	return kit.NewGrid(kit.GridSetup{
 		Words: t.desk.kit, Today: t.desk.now, Columns: t.gridColumns(), Source: t,
@@ -130,6 +132,20 @@ func (t *registerTable) Values(row int, column string) []string {
 		return []string{code}
 	}
 	return nil
+}
+
+// rowMenu shows what can be done with an entry.
+func (t *registerTable) rowMenu(row int, at fyne.Position) {
+	kit.PopUpMenu(t.desk.window.Canvas(), at, t.rowItems(row))
+}
+
+func (t *registerTable) rowItems(row int) []kit.MenuItem {
+	id := t.model.rows[row].entry.ID
+	return t.desk.editingItems([]kit.MenuItem{
+		{Label: t.desk.words.T("welcome.open"), Run: func() { t.open(id) }},
+		{},
+		{Label: t.desk.words.T("action.delete"), Run: func() { t.ask([]plan.ID{id}) }},
+	}, 0)
 }
 
 func (t *registerTable) openRow(row int, _ string) {

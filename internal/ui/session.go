@@ -115,8 +115,8 @@ func (a *App) opened(store editor.Store, path string, how opening, err error) {
 	a.reviews = map[plan.ID]plan.Content{}
 	a.prefs.opened(path)
 	a.stop = []func(){
-		file.OnChange(a.changed),
-		file.OnState(func(editor.State) { a.showState() }),
+		file.OnChange(unlessFalling(a, a.changed)),
+		file.OnState(unlessFalling(a, func(editor.State) { a.showState() })),
 	}
 	if how.rescued != "" {
 		a.stop = append(a.stop, func() { _ = os.RemoveAll(how.rescued) }) // what stays is removed at the next start

@@ -5,6 +5,8 @@ import (
 	"io"
 	"time"
 
+	"ledstjarna/internal/chooser"
+	"ledstjarna/internal/crash"
 	"ledstjarna/internal/editor"
 	"ledstjarna/internal/pdf/foreign"
 	"ledstjarna/internal/plan"
@@ -55,7 +57,11 @@ type Setup struct {
 	Print   Printer
 	Preview Previewer // nil where pages cannot be shown
 	// Shelf makes a place for files of other origin; nil where they cannot be read.
-	Shelf   func(foreign.Fetch) *foreign.Shelf
+	Shelf func(foreign.Fetch) *foreign.Shelf
+	// Choose asks for a file or folder in the desktop's dialog, as chooser.Ask does; nil
+	// where there is none.
+	Choose  func(context.Context, chooser.Question) (string, error)
+	Crashes *crash.Watch // nil where the program is not watched
 	Version string
 	Now     func() time.Time
 	Path    string // the file to open; "" for the one that was open last

@@ -90,6 +90,9 @@ func (a *App) showStanding() {
 	case a.barred == nil && a.flawed:
 		a.showFlawed()
 		return
+	case a.barred == nil && len(a.setup.Crashes.Ended()) > 0:
+		a.showCrash()
+		return
 	case a.barred == nil:
 		a.showSynced()
 		return
@@ -207,7 +210,7 @@ func (a *App) askSaveAs() {
 	path.SetText(a.path)
 	kit.OpenDialog(a.window.Canvas(), kit.DialogSpec{
 		Title: w.T("save-as.title"), Width: 560,
-		Content: kit.Column(14, kit.NewParagraph(w.T("save-as.text"), kit.Body, kit.ColorText), kit.NewField(w.T("export.place"), path)),
+		Content: kit.Column(14, kit.NewParagraph(w.T("save-as.text"), kit.Body, kit.ColorText), a.placeOf("export.place", path, func(bool) {})),
 		Confirm: kit.DialogAction{Label: w.T("save-as.confirm"), Run: func() bool {
 			a.work.Post(func() { a.saveAs(path.Text()) })
 			return true

@@ -5,10 +5,9 @@ import (
 	"path/filepath"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
 
 	"ledstjarna/assets"
+	"ledstjarna/internal/chooser"
 	"ledstjarna/internal/i18n"
 	"ledstjarna/internal/ui/kit"
 )
@@ -20,6 +19,9 @@ func (a *App) showWelcome() {
 	a.menu.Bind(a.window.Canvas())
 	a.shell = kit.NewShell(a.menu, nil, nil, nil)
 	a.root.SetContent(a.shell)
+	if len(a.setup.Crashes.Ended()) > 0 {
+		a.showCrash()
+	}
 	a.window.SetTitle(a.words.T("app.name"))
 	begin := kit.NewRows(true,
 		a.choice(assets.IconFileNew, "welcome.new", a.words.T("welcome.new.caption"), a.askNew),
@@ -62,18 +64,20 @@ func (a *App) recentRows() fyne.CanvasObject {
 
 // askNew asks for the organisation and where its file is to lie.
 func (a *App) askNew() {
-	place := kit.NewEntry(a.kitWords, "", nil)
-	dir := documentsFolder()
+	dir, placed := documentsFolder(), false
+	place := kit.NewEntry(a.kitWords, "", nil).OnTyped(func(string) { placed = true })
 	name := kit.NewEntry(a.kitWords, a.words.T("welcome.new.example"), nil)
 	name.OnTyped(func(s string) {
-		place.SetText(filepath.Join(dir, fileNameFor(s, a.words.T("file.plans"))+extension))
+		if !placed {
+			place.SetText(filepath.Join(dir, fileNameFor(s, a.words.T("file.plans"))+extension))
+		}
 	})
 	place.SetText(filepath.Join(dir, a.words.T("file.plans")+extension))
 	kit.OpenDialog(a.window.Canvas(), kit.DialogSpec{
 		Title: a.words.T("welcome.new"), Width: 520,
 		Content: kit.Column(14,
 			kit.NewField(a.words.T("welcome.new.organisation"), name),
-			kit.NewField(a.words.T("welcome.new.place"), place)),
+			a.placeOf("welcome.new.place", place, func(bool) { placed = true })),
 		Confirm: kit.DialogAction{Label: a.words.T("welcome.new.create"), Run: func() bool {
 			if name.Text() == "" {
 				name.SetBad(true)
@@ -86,20 +90,16 @@ func (a *App) askNew() {
 	})
 }
 
-// askOpen asks for a file by its path, or lets the person look for it.
+// askOpen asks for a file in the desktop's dialog, or else by its path.
 func (a *App) askOpen() {
+	q := chooser.Question{Title: a.words.T("welcome.open"), Folder: a.usualFolder(), Filters: a.planFiles()}
+	a.chooseOr(q, a.openFile, a.askOpenPath)
+}
+
+// askOpenPath asks for a file by its path, or lets the person look for it.
+func (a *App) askOpenPath() {
 	path := kit.NewEntry(a.kitWords, filepath.Join(documentsFolder(), a.words.T("file.plans")+extension), nil)
-	look := kit.NewButton(kit.Outlined, a.words.T("action.look-for-file"), func() {
-		picker := dialog.NewFileOpen(func(f fyne.URIReadCloser, err error) {
-			if err != nil || f == nil {
-				return
-			}
-			_ = f.Close() // only its name is wanted
-			path.SetText(f.URI().Path())
-		}, a.window)
-		picker.SetFilter(storage.NewExtensionFileFilter([]string{extension}))
-		picker.Show()
-	})
+	look := a.lookFor(path, a.planFiles()...)
 	kit.OpenDialog(a.window.Canvas(), kit.DialogSpec{
 		Title: a.words.T("welcome.open"), Width: 520,
 		Content: kit.Column(10, kit.NewField(a.words.T("welcome.open.path"), path), kit.Bar(8, look)),

@@ -106,6 +106,18 @@ func (a *Agenda) Focus(id string) {
 	}
 }
 
+// LineAt returns the line at a position of the window, "" where there is none.
+func (a *Agenda) LineAt(at fyne.Position) string {
+	driver := fyne.CurrentApp().Driver()
+	for _, r := range a.rows {
+		from, size := driver.AbsolutePositionForObject(r), r.Size()
+		if at.X >= from.X && at.X < from.X+size.Width && at.Y >= from.Y && at.Y < from.Y+size.Height {
+			return r.what.ID
+		}
+	}
+	return ""
+}
+
 func (a *Agenda) roundCorners(_, bottom bool) { a.bottom = bottom }
 
 // CreateRenderer is called by the toolkit.

@@ -13,6 +13,44 @@ import (
 type Background struct {
 	start func(work func())
 	after func(d time.Duration, do func()) (stop func() bool)
+	fell  func() // nil for nothing
+}
+
+// rescueTime is how long a program that falls waits for what is to be saved.
+const rescueTime = 3 * time.Second
+
+// OnFall has something done before the program ends because of a panic in Guard or in
+// work of Do. It runs on a goroutine of its own and must touch nothing that is shown;
+// a panic in it is no other one, and what takes long is not waited for.
+func (b *Background) OnFall(do func()) { b.fell = do }
+
+// Guard does something. Where it panics, what OnFall was given is done first; then the
+// program ends as it would.
+func (b *Background) Guard(do func()) {
+	ended := false
+	defer func() {
+		if !ended {
+			b.rescue()
+		}
+	}()
+	do()
+	ended = true
+}
+
+func (b *Background) rescue() {
+	if b.fell == nil {
+		return
+	}
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		defer func() { _ = recover() }() // the first panic is the one that is told of
+		b.fell()
+	}()
+	select {
+	case <-done:
+	case <-time.After(rescueTime):
+	}
 }
 
 // NewBackground returns one that starts goroutines.
@@ -44,10 +82,12 @@ func (b *Background) After(d time.Duration, do func()) (stop func()) {
 func Do[T any](b *Background, work func(context.Context) (T, error), done func(T, error)) (cancel func()) {
 	ctx, cancel := context.WithCancel(context.Background())
 	b.start(func() {
-		v, err := work(ctx)
-		fyne.Do(func() {
-			cancel()
-			done(v, err)
+		b.Guard(func() {
+			v, err := work(ctx)
+			fyne.Do(func() {
+				cancel()
+				done(v, err)
+			})
 		})
 	})
 	return cancel

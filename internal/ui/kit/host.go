@@ -74,6 +74,9 @@ func passKey(from fyne.CanvasObject, e *fyne.KeyEvent) {
 	if c == nil {
 		return
 	}
+	if m, ok := from.(menued); ok && asksMenu(e) && m.openMenu() {
+		return
+	}
 	if top, ok := c.Overlays().Top().(keyed); ok {
 		top.key(e)
 		return

@@ -1,0 +1,97 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"ledstjarna/internal/crash"
+	"ledstjarna/internal/editor"
+	"ledstjarna/internal/plan"
+	"ledstjarna/internal/ui/kit"
+)
+
+// What a child process of the tests writes to, and where it falls.
+const (
+	fallingFile = "LEDSTJARNA_TEST_FALLING_FILE"
+	fallingIn   = "LEDSTJARNA_TEST_FALLING_IN"
+)
+
+// typesAndFalls types into a new file and falls while what is typed is not saved.
+func typesAndFalls(t *testing.T, path, where string) {
+	if _, err := crash.Start(filepath.Dir(path), "9.9"); err != nil {
+		t.Fatal(err)
+	}
+	a := windowBeside(t, func(work func()) { go work() })
+	a.createFile(path, "Förbundet Åsnen")
+	spec := newDocumentSpec{kind: plan.PeriodPlan, title: "Plan", target: a.desk.register().Periods()[0].ID}
+	e, doc := newDocumentEdit(a.desk.register(), spec, a.desk.today(), a.desk.now)
+	a.desk.do(editor.Op{Key: "op.new-document", Args: map[string]string{"title": spec.title}}, e, nil)
+	a.open(place{room: roomPlans, document: doc.ID, section: "summary"})
+	v := a.front.(*documentView)
+	p := plan.PathTo(plan.KeySummary)
+	v.set(newForm(a.desk, v).op(p), p, plan.Text("Osparad mening"), true)
+	a.work.OnFall(a.saveFalling)
+	if where == "work" {
+		kit.Do(a.work, func(context.Context) (int, error) { panic("in the background") }, func(int, error) {})
+	} else { // beside the test, which would close the file and so save
+		go a.work.Guard(func() { panic("in the window") })
+	}
+	select {}
+}
+
+func TestWhatIsTypedOutlivesAPanic(t *testing.T) {
+	if path := os.Getenv(fallingFile); path != "" {
+		typesAndFalls(t, path, os.Getenv(fallingIn))
+	}
+	for _, where := range []string{"window", "work"} {
+		path := filepath.Join(t.TempDir(), "p"+extension)
+		child := exec.Command(os.Args[0], "-test.run=^TestWhatIsTypedOutlivesAPanic$")
+		child.Env = append(os.Environ(), fallingFile+"="+path, fallingIn+"="+where)
+		if out, err := child.CombinedOutput(); !errors.As(err, new(*exec.ExitError)) || !strings.Contains(string(out), "panic: in the") {
+			t.Fatalf("the child ends with %v: %s", err, out)
+		}
+		watch, err := crash.Start(filepath.Dir(path), "test")
+		if err != nil {
+			t.Fatal(err)
+		}
+		a := window(t)
+		a.setup.Crashes = watch
+		a.openFile(path)
+		if a.file == nil {
+			t.Fatalf("%s: the file does not open", where)
+		}
+		s, err := a.file.Content(a.desk.register().Documents()[0].Latest().ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := s.Content.Text(plan.KeySummary); got != "Osparad mening" {
+			t.Errorf("%s: the summary is %q", where, got)
+		}
+		picture(t, a, "crash-"+where)
+		asks(t, a, where)
+		if err := watch.Stop(); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+// asks looks at what is said of the fall, and removes the report.
+func asks(t *testing.T, a *App, where string) {
+	t.Helper()
+	a.openCrash()
+	picture(t, a, "crash-report-"+where)
+	a.copyCrash()
+	text := a.toolkit.Clipboard().Content()
+	if !strings.Contains(text, "Ledstjärna 9.9") || !strings.Contains(text, "typesAndFalls") {
+		t.Errorf("%s: the report is %q", where, text)
+	}
+	a.removeCrash()
+	if left := a.setup.Crashes.Ended(); len(left) != 0 {
+		t.Errorf("%s: %d reports are left", where, len(left))
+	}
+}
