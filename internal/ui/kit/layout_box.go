@@ -62,6 +62,21 @@ func (l fixedLayout) heightForWidth(objects []fyne.CanvasObject, w float32) floa
 	return growLayout{}.heightForWidth(objects, w)
 }
 
+// AtMost keeps o within a designed width.
+func AtMost(w float32, o fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: atMostLayout{w: w}, Objects: []fyne.CanvasObject{o}}
+}
+
+type atMostLayout struct{ w float32 }
+
+func (atMostLayout) Layout(objects []fyne.CanvasObject, s fyne.Size) { growLayout{}.Layout(objects, s) }
+
+func (l atMostLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	size := growLayout{}.MinSize(objects)
+	size.Width = min(size.Width, px(l.w))
+	return size
+}
+
 // Middle centres o and lets it be at most a designed width.
 func Middle(width float32, o fyne.CanvasObject) *fyne.Container {
 	return &fyne.Container{Layout: middleLayout{width: width}, Objects: []fyne.CanvasObject{o}}

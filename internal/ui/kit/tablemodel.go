@@ -48,6 +48,14 @@ type TableSource interface {
 	Cell(row int, column string) Cell
 }
 
+// TableGroups is a source some of whose rows are heads of the rows that follow. The
+// keyboard passes over them.
+type TableGroups interface {
+	TableSource
+	// Group returns the words of a head.
+	Group(row int) (words string, is bool)
+}
+
 // TableEvents are what a table tells; each may be nil.
 type TableEvents struct {
 	Selected func(row int)                  // the row the keyboard stands on changed
@@ -69,4 +77,6 @@ type TableLook struct {
 	// Whole draws every row and wants room for all, for short tables inside a
 	// page that scrolls.
 	Whole bool
+	// Once opens a row on one click.
+	Once bool
 }

@@ -19,6 +19,12 @@ func (c TableColumn) least() float32 {
 // not less than its title takes, within reason.
 func (t *Table) least(c TableColumn) float32 {
 	w := px(c.least())
+	if own, ok := t.own[c.ID]; ok && !c.Check {
+		if t.sideways {
+			return px(own)
+		}
+		w = min(w, px(own))
+	}
 	if !t.sideways || c.Check {
 		return w
 	}
@@ -69,9 +75,10 @@ func (t *Table) spread(w float32) {
 	}
 	t.across = max(w, w-left)
 	t.shift = max(0, min(t.shift, t.across-w))
+	given, left := t.owned(left)
 	x := px(gutter) - t.shift
-	for _, c := range t.columns {
-		width := t.least(c)
+	for i, c := range t.columns {
+		width := t.least(c) + given[i]
 		switch {
 		case c.Check:
 		case left < 0 && t.sideways:
