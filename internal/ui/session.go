@@ -152,7 +152,7 @@ func (a *App) closeOr(refused func(error)) bool {
 		}
 	}
 	a.file, a.path, a.desk, a.views, a.doc, a.front, a.stop = nil, "", nil, nil, nil, nil, nil
-	a.barred, a.flawed, a.unsaved, a.week, a.ledger = nil, false, false, nil, review.Ledger{}
+	a.barred, a.flawed, a.unsaved, a.week, a.ledger, a.listed = nil, false, false, nil, review.Ledger{}, nil
 	return true
 }
 
