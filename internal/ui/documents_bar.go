@@ -99,7 +99,7 @@ func (v *documentsView) orderMenu() []kit.MenuItem {
 		next := documentOrder{by: by.by, down: by.down, group: g}
 		out = append(out, kit.MenuItem{Label: w.T("documents.group." + key), On: by.group == g, Run: func() { v.arrange(next) }})
 	}
-	return append(out, kit.MenuItem{}, kit.MenuItem{Label: w.T("documents.reset-widths"), Off: len(v.table.Widths()) == 0, Run: v.resetWidths})
+	return append(out, kit.MenuItem{}, kit.MenuItem{Label: w.T("sheet.reset-widths"), Off: len(v.table.Widths()) == 0, Run: v.resetWidths})
 }
 
 func (v *documentsView) resetWidths() {

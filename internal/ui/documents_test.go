@@ -188,3 +188,34 @@ func BenchmarkLargeDocumentOrder(b *testing.B) {
 		timed(b, func(n int) { v.arrange(documentOrder{by: listsTitle, down: n%2 == 0, group: groupings()[n%4]}) })
 	})
 }
+
+// The widths of the activities' columns are remembered for the list, and can be taken
+// back.
+func TestTheWidthsOfAListAreRemembered(t *testing.T) {
+	a := window(t)
+	a.openExample()
+	a.open(place{room: roomPlans, document: "doc-naravard", section: plan.KeyActivities})
+	sheetInFront := func() *sheet {
+		v, ok := a.front.(*documentView)
+		if !ok {
+			t.Fatal("the plan is not in front")
+		}
+		return v.form.sheets[string(plan.KeyActivities)]
+	}
+	s := sheetInFront()
+	a.prefs.setWidths(s.columnName(), map[string]float32{string(plan.KeyChannel): 144.5})
+	a.open(place{room: roomTodo})
+	a.open(place{room: roomPlans, document: "doc-naravard", section: plan.KeyActivities})
+	s = sheetInFront()
+	if got := s.grid.Widths(); got[string(plan.KeyChannel)] != 144.5 {
+		t.Errorf("widths %v", got)
+	}
+	menu := s.columnMenu()
+	menu[len(menu)-1].Run()
+	if n := len(s.grid.Widths()) + len(a.prefs.widths(s.columnName())); n != 0 {
+		t.Errorf("%d widths are left", n)
+	}
+	if menu = s.columnMenu(); !menu[len(menu)-1].Off {
+		t.Error("the usual widths can be taken back")
+	}
+}

@@ -61,8 +61,12 @@ func (t *Table) owned(left float32) (given []float32, rest float32) {
 func (t *Table) placeGrips(s fyne.Size) {
 	n := 0
 	for i := range t.columns {
-		if t.resized == nil || !t.borders(i) {
+		if t.resized == nil || i >= len(t.xs) || !t.borders(i) {
 			continue
+		}
+		x := t.xs[i] + t.wide[i]
+		if x < 0 || x > s.Width-px(tableGap) {
+			continue // scrolled out
 		}
 		if n == len(t.grips.Objects) {
 			t.grips.Add(newTableGrip(t))
@@ -70,7 +74,7 @@ func (t *Table) placeGrips(s fyne.Size) {
 		g, _ := t.grips.Objects[n].(*tableGrip)
 		g.column = i
 		setShown(g, true)
-		put(g, t.xs[i]+t.wide[i], 0, px(tableGap), t.headHeight())
+		put(g, x, 0, px(tableGap), t.headHeight())
 		n++
 	}
 	for _, o := range t.grips.Objects[n:] {
@@ -84,25 +88,46 @@ func (t *Table) borders(i int) bool {
 	if t.columns[i].Check {
 		return false
 	}
-	if t.sideways {
+	if t.scrolls() {
 		return t.columns[i].Title != ""
 	}
-	return i+1 < len(t.columns) && !t.columns[i+1].Check
+	return i+1 < len(t.columns) && !t.columns[i+1].Check && t.columns[i+1].Title != ""
+}
+
+// scrolls reports whether the columns take more room than there is, so that one can
+// grow without another.
+func (t *Table) scrolls() bool { return t.sideways && t.across > t.Size().Width }
+
+// sharing returns how many columns take the room that is left, and whether one does:
+// those that were not dragged, before those that were.
+func (t *Table) sharing() (n int, is func(TableColumn) bool) {
+	free := 0
+	for _, c := range t.columns {
+		if c.Check || c.Width > 0 {
+			continue
+		}
+		n++
+		if t.own[c.ID] == 0 {
+			free++
+		}
+	}
+	if free == 0 {
+		return n, func(c TableColumn) bool { return c.Width == 0 }
+	}
+	return free, func(c TableColumn) bool { return c.Width == 0 && t.own[c.ID] == 0 }
 }
 
 // resize gives the column before a border a width, within what both sides can give,
 // and the one after it the rest of what they had together.
 func (t *Table) resize(i int, before, both float32) {
 	least := px(narrowest)
-	if t.sideways {
+	if t.scrolls() {
 		t.own[t.columns[i].ID] = max(least, before) / factor()
 	} else {
 		before = round(max(least, min(before, both-least)))
 		t.own[t.columns[i].ID], t.own[t.columns[i+1].ID] = before/factor(), (both-before)/factor()
 	}
-	t.body.stale = true
-	t.arrange(t.Size())
-	canvas.Refresh(t)
+	t.Refresh()
 }
 
 // both is the width of the columns on both sides of a border.

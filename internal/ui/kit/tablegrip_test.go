@@ -145,3 +145,41 @@ func TestTheKeyboardPassesOverHeads(t *testing.T) {
 		t.Errorf("opened %v", opened)
 	}
 }
+
+// Of two columns that share what is left, the one that was dragged stays as it was put.
+func TestADraggedColumnKeepsToItsWidth(t *testing.T) {
+	columns := []kit.TableColumn{{ID: "a", Title: "A"}, {ID: "b", Title: "B", Width: 100}, {ID: "c", Title: "C"}}
+	table := kit.NewTable(columns, activities(20), kit.TableLook{}, kit.TableEvents{})
+	on(t, table, 800, 28+320)
+	table.KeepWidths(nil, nil)
+	border := func(i int) float32 {
+		o, _ := grips(table)[i].(fyne.CanvasObject)
+		return o.Position().X
+	}
+	first, second := border(0), border(1)
+	drag(grips(table)[0], 12)
+	if border(0) != first+12 || border(1) != second {
+		t.Errorf("borders at %v and %v, were at %v and %v", border(0), border(1), first, second)
+	}
+}
+
+// Where the columns of a grid fit, one gives to the other; where they are scrolled to,
+// one grows alone.
+func TestColumnsOfAGridAreDragged(t *testing.T) {
+	for width, want := range map[float32]bool{900: true, 380: false} {
+		g, st := gridOn(t, newSheet("A", "B"), nil)
+		st.window.Resize(fyne.NewSize(width, 32+400))
+		g.KeepWidths(nil, nil)
+		borders := grips(g)
+		if len(borders) == 0 {
+			t.Fatalf("no borders at %v", width)
+		}
+		drag(borders[0], 24)
+		if own := g.Widths(); (len(own) == 2) != want || len(own) == 0 {
+			t.Errorf("at %v: %v", width, own)
+		}
+		if after := grips(g); len(after) == 0 {
+			t.Errorf("no borders at %v after a drag", width)
+		}
+	}
+}
