@@ -121,7 +121,7 @@ func (v *documentsView) state(shown int, filtered bool) {
 		v.blank.SetContent(kit.Pad(kit.Around(24), kit.EmptyState(assets.IconPlan, w.T("documents.none"), w.T(caption), v.begin())))
 	case shown == 0:
 		v.header.SetActions(v.begin())
-		clear := kit.NewButton(kit.Primary, w.T("documents.clear"), v.clear)
+		clear := kit.NewButton(kit.Outlined, w.T("documents.clear"), v.clear)
 		v.blank.SetContent(kit.Pad(kit.Around(24), kit.EmptyState(assets.IconFilter, w.T("documents.no-match"), w.T("documents.no-match.caption"), clear)))
 	case filtered:
 		v.header.SetActions(kit.NewButton(kit.Outlined, w.T("documents.clear"), v.clear), v.begin())

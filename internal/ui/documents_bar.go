@@ -86,7 +86,11 @@ func (v *documentsView) orderMenu() []kit.MenuItem {
 	}
 	sorted(w.T("documents.usual-order"), "")
 	for _, c := range sortedColumns() {
-		sorted(w.T("documents.column."+c), c)
+		label := w.T("documents.column." + c)
+		if c == listsTouched {
+			label = w.T("documents.latest-event") // the head of its narrow column is short
+		}
+		sorted(label, c)
 	}
 	turn := documentOrder{by: by.by, down: !by.down, group: by.group}
 	out = append(out, kit.MenuItem{}, kit.MenuItem{Label: w.T("documents.descending"), On: by.down, Off: by.by == "", Run: func() { v.arrange(turn) }},
