@@ -164,6 +164,15 @@ func (r Register) EventsOf(doc ID, k EventKind) []Event {
 	return out
 }
 
+// LastEventOf returns the event of the document that was registered last.
+func (r Register) LastEventOf(doc ID) (Event, bool) {
+	of := r.byDoc[doc]
+	if len(of) == 0 {
+		return Event{}, false
+	}
+	return r.events[of[len(of)-1]], true
+}
+
 // AllEventsOf yields what EventsOf returns, for those who look at many and keep
 // none.
 func (r Register) AllEventsOf(doc ID, k EventKind) iter.Seq[Event] {

@@ -61,6 +61,7 @@ type App struct {
 
 	week   *weekBook // of the open file; nil before it is asked for
 	ledger review.Ledger
+	listed map[room]documentFilter // what the lists of the open file are cut down to; nil for nothing
 
 	stopKeeping func() // begun reviews
 

@@ -35,10 +35,6 @@ func (l *calendarLines) columns() []kit.TableColumn {
 func (l *calendarLines) Cell(row int, column string) kit.Cell {
 	x := l.lines[row]
 	switch {
-	case x.month && column == lineDay:
-		return kit.Cell{Text: i18n.Capital(l.words.MonthYear(i18n.Day(x.day))), Bold: true}
-	case x.month:
-		return kit.Cell{}
 	case column == lineWeek:
 		if !x.week {
 			return kit.Cell{}

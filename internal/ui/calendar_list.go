@@ -129,8 +129,14 @@ func (l *calendarLines) group() {
 // Rows counts the lines.
 func (l *calendarLines) Rows() int { return len(l.lines) }
 
-// Heads reports whether the line is the head of a month.
-func (l *calendarLines) Heads(row int) bool { return l.lines[row].month }
+// Group returns the month where the line is the head of one.
+func (l *calendarLines) Group(row int) (words string, is bool) {
+	x := l.lines[row]
+	if !x.month {
+		return "", false
+	}
+	return i18n.Capital(l.words.MonthYear(i18n.Day(x.day))), true
+}
 
 // fillList shows the list, where it was or from today on.
 func (v *calendarView) fillList() {

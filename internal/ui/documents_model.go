@@ -2,82 +2,91 @@ package ui
 
 import (
 	"cmp"
-	"slices"
-	"strings"
+	"time"
 
 	"ledstjarna/internal/i18n"
 	"ledstjarna/internal/plan"
 	"ledstjarna/internal/review"
-	"ledstjarna/internal/ui/kit"
 )
 
-// documentGroup is a part of a list of documents.
-type documentGroup struct {
-	title string
-	lines []documentLine
-}
-
-// documentLine is a version of a document in the list. Only its title is known before
-// it is in sight; see documentLookOf.
+// documentLine is a version of a document in the list.
 type documentLine struct {
 	document plan.ID
 	version  plan.ID
 	title    string
+	folded   string // the title, as it is searched
 	kind     plan.DocumentKind
 	order    i18n.SortKey // of the title
 	beside   bool         // the draft beside the version in force
+
+	status  plan.Status
+	owner   string // "" for none
+	owning  i18n.SortKey
+	period  documentPeriod
+	duty    review.Duty // of the version in force
+	owes    bool        // a review
+	touched time.Time   // when the version was begun, or something of it was registered last
 }
 
-// documentLook is what a line says beside its title.
-type documentLook struct {
-	caption string
-	state   kit.State
-	review  kit.State // of the version in force; none where it owes none
+// documentPeriod is the mandate period that a document belongs to; for none the zero
+// value.
+type documentPeriod struct {
+	id    plan.ID
+	start string // its first day, by which periods are put in order
+	name  string
 }
 
-// documentGroups sorts the documents of a room: plans by mandate period, the
-// period's own plan first; steering documents by kind.
-func documentGroups(p *i18n.Printer, o outlook, in room) []documentGroup {
-	byKey := map[string]*documentGroup{}
-	var keys []string
+// documentLines are the lines of all documents of a room, in no order.
+func documentLines(p *i18n.Printer, o outlook, in room) []*documentLine {
+	var out []*documentLine
+	keys := map[string]i18n.SortKey{}
 	for id := range o.register.DocumentIDs() {
 		x := o.facts(id)
 		if roomOf(x.kind) != in {
 			continue
 		}
-		key, title := groupOf(p, o, id, x)
-		g, ok := byKey[key]
-		if !ok {
-			g = &documentGroup{title: title}
-			byKey[key] = g
-			keys = append(keys, key)
+		l := documentLineOf(p, x.shown, x.order)
+		l.folded = cmp.Or(x.folded, plan.Folded(l.title))
+		l.document, l.kind, l.status = id, x.kind, x.status
+		l.period = periodOf(o, id, x)
+		l.duty, l.owes = review.Shown(o.ledger.Of(o.register, id, o.today))
+		if e, ok := o.register.LastEventOf(id); ok && e.At.After(l.touched) {
+			l.touched = e.At
 		}
-		g.lines = append(g.lines, documentLines(p, id, x)...)
+		out = append(out, l)
+		if x.beside {
+			d, _ := o.register.Document(id)
+			draft := documentLineOf(p, x.draft, p.SortKey(x.draft.Head.Title))
+			draft.document, draft.kind, draft.period, draft.beside = id, x.kind, l.period, true
+			draft.folded = plan.Folded(draft.title)
+			draft.status = o.register.StatusOf(d, x.draft, o.today)
+			out = append(out, draft)
+		}
 	}
-	slices.Sort(keys)
-	if in == roomPlans {
-		slices.Reverse(keys) // the latest period first
-	}
-	var out []documentGroup
-	for _, k := range keys {
-		g := byKey[k]
-		slices.SortStableFunc(g.lines, func(a, b documentLine) int {
-			return cmp.Or(strings.Compare(string(b.kind), string(a.kind)), a.order.Compare(b.order)) // period-plan before assignment-plan
-		})
-		out = append(out, *g)
+	for _, l := range out {
+		key, ok := keys[l.owner]
+		if !ok {
+			key = p.SortKey(l.owner)
+			keys[l.owner] = key
+		}
+		l.owning = key
 	}
 	return out
 }
 
-// groupOf is the group that a document belongs to.
-func groupOf(p *i18n.Printer, o outlook, id plan.ID, x documentFacts) (key, title string) {
-	if roomOf(x.kind) == roomSteering {
-		for i, k := range plan.DocumentKinds() {
-			if k == x.kind {
-				return string(rune('a' + i)), p.T("kinds." + string(k))
-			}
-		}
+// documentLineOf is what a version says of itself.
+func documentLineOf(p *i18n.Printer, v plan.Version, order i18n.SortKey) *documentLine {
+	l := &documentLine{version: v.ID, title: v.Head.Title, order: order, owner: v.Head.Owner, touched: v.Created}
+	if l.title == "" {
+		l.title = p.T("document.untitled")
+		l.order = p.SortKey(l.title)
 	}
+	return l
+}
+
+// periodOf is the period of a document; an assignment plan's is that of the plan that
+// it elaborates.
+func periodOf(o outlook, id plan.ID, x documentFacts) documentPeriod {
 	period := x.shown.Head.Period
 	if x.kind == plan.AssignmentPlan {
 		for _, parent := range o.register.Subjects(id, plan.ElaboratedIn) {
@@ -86,53 +95,26 @@ func groupOf(p *i18n.Printer, o outlook, id plan.ID, x documentFacts) (key, titl
 			}
 		}
 	}
-	if e, ok := o.register.Entry(plan.ListPeriods, period); ok {
-		return e.Fields.Get(plan.KeyStart).Date().String(), p.T("nav.period", "period", o.register.EntryName(plan.ListPeriods, e))
+	e, ok := o.register.Entry(plan.ListPeriods, period)
+	if !ok {
+		return documentPeriod{}
 	}
-	return "", p.T("documents.no-period")
+	return documentPeriod{period, e.Fields.Get(plan.KeyStart).Date().String(), o.register.EntryName(plan.ListPeriods, e)}
 }
 
-// documentLines are the lines of a document: the version that is shown, and the draft
-// beside it.
-func documentLines(p *i18n.Printer, id plan.ID, x documentFacts) []documentLine {
-	line := func(v plan.Version, order i18n.SortKey) documentLine {
-		l := documentLine{document: id, version: v.ID, title: v.Head.Title, kind: x.kind, order: order}
-		if l.title == "" {
-			l.title = p.T("document.untitled")
-			l.order = p.SortKey(l.title)
-		}
-		return l
+// standing is how the line's review stands, "" where there is none to wait for.
+func (l *documentLine) standing() review.Standing {
+	if !l.owes || l.duty.State == review.Closed {
+		return ""
 	}
-	out := []documentLine{line(x.shown, x.order)}
-	if x.beside {
-		draft := line(x.draft, p.SortKey(x.draft.Head.Title))
-		draft.beside = true
-		out = append(out, draft)
-	}
-	return out
+	return l.duty.Standing()
 }
 
-// documentLookOf is what the line says beside its title.
-func documentLookOf(p *i18n.Printer, o outlook, l documentLine) documentLook {
-	d, ok := o.register.Document(l.document)
-	v, there := d.Version(l.version)
-	if !ok || !there {
-		return documentLook{}
+// due is the last day of the review that the line waits for; none where it waits for
+// none.
+func (l *documentLine) due() plan.Date {
+	if !l.owes || !l.duty.State.Open() {
+		return plan.Date{}
 	}
-	parts := []string{p.T("version.label", "version", versionWords(p, o.register, d, v))}
-	if d.Kind == plan.AssignmentPlan {
-		parts = append([]string{p.T("kind.assignment-plan")}, parts...)
-	}
-	if v.Head.Owner != "" {
-		parts = append(parts, v.Head.Owner)
-	}
-	look := documentLook{caption: strings.Join(parts, " · "), state: statusState(p, o.register.StatusOf(d, v, o.today))}
-	if l.beside {
-		return look
-	}
-	duty, owes := review.Shown(o.ledger.Of(o.register, d.ID, o.today))
-	if owes && duty.State != review.NotDue && duty.State != review.Closed {
-		look.review = dutyState(p, duty)
-	}
-	return look
+	return cmp.Or(l.duty.Planned, l.duty.Due)
 }

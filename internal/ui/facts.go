@@ -26,6 +26,7 @@ type documentFacts struct {
 
 	records string       // IDs of what was recorded beside the content; "" for nothing
 	order   i18n.SortKey // of the title of the shown version
+	folded  string       // that title, as it is searched
 }
 
 // facts returns what is known of the document.
@@ -55,7 +56,7 @@ func (o outlook) factsAnew(id plan.ID) documentFacts {
 	for e := range r.AllEventsOf(id, plan.EventFollowUp) {
 		b.WriteString(" " + string(e.ID))
 	}
-	x.records, x.order = b.String(), o.words.SortKey(x.shown.Head.Title)
+	x.records, x.order, x.folded = b.String(), o.words.SortKey(x.shown.Head.Title), plan.Folded(x.shown.Head.Title)
 	return x
 }
 

@@ -14,7 +14,7 @@ import (
 	"ledstjarna/internal/ui/kit"
 )
 
-func swedish(t *testing.T) *i18n.Printer {
+func swedish(t testing.TB) *i18n.Printer {
 	t.Helper()
 	p, err := i18n.New(i18n.Swedish)
 	if err != nil {

@@ -152,7 +152,8 @@ func (a *App) closeOr(refused func(error)) bool {
 		}
 	}
 	a.file, a.path, a.desk, a.views, a.doc, a.front, a.stop = nil, "", nil, nil, nil, nil, nil
-	a.barred, a.flawed, a.unsaved, a.week, a.ledger, a.calendar = nil, false, false, nil, review.Ledger{}, nil
+	a.barred, a.flawed, a.unsaved, a.week, a.ledger = nil, false, false, nil, review.Ledger{}
+	a.calendar, a.listed = nil, nil
 	return true
 }
 

@@ -49,6 +49,7 @@ func newSheet(f *form, x plan.Field, p plan.Path, whole bool) *sheet {
 		Words: f.desk.kit, Today: f.desk.now, Columns: s.columns(), Source: s,
 		Look: s.look(whole), Events: s.events(),
 	})
+	s.keepWidths(s.widths())
 	s.take()
 	return s
 }

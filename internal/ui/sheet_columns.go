@@ -173,9 +173,31 @@ func (s *sheet) columnMenu() []kit.MenuItem {
 			Off: len(keys) == 1 && keys[0] == x.Key, Run: func() { s.flipColumn(x.Key) },
 		})
 	}
-	return append(out, kit.MenuItem{}, kit.MenuItem{
-		Label: s.form.desk.words.T("sheet.usual-columns"), Off: slices.Equal(keys, usual(s.field)), Run: func() { s.setColumns(nil) },
+	w := s.form.desk.words
+	return append(out, kit.MenuItem{},
+		kit.MenuItem{Label: w.T("sheet.usual-columns"), Off: slices.Equal(keys, usual(s.field)), Run: func() { s.setColumns(nil) }},
+		kit.MenuItem{Label: w.T("sheet.reset-widths"), Off: len(s.grid.Widths()) == 0, Run: func() { s.resetWidths() }})
+}
+
+// widths are those that the person gave the columns.
+func (s *sheet) widths() map[string]float32 {
+	if app := s.form.desk.app; app != nil {
+		return app.prefs.widths(s.columnName())
+	}
+	return nil
+}
+
+func (s *sheet) keepWidths(own map[string]float32) {
+	s.grid.KeepWidths(own, func(own map[string]float32) {
+		if app := s.form.desk.app; app != nil {
+			app.prefs.setWidths(s.columnName(), own)
+		}
 	})
+}
+
+func (s *sheet) resetWidths() {
+	s.form.desk.app.prefs.setWidths(s.columnName(), nil)
+	s.keepWidths(nil)
 }
 
 func (s *sheet) flipColumn(k plan.Key) {

@@ -233,7 +233,7 @@ type gridRenderer struct {
 
 func (r *gridRenderer) Objects() []fyne.CanvasObject {
 	g := r.g
-	r.objects = append(r.objects[:0], g.body, g.head, g.foot, g.bar, g.thumb, g.cell, g.gap)
+	r.objects = append(r.objects[:0], g.body, g.head, g.grips, g.foot, g.bar, g.thumb, g.cell, g.gap)
 	if g.edit != nil {
 		r.objects = append(r.objects, g.edit)
 	}

@@ -88,17 +88,19 @@ func Bar(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 type barLayout struct{ gap float32 }
 
 func (l barLayout) Layout(objects []fyne.CanvasObject, s fyne.Size) {
-	spare := s.Width - l.MinSize(objects).Width
+	spare := max(0, s.Width-l.MinSize(objects).Width)
+	more := yielded(objects, &spare)
 	grow := float32(0)
 	if n := growers(objects); n > 0 {
-		grow = max(0, spare) / float32(n)
+		grow = spare / float32(n)
 	}
 	x := float32(0)
-	for _, o := range objects {
+	for i, o := range objects {
 		if !o.Visible() {
 			continue
 		}
 		size := o.MinSize()
+		size.Width += more[i]
 		if isGrow(o) {
 			size.Width += grow
 		}

@@ -62,6 +62,39 @@ func (l fixedLayout) heightForWidth(objects []fyne.CanvasObject, w float32) floa
 	return growLayout{}.heightForWidth(objects, w)
 }
 
+// AtMost keeps o within a designed width where there is too little room for more; in
+// a Bar with room to spare it is as wide as it likes.
+func AtMost(w float32, o fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: atMostLayout{w: w}, Objects: []fyne.CanvasObject{o}}
+}
+
+type atMostLayout struct{ w float32 }
+
+func (atMostLayout) Layout(objects []fyne.CanvasObject, s fyne.Size) { growLayout{}.Layout(objects, s) }
+
+func (l atMostLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	size := growLayout{}.MinSize(objects)
+	size.Width = min(size.Width, px(l.w))
+	return size
+}
+
+// yielded is what each of the objects that is kept within a width gets of the spare
+// room, from the first on, until there is none.
+func yielded(objects []fyne.CanvasObject, spare *float32) []float32 {
+	out := make([]float32, len(objects))
+	for i, o := range objects {
+		c, ok := o.(*fyne.Container)
+		if !ok || !o.Visible() {
+			continue
+		}
+		if _, kept := c.Layout.(atMostLayout); kept {
+			out[i] = min(*spare, growLayout{}.MinSize(c.Objects).Width-c.MinSize().Width)
+			*spare -= out[i]
+		}
+	}
+	return out
+}
+
 // Middle centres o and lets it be at most a designed width.
 func Middle(width float32, o fyne.CanvasObject) *fyne.Container {
 	return &fyne.Container{Layout: middleLayout{width: width}, Objects: []fyne.CanvasObject{o}}

@@ -48,6 +48,10 @@ type Table struct {
 	across   float32 // the width of all columns, at the last width
 	lit      func(row int) fyne.ThemeColorName
 	placed   func(s fyne.Size) // called after the parts are arranged
+
+	own     map[string]float32 // designed widths that the person gave columns
+	resized func(own map[string]float32)
+	grips   *fyne.Container // on the borders between columns, in the head
 }
 
 var (
@@ -77,7 +81,7 @@ func (t *Table) begin(columns []TableColumn, source TableSource, look TableLook)
 	}
 	t.columns, t.source, t.style = columns, source, look
 	t.at, t.over, t.clock, t.ring = -1, -1, time.Now, newRect()
-	t.head, t.body, t.foot = newTableHead(t), newTableBody(t), newTableRow(t)
+	t.head, t.body, t.foot, t.grips = newTableHead(t), newTableBody(t), newTableRow(t), &fyne.Container{}
 	t.bar = newTableThumb(false, func(by float32) {
 		t.scrollTo(t.offset + by*(t.full()-t.room())/max(1, t.room()-t.bar.Size().Height))
 	})
@@ -215,7 +219,7 @@ func (t *Table) roundCorners(top, bottom bool) { t.top, t.bottom = top, bottom }
 
 // CreateRenderer is called by the toolkit.
 func (t *Table) CreateRenderer() fyne.WidgetRenderer {
-	return newDrawing(t, t.body, t.head, t.foot, t.bar, t.ring)
+	return newDrawing(t, t.body, t.head, t.grips, t.foot, t.bar, t.ring)
 }
 
 func (t *Table) paint() {
@@ -249,6 +253,7 @@ func (t *Table) arrange(s fyne.Size) {
 	put(t.head, 0, 0, s.Width, t.headHeight())
 	put(t.body, 0, t.headHeight(), s.Width, t.room())
 	t.body.arrange(t.body.Size())
+	t.placeGrips(s)
 	t.head.arrange(t.head.Size()) // columns move without a change of size
 	t.foot.arrange(t.foot.Size())
 	put(t.foot, 0, s.Height-t.footHeight(), s.Width, t.footHeight())

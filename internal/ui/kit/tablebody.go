@@ -74,7 +74,14 @@ func (b *tableBody) arrange(s fyne.Size) {
 		put(row, 0, float32(n)*h-t.offset, s.Width, h)
 		if b.stale || row.row != n {
 			row.row = n
-			row.fill(func(column string) Cell { return t.source.Cell(n, column) })
+			words, head := t.groupAt(n)
+			row.group.full = words
+			row.fill(func(column string) Cell {
+				if head {
+					return Cell{}
+				}
+				return t.source.Cell(n, column)
+			})
 		}
 		row.light(b.ground(n), n == t.at && t.focused && t.lit == nil)
 	}
@@ -88,14 +95,14 @@ func (b *tableBody) ground(row int) fyne.ThemeColorName {
 	if b.table.lit != nil {
 		return b.table.lit(row)
 	}
+	if _, head := b.table.groupAt(row); head {
+		return ColorSub
+	}
 	switch row {
 	case b.table.at:
 		return ColorSelection
 	case b.table.over:
 		return ColorHover
-	}
-	if g, ok := b.table.source.(TableGroups); ok && row < g.Rows() && g.Heads(row) {
-		return ColorSub
 	}
 	return colorClear
 }

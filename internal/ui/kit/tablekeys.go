@@ -70,7 +70,7 @@ func (t *Table) moveTo(row int) {
 		return
 	}
 	before := t.at
-	t.Select(max(0, min(row, t.rows()-1)))
+	t.Select(t.besideGroups(max(0, min(row, t.rows()-1))))
 	t.announceRow()
 	if t.at != before && t.tell.Selected != nil {
 		t.tell.Selected(t.at)
@@ -78,7 +78,7 @@ func (t *Table) moveTo(row int) {
 }
 
 func (t *Table) open(row int) {
-	if row >= 0 && row < t.rows() && t.tell.Open != nil {
+	if _, head := t.groupAt(row); !head && row >= 0 && row < t.rows() && t.tell.Open != nil {
 		t.tell.Open(row)
 	}
 }
@@ -86,7 +86,7 @@ func (t *Table) open(row int) {
 // choose tells that a choice of the row is pressed: the one in the column, or for
 // -1 the row's only one.
 func (t *Table) choose(row, column int) bool {
-	if row < 0 || row >= t.rows() || t.tell.Choose == nil {
+	if _, head := t.groupAt(row); head || row < 0 || row >= t.rows() || t.tell.Choose == nil {
 		return false
 	}
 	for i, c := range t.columns {
@@ -126,7 +126,7 @@ func (t *Table) Tapped(e *fyne.PointEvent) {
 		t.headTapped(column)
 		return
 	}
-	if row < 0 {
+	if _, head := t.groupAt(row); head || row < 0 {
 		return
 	}
 	if column >= 0 && t.columns[column].Check {
@@ -141,7 +141,7 @@ func (t *Table) Tapped(e *fyne.PointEvent) {
 	twice := row == t.at && now.Sub(t.clicked) < doubleClick
 	t.clicked = now
 	t.moveTo(row)
-	if twice {
+	if twice || t.style.Once {
 		t.open(row)
 	}
 }
@@ -163,7 +163,7 @@ func (t *Table) headTapped(column int) {
 func (t *Table) TappedSecondary(e *fyne.PointEvent) {
 	focus(t)
 	row := t.rowAt(e.Position.Y)
-	if row < 0 || t.tell.Menu == nil {
+	if _, head := t.groupAt(row); head || row < 0 || t.tell.Menu == nil {
 		return
 	}
 	t.moveTo(row)

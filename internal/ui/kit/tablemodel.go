@@ -42,16 +42,18 @@ type Cell struct {
 	Choice bool
 }
 
-// TableGroups is a TableSource some rows of which head those that follow them.
-type TableGroups interface {
-	TableSource
-	Heads(row int) bool
-}
-
 // TableSource gives a table its rows. It is asked only for rows in sight.
 type TableSource interface {
 	Rows() int
 	Cell(row int, column string) Cell
+}
+
+// TableGroups is a source some of whose rows are heads of the rows that follow. The
+// keyboard passes over them.
+type TableGroups interface {
+	TableSource
+	// Group returns the words of a head.
+	Group(row int) (words string, is bool)
 }
 
 // TableEvents are what a table tells; each may be nil.
@@ -75,4 +77,6 @@ type TableLook struct {
 	// Whole draws every row and wants room for all, for short tables inside a
 	// page that scrolls.
 	Whole bool
+	// Once opens a row on one click.
+	Once bool
 }

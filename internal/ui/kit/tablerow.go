@@ -16,15 +16,16 @@ type tableRow struct {
 	rule   *canvas.Rectangle
 	ring   *canvas.Rectangle
 	cells  []*tableCell
-	row    int  // whose cells are shown, or -1
-	sum    bool // the row of sums
+	group  *line // of a head of rows
+	row    int   // whose cells are shown, or -1
+	sum    bool  // the row of sums
 	token  fyne.ThemeColorName
 	// keyboard says that the keyboard stands on the row.
 	keyboard bool
 }
 
 func newTableRow(t *Table) *tableRow {
-	r := &tableRow{table: t, ground: newRect(), rule: newRect(), ring: newRect(), row: -1, token: colorClear}
+	r := &tableRow{table: t, ground: newRect(), rule: newRect(), ring: newRect(), group: newLine("", CaptionStrong, ColorText2), row: -1, token: colorClear}
 	r.ExtendBaseWidget(r)
 	return r
 }
@@ -76,8 +77,8 @@ type tableRowRenderer struct {
 }
 
 func (d *tableRowRenderer) Objects() []fyne.CanvasObject {
-	if want := 3 + cellParts*len(d.r.cells); len(d.objects) != want {
-		d.objects = append(d.objects[:0], d.r.ground, d.r.rule)
+	if want := 4 + cellParts*len(d.r.cells); len(d.objects) != want {
+		d.objects = append(d.objects[:0], d.r.ground, d.r.rule, d.r.group.Text)
 		for _, c := range d.r.cells {
 			d.objects = append(d.objects, c.parts()...)
 		}
@@ -89,6 +90,7 @@ func (d *tableRowRenderer) Objects() []fyne.CanvasObject {
 func (r *tableRow) paint() {
 	r.paintGround()
 	paintRect(r.rule, ColorLine, 0)
+	r.group.paint()
 	for _, c := range r.cells {
 		c.paint()
 	}
@@ -104,6 +106,7 @@ func (r *tableRow) arrange(s fyne.Size) {
 	}
 	put(r.rule, 0, y, s.Width, 1)
 	put(r.ring, 1, 0, s.Width-2, s.Height-1)
+	r.group.place(px(gutter), round((s.Height-1-r.group.height())/2), s.Width-px(2*gutter))
 	for i, c := range r.cells {
 		if i < len(r.table.xs) && i < len(r.table.columns) {
 			c.place(r.table.xs[i], r.reach(i), s.Height, r.table.columns[i].End)

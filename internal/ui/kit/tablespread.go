@@ -19,6 +19,12 @@ func (c TableColumn) least() float32 {
 // not less than its title takes, within reason.
 func (t *Table) least(c TableColumn) float32 {
 	w := px(c.least())
+	if own, ok := t.own[c.ID]; ok && !c.Check {
+		if t.sideways {
+			return px(own)
+		}
+		w = min(w, px(own))
+	}
 	if !t.sideways || c.Check {
 		return w
 	}
@@ -57,27 +63,26 @@ func (t *Table) HeightForWidth(w float32) float32 {
 func (t *Table) spread(w float32) {
 	t.xs, t.wide = t.xs[:0], t.wide[:0]
 	left := t.spare(w)
-	yielding, sharers := float32(0), 0
+	yielding := float32(0)
 	for _, c := range t.columns {
 		if c.Check {
 			continue
 		}
 		yielding += t.least(c)
-		if c.Width == 0 {
-			sharers++
-		}
 	}
 	t.across = max(w, w-left)
 	t.shift = max(0, min(t.shift, t.across-w))
+	given, left := t.owned(left)
+	sharers, shares := t.sharing()
 	x := px(gutter) - t.shift
-	for _, c := range t.columns {
-		width := t.least(c)
+	for i, c := range t.columns {
+		width := t.least(c) + given[i]
 		switch {
 		case c.Check:
 		case left < 0 && t.sideways:
 		case left < 0 && yielding > 0:
 			width = max(0, width+float32(math.Floor(float64(left*width/yielding))))
-		case c.Width == 0 && left > 0:
+		case shares(c) && left > 0:
 			width += float32(math.Floor(float64(left / float32(sharers))))
 		}
 		t.xs, t.wide = append(t.xs, x), append(t.wide, width)
