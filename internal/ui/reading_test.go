@@ -19,7 +19,7 @@ func readingKeys() []string {
 		"action.export-pdf", "action.export", "preview.title", "action.open-draft", "action.open-document", "reviews.export",
 		"todo.open-packet", "todo.open-reviews", "backup.now", "sheet.columns", "attachments.open", "attachments.save", "action.more",
 		"reviews.back", "packets.export-supplement", "action.export-onepage", "standing.again", "take-over.ask", "compare.back",
-		"trace.open", "action.all-activities",
+		"trace.open", "action.all-activities", "sheet.button", "documents.arrange", "documents.clear",
 	}
 }
 
