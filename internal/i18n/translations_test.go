@@ -20,7 +20,7 @@ import (
 var sameInBoth = []string{
 	"action.ok", "app.name", "box.status", "box.version", "choice.attitude.neutral", "choice.mode.information",
 	"choice.type.information", "cli.column.hash", "cli.column.text", "cli.value.side", "column.status",
-	"column.version", "compare.side-newer-adopted", "compare.side-older", "event.export", "event.import", "example.dnr",
+	"column.version", "compare.side-newer-adopted", "compare.side-older", "documents.by.period", "event.export", "event.import", "example.dnr",
 	"example.owner-name", "field.body",
 	"field.budget", "field.formality", "field.organisation", "field.person", "field.risk", "field.start",
 	"field.status", "field.text", "field.variant", "field.version", "field.vision", "interval.R1", "item.information",
