@@ -21,7 +21,7 @@ var sameInBoth = []string{
 	"action.ok", "app.name", "box.status", "box.version", "calendar.first", "calendar.plan", "calendar.plan-name", "calendar.status",
 	"choice.attitude.neutral", "choice.mode.information",
 	"choice.type.information", "cli.column.hash", "cli.column.text", "cli.value.side", "column.status",
-	"column.version", "compare.side-newer-adopted", "compare.side-older", "event.export", "event.import", "example.dnr",
+	"column.version", "compare.side-newer-adopted", "compare.side-older", "documents.by.period", "event.export", "event.import", "example.dnr",
 	"example.owner-name", "field.body",
 	"field.budget", "field.formality", "field.organisation", "field.person", "field.risk", "field.start",
 	"field.status", "field.text", "field.variant", "field.version", "field.vision", "interval.R1", "item.information",

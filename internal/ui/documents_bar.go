@@ -26,11 +26,11 @@ func newDocumentBar(v *documentsView) *documentBar {
 	b := &documentBar{view: v}
 	b.find = kit.NewEntry(v.desk.kit, w.T("documents.filter"), nil).WithIcon(assets.IconFilter).OnTyped(func(string) { b.tell() })
 	choose := func(key string) *kit.Select {
-		s := kit.NewSelect("", nil, func(string) { b.tell() }).WithPrefix(w.T("documents.by."+key) + " ")
+		s := kit.NewSelect("", nil, func(string) { b.tell() }).WithPrefix(w.T(key) + " ")
 		b.fields = append(b.fields, kit.AtMost(150, s))
 		return s
 	}
-	b.status, b.owner, b.period, b.review = choose("state"), choose("owner"), choose("period"), choose("review")
+	b.status, b.owner, b.period, b.review = choose("sheet.status"), choose("documents.by.owner"), choose("documents.by.period"), choose("documents.by.review")
 	var order *kit.Button
 	order = kit.NewButton(kit.Outlined, w.T("documents.arrange"), func() { kit.MenuUnder(order, v.orderMenu()) }).WithChevron(assets.IconChevronDown)
 	b.object = kit.Bar(8, append(append([]fyne.CanvasObject{kit.Fixed(160, 0, b.find)}, b.fields...), kit.Spring(), order)...)
@@ -86,24 +86,34 @@ func (v *documentsView) orderMenu() []kit.MenuItem {
 	}
 	sorted(w.T("documents.usual-order"), "")
 	for _, c := range sortedColumns() {
-		label := w.T("documents.column." + c)
-		if c == listsTouched {
-			label = w.T("documents.latest-event") // the head of its narrow column is short
-		}
-		sorted(label, c)
+		sorted(w.T(columnWords(c)), c)
 	}
 	turn := documentOrder{by: by.by, down: !by.down, group: by.group}
 	out = append(out, kit.MenuItem{}, kit.MenuItem{Label: w.T("documents.descending"), On: by.down, Off: by.by == "", Run: func() { v.arrange(turn) }},
 		kit.MenuItem{}, kit.MenuItem{Label: w.T("documents.group-by"), Off: true})
 	for _, g := range groupings() {
-		key := g
-		if g == groupUsual {
-			key = string(v.room)
+		key := "documents.group." + g
+		switch g {
+		case groupUsual:
+			key = "documents.group." + string(v.room)
+		case groupState:
+			key = columnWords(listsState)
 		}
 		next := documentOrder{by: by.by, down: by.down, group: g}
-		out = append(out, kit.MenuItem{Label: w.T("documents.group." + key), On: by.group == g, Run: func() { v.arrange(next) }})
+		out = append(out, kit.MenuItem{Label: w.T(key), On: by.group == g, Run: func() { v.arrange(next) }})
 	}
 	return append(out, kit.MenuItem{}, kit.MenuItem{Label: w.T("sheet.reset-widths"), Off: len(v.table.Widths()) == 0, Run: v.resetWidths})
+}
+
+// columnWords is what the menu calls a column. The head of a narrow one is shorter.
+func columnWords(column string) string {
+	switch column {
+	case listsState:
+		return "column.status"
+	case listsTouched:
+		return "documents.latest-event"
+	}
+	return "documents.column." + column
 }
 
 func (v *documentsView) resetWidths() {
