@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"sync/atomic"
 	"testing"
 )
 
@@ -27,8 +28,9 @@ func TestCancelledWorkLeavesAMovedFileOpen(t *testing.T) {
 			}
 			for n := range 200 {
 				cancelled, cancel := context.WithCancel(ctx)
-				polls := n
-				_ = work(&expiring{cancelled, &polls, cancel}, f) // whatever became of it
+				expires := &expiring{Context: cancelled, cancel: cancel}
+				expires.left.Store(int64(n))
+				_ = work(expires, f) // whatever became of it
 				cancel()
 				to := filepath.Join(t.TempDir(), "kopia.ledstjarna")
 				if n%20 != 19 {
@@ -48,12 +50,12 @@ func TestCancelledWorkLeavesAMovedFileOpen(t *testing.T) {
 // expiring is cancelled when it has been asked so many times whether it is.
 type expiring struct {
 	context.Context
-	left   *int
+	left   atomic.Int64 // it is asked by several goroutines
 	cancel context.CancelFunc
 }
 
 func (e *expiring) Done() <-chan struct{} {
-	if *e.left--; *e.left < 0 {
+	if e.left.Add(-1) < 0 {
 		e.cancel()
 	}
 	return e.Context.Done()
