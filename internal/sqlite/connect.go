@@ -195,3 +195,13 @@ func giveBack(c *sql.Conn) {
 	_, _ = c.ExecContext(context.Background(), "SELECT 1")
 	_ = c.Close() // only ever says that it is closed
 }
+
+// begin begins a transaction that the caller ends. Its statements can be cancelled, and
+// it can not: the pool would then end it beside the caller, who cannot know when, and
+// may find the connection spoilt.
+func begin(ctx context.Context, c *sql.Conn, toRead bool) (*sql.Tx, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	return c.BeginTx(context.WithoutCancel(ctx), &sql.TxOptions{ReadOnly: toRead})
+}

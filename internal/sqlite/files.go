@@ -185,7 +185,7 @@ func (f *File) sweep(ctx context.Context) error {
 	if _, err := c.ExecContext(ctx, "PRAGMA secure_delete = 1"); err != nil {
 		return err
 	}
-	tx, err := c.BeginTx(ctx, nil)
+	tx, err := begin(ctx, c, false)
 	if err != nil {
 		return err
 	}

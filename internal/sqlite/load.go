@@ -2,7 +2,6 @@ package sqlite
 
 import (
 	"context"
-	"database/sql"
 	"fmt"
 
 	"ledstjarna/internal/plan"
@@ -26,7 +25,7 @@ func (f *File) load(ctx context.Context) (plan.Register, error) {
 		return plan.Register{}, err
 	}
 	defer giveBack(c)
-	tx, err := c.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+	tx, err := begin(ctx, c, true)
 	if err != nil {
 		return plan.Register{}, err
 	}

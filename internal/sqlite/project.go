@@ -139,7 +139,7 @@ func (f *File) Rebuild(ctx context.Context) error {
 		return fmt.Errorf("rebuild %s: %w", f.path, err)
 	}
 	defer giveBack(c)
-	tx, err := c.BeginTx(ctx, nil)
+	tx, err := begin(ctx, c, false)
 	if err != nil {
 		return fmt.Errorf("rebuild %s: %w", f.path, translate(err))
 	}

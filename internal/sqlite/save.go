@@ -64,7 +64,7 @@ func (f *File) transact(ctx context.Context, write func(*saver) error) error {
 	if f.spoilt { // still, see take
 		return ErrMoved
 	}
-	tx, err := c.BeginTx(ctx, nil)
+	tx, err := begin(ctx, c, false)
 	if err != nil {
 		return err
 	}
@@ -87,8 +87,8 @@ func (f *File) transact(ctx context.Context, write func(*saver) error) error {
 }
 
 // abandon ends a transaction that failed. SQLite may have ended it already, as it does
-// when the disk fails or is full, or the pool, when its context was cancelled. Where it
-// cannot be ended the connection goes with it and the next use makes a new one.
+// when the disk fails or is full. Where it cannot be ended the connection goes with it
+// and the next use makes a new one.
 func (f *File) abandon(c *sql.Conn, tx *sql.Tx) {
 	if tx.Rollback() == nil {
 		return
