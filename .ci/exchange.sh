@@ -3,7 +3,7 @@
 # a workbook and as csv, lets LibreOffice save them again as xlsx, ods and csv, and asks
 # what taking that in would change: nothing. Needs soffice (libreoffice-calc).
 set -euo pipefail
-cli="$1 --at 2026-11-29T12:00:00Z"
+cli="$(realpath "$1") --at 2026-11-29T12:00:00Z"
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 cd "$dir"
