@@ -40,43 +40,6 @@ type worded interface {
 	MessageKey() string
 }
 
-// reasons are the words of the reasons that come without any.
-func reasons() []struct {
-	err error
-	key string
-} {
-	return []struct {
-		err error
-		key string
-	}{
-		{plan.ErrFrozen, "error.frozen"},
-		{plan.ErrLocked, "error.locked"},
-		{plan.ErrTransition, "problem.transition"},
-		{plan.ErrFindings, "error.findings"},
-		{plan.ErrDraftOpen, "error.draft-open"},
-		{plan.ErrRecord, "problem.record"},
-		{plan.ErrCorrected, "problem.corrected"},
-		{plan.ErrBuiltOn, "problem.built-on"},
-		{plan.ErrFuture, "problem.future"},
-		{plan.ErrRow, "problem.row"},
-		{plan.ErrCycle, "problem.cycle"},
-		{plan.ErrInUse, "problem.in-use"},
-		{plan.ErrOverlap, "problem.overlap"},
-		{plan.ErrIncomplete, "problem.incomplete"},
-		{plan.ErrDate, "problem.date"},
-		{plan.ErrLimit, "error.limit"},
-		{plan.ErrFileEmpty, "problem.attach-empty"},
-		{plan.ErrFileTooLarge, "problem.attach-large"},
-		{plan.ErrFileName, "problem.attach-name"},
-		{plan.ErrFileKind, "problem.attach-kind"},
-		{plan.ErrFileDamaged, "problem.attach-damaged"},
-		{plan.ErrTooManyFiles, "problem.attach-many"},
-		{plan.ErrNoFile, "problem.attach-missing"},
-		{plan.ErrLogo, "problem.logo"},
-		{editor.ErrStale, "problem.edit-conflict"},
-	}
-}
-
 // explain puts an error into the person's words.
 func (a *app) explain(err error) string {
 	file := ""
@@ -96,10 +59,8 @@ func (a *app) explain(err error) string {
 	if errors.As(err, &w) && a.words.Has(w.MessageKey()) {
 		return a.words.T(w.MessageKey(), append(a.gaps(w), "file", file)...)
 	}
-	for _, known := range reasons() {
-		if errors.Is(err, known.err) {
-			return a.words.T(known.key)
-		}
+	if key := editor.ReasonKey(err); key != "" {
+		return a.words.T(key)
 	}
 	return a.words.T("error.internal") + " [" + err.Error() + "]"
 }
