@@ -15,11 +15,7 @@ type exportExtractCommand struct {
 // Run writes what an extract of the minutes is made from: the decision on an item.
 func (c *exportExtractCommand) Run(a *app, g *grammar) error {
 	return a.read(g.Export.File.File, func(s *session) error {
-		e, p, err := s.packet(c.Packet)
-		if err != nil {
-			return err
-		}
-		id, err := itemNamed(p, c.Item)
+		e, p, id, err := s.item(c.Packet, c.Item)
 		if err != nil {
 			return err
 		}

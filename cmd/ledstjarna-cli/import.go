@@ -2,13 +2,10 @@ package main
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
-	"io"
-	"os"
 	"path/filepath"
 
+	"ledstjarna/internal/exchange"
 	"ledstjarna/internal/plan"
 	"ledstjarna/internal/report"
 )
@@ -100,7 +97,7 @@ func (c *importCommand) bring(s, other *session) error {
 	if _, err := s.file.KeepCopyBefore(context.Background(), plan.BeforeImport); err != nil {
 		return &fileError{c.File, err}
 	}
-	hash, err := hashOfFile(c.Other)
+	hash, err := exchange.HashFile(c.Other)
 	if err != nil {
 		return refuse("error.read-file", "file", c.Other)
 	}
@@ -110,19 +107,6 @@ func (c *importCommand) bring(s, other *session) error {
 	}
 	s.note("cli.imported", "file", c.Other)
 	return nil
-}
-
-func hashOfFile(path string) (string, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return "", err
-	}
-	defer f.Close()
-	h := sha256.New()
-	if _, err := io.Copy(h, f); err != nil {
-		return "", err
-	}
-	return hex.EncodeToString(h.Sum(nil)), nil
 }
 
 func (s *session) printBrought(im *plan.Import, other *session) error {

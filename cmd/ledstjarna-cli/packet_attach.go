@@ -24,11 +24,7 @@ type packetAttachCommand struct {
 // be taken in as pages is refused, unless it is to be delivered separately.
 func (c *packetAttachCommand) Run(a *app, g *grammar) error {
 	return a.change(g.Packet.File.File, func(s *session) error {
-		e, p, err := s.packet(c.Packet)
-		if err != nil {
-			return err
-		}
-		item, err := itemNamed(p, c.Item)
+		e, _, item, err := s.item(c.Packet, c.Item)
 		if err != nil {
 			return err
 		}

@@ -49,6 +49,16 @@ func (s *session) packet(word string) (plan.Entry, packet.Packet, error) {
 	return e, p, nil
 }
 
+// item finds one item of a packet by the words that name them.
+func (s *session) item(packetWord, itemWord string) (plan.Entry, packet.Packet, plan.ID, error) {
+	e, p, err := s.packet(packetWord)
+	if err != nil {
+		return e, p, "", err
+	}
+	id, err := itemNamed(p, itemWord)
+	return e, p, id, err
+}
+
 // Run prints the findings item by item.
 func (c *packetLintCommand) Run(a *app, g *grammar) error {
 	return a.read(g.Packet.File.File, func(s *session) error {
@@ -77,11 +87,7 @@ func (c *packetLintCommand) Run(a *app, g *grammar) error {
 // Run removes the item.
 func (c *packetRemoveCommand) Run(a *app, g *grammar) error {
 	return a.change(g.Packet.File.File, func(s *session) error {
-		e, p, err := s.packet(c.Packet)
-		if err != nil {
-			return err
-		}
-		item, err := itemNamed(p, c.Item)
+		e, _, item, err := s.item(c.Packet, c.Item)
 		if err != nil {
 			return err
 		}
@@ -119,11 +125,7 @@ func (c *packetReportCommand) Run(a *app, g *grammar) error {
 		return a.change(g.Packet.File.File, func(s *session) error { return c.set(s) })
 	}
 	return a.read(g.Packet.File.File, func(s *session) error {
-		_, p, err := s.packet(c.Packet)
-		if err != nil {
-			return err
-		}
-		id, err := itemNamed(p, c.Item)
+		_, p, id, err := s.item(c.Packet, c.Item)
 		if err != nil {
 			return err
 		}
@@ -159,11 +161,7 @@ func (c *packetReportCommand) Run(a *app, g *grammar) error {
 }
 
 func (c *packetReportCommand) set(s *session) error {
-	e, p, err := s.packet(c.Packet)
-	if err != nil {
-		return err
-	}
-	id, err := itemNamed(p, c.Item)
+	e, _, id, err := s.item(c.Packet, c.Item)
 	if err != nil {
 		return err
 	}

@@ -12,27 +12,30 @@ import (
 	"ledstjarna/internal/ui/kit"
 )
 
-// buttons are the labels of the buttons that are shown in o.
-func buttons(o fyne.CanvasObject) []string {
+// told is what the visible objects of one kind in o tell of themselves.
+func told[T fyne.CanvasObject](o fyne.CanvasObject, of func(T) string) []string {
 	if o == nil || !o.Visible() {
 		return nil
 	}
-	if b, ok := o.(*kit.Button); ok {
-		return []string{b.Label()}
+	if x, ok := o.(T); ok {
+		return []string{of(x)}
 	}
 	var out []string
 	switch o := o.(type) {
 	case *fyne.Container:
 		for _, c := range o.Objects {
-			out = append(out, buttons(c)...)
+			out = append(out, told(c, of)...)
 		}
 	case fyne.Widget:
 		for _, c := range test.WidgetRenderer(o).Objects() {
-			out = append(out, buttons(c)...)
+			out = append(out, told(c, of)...)
 		}
 	}
 	return out
 }
+
+// buttons are the labels of the buttons that are shown in o.
+func buttons(o fyne.CanvasObject) []string { return told(o, (*kit.Button).Label) }
 
 // What is empty has the one way to begin in its middle, and not a second one above.
 func TestWhatIsEmptyHasAWayToBegin(t *testing.T) {

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"context"
 	"errors"
 	"io"
 	"path/filepath"
@@ -69,60 +68,18 @@ func (a *App) export(name string, make func(report.Source) (report.Print, error)
 		a.fail(err)
 		return
 	}
-	path := kit.NewEntry(a.kitWords, "", nil)
-	path.SetText(filepath.Join(filepath.Dir(a.path), name))
-	lang := string(a.words.Language())
-	language := kit.NewSegmented([]kit.Choice{
-		{Value: "sv", Label: a.words.T("language.sv")}, {Value: "en", Label: a.words.T("language.en")},
-	}, lang, func(s string) { lang = s })
-	overwrite := kit.NewCheckbox(a.words.T("export.overwrite"), nil)
-	kit.OpenDialog(a.window.Canvas(), kit.DialogSpec{
-		Title: a.words.T("export.title"), Width: 560,
-		Content: kit.Column(14, a.placeOf("export.place", path, overwrite.SetChecked), kit.NewField(a.words.T("export.language"), language), overwrite),
-		Confirm: kit.DialogAction{Label: a.words.T("export.title"), Run: func() bool {
-			a.work.Post(func() { a.print(path.Text(), i18n.Language(lang), overwrite.Checked(), make) })
-			return true
-		}},
-		Cancel: kit.DialogAction{Label: a.words.T("action.cancel")},
-	})
+	a.askPrint(a.printed(make), filepath.Join(filepath.Dir(a.path), name), a.words.T("export.title"))
 }
 
-// print makes the blocks here, where the file is, and lays out and writes them
-// beside the window.
-func (a *App) print(path string, lang i18n.Language, overwrite bool, make func(report.Source) (report.Print, error)) {
-	words, err := i18n.New(lang)
-	if err != nil {
-		a.fail(err)
-		return
-	}
-	src, err := a.source(words)
-	if err != nil {
-		a.fail(err)
-		return
-	}
-	p, err := make(src)
-	if err != nil {
-		a.fail(err)
-		return
-	}
-	paper, write := a.paper(p), a.setup.Print
-	job := kit.Job{Title: a.words.T("export.title"), Cancel: a.words.T("action.cancel")}
-	kit.Await(a.work, a.window.Canvas(), job, func(ctx context.Context, tell kit.Report) (string, error) {
-		err := exchange.WriteFile(path, overwrite, func(w io.Writer) error {
-			return write(ctx, w, paper, func(n, total int) {
-				tell(float64(n)/float64(max(total, 1)), a.words.T("export.writing", "n", n, "total", total))
-			})
-		})
-		return filepath.Base(path), err
-	}, func(name string, err error) {
-		switch {
-		case errors.Is(err, context.Canceled):
-			a.say(a.words.T("export.cancelled"))
-		case err != nil:
-			a.failAbout(exportProblem{err}, name)
-		default:
-			a.say(a.words.T("export.done", "file", name))
+// printed is the printing of what is made from the open file.
+func (a *App) printed(make func(report.Source) (report.Print, error)) printing {
+	return a.fromWindow(a.words.T("export.title"), func(words *i18n.Printer) (Paper, error) {
+		src, err := a.source(words)
+		if err != nil {
+			return Paper{}, err
 		}
+		p, err := make(src)
+		return a.paper(p), err
 	})
 }
 

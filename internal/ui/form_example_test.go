@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 
 	"ledstjarna/internal/editor"
 	"ledstjarna/internal/plan"
@@ -31,26 +30,7 @@ func empty(t *testing.T, a *App, kind plan.DocumentKind) plan.Document {
 }
 
 // boxes are the examples that are shown in what is on the canvas.
-func boxes(o fyne.CanvasObject) []string {
-	if o == nil || !o.Visible() {
-		return nil
-	}
-	if b, ok := o.(*kit.ExampleBox); ok {
-		return []string{b.Text()}
-	}
-	var out []string
-	switch o := o.(type) {
-	case *fyne.Container:
-		for _, c := range o.Objects {
-			out = append(out, boxes(c)...)
-		}
-	case fyne.Widget:
-		for _, c := range test.WidgetRenderer(o).Objects() {
-			out = append(out, boxes(c)...)
-		}
-	}
-	return out
-}
+func boxes(o fyne.CanvasObject) []string { return told(o, (*kit.ExampleBox).Text) }
 
 func holdsText(all []string, text string) bool {
 	for _, s := range all {

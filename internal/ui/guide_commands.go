@@ -1,9 +1,6 @@
 package ui
 
 import (
-	"context"
-	"errors"
-	"io"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -12,7 +9,6 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"ledstjarna/assets"
-	"ledstjarna/internal/exchange"
 	"ledstjarna/internal/i18n"
 	"ledstjarna/internal/report"
 	"ledstjarna/internal/ui/kit"
@@ -70,59 +66,27 @@ const mostGuide = 4
 // exportGuide asks where the guide is to lie as a PDF and in which language, and
 // writes it. No file need be open.
 func (a *App) exportGuide() {
-	window := a.window
-	if a.guide != nil {
-		window = a.guide.window
-	}
-	path := kit.NewEntry(a.kitWords, "", nil)
-	path.SetText(filepath.Join(documentsFolder(), a.words.T("guide.file")+".pdf"))
-	lang := string(a.words.Language())
-	language := kit.NewSegmented([]kit.Choice{
-		{Value: "sv", Label: a.words.T("language.sv")}, {Value: "en", Label: a.words.T("language.en")},
-	}, lang, func(s string) { lang = s })
-	overwrite := kit.NewCheckbox(a.words.T("export.overwrite"), nil)
-	kit.OpenDialog(window.Canvas(), kit.DialogSpec{
-		Title: a.words.T("guide.export"), Width: 560,
-		Content: kit.Column(14, a.placeOf("export.place", path, overwrite.SetChecked), kit.NewField(a.words.T("export.language"), language), overwrite),
-		Confirm: kit.DialogAction{Label: a.words.T("export.write"), Run: func() bool {
-			a.work.Post(func() { a.printGuide(window, path.Text(), i18n.Language(lang), overwrite.Checked()) })
-			return true
-		}},
-		Cancel: kit.DialogAction{Label: a.words.T("action.cancel")},
-	})
+	p := a.printedGuide()
+	a.askPrint(p, filepath.Join(documentsFolder(), a.words.T("guide.file")+".pdf"), a.words.T("export.write"))
 }
 
-// printGuide lays out the guide and writes it.
-func (a *App) printGuide(window fyne.Window, path string, lang i18n.Language, overwrite bool) {
-	words, err := i18n.New(lang)
-	if err != nil {
-		a.failAbout(err, "")
-		return
+// printedGuide is the printing of the guide, from its own window where it is open.
+func (a *App) printedGuide() printing {
+	p := a.fromWindow(a.words.T("guide.export"), func(words *i18n.Printer) (Paper, error) {
+		g, err := report.ReadGuide(assets.Guide(), words, false)
+		if err != nil {
+			return Paper{}, err
+		}
+		return Paper{Print: report.GuidePaper(g, words, a.setup.Version), At: a.setup.Now()}, nil
+	})
+	if a.guide != nil {
+		p.window = a.guide.window
 	}
-	g, err := report.ReadGuide(assets.Guide(), words, false)
-	if err != nil {
-		a.failAbout(err, "")
-		return
+	p.say = a.sayOfGuide
+	p.fail = func(err error, file string) {
+		kit.OpenProblem(p.window.Canvas(), a.kitWords, problemOf(a.words, err, file))
 	}
-	paper, write := Paper{Print: report.GuidePaper(g, words, a.setup.Version), At: a.setup.Now()}, a.setup.Print
-	kit.Await(a.work, window.Canvas(), kit.Job{Title: a.words.T("guide.export"), Cancel: a.words.T("action.cancel")},
-		func(ctx context.Context, tell kit.Report) (string, error) {
-			err := exchange.WriteFile(path, overwrite, func(w io.Writer) error {
-				return write(ctx, w, paper, func(n, total int) {
-					tell(float64(n)/float64(max(total, 1)), a.words.T("export.writing", "n", n, "total", total))
-				})
-			})
-			return filepath.Base(path), err
-		}, func(name string, err error) {
-			switch {
-			case errors.Is(err, context.Canceled):
-				a.sayOfGuide(a.words.T("export.cancelled"))
-			case err != nil:
-				kit.OpenProblem(window.Canvas(), a.kitWords, problemOf(a.words, exportProblem{err}, name))
-			default:
-				a.sayOfGuide(a.words.T("export.done", "file", name))
-			}
-		})
+	return p
 }
 
 // guideCommands is the table of commands as the guide keeps it.

@@ -201,7 +201,7 @@ func TestTheGuideInBothLanguages(t *testing.T) {
 		t.Errorf("in English: %q, %q", c.Title, a.guide.window.Title())
 	}
 	path := filepath.Join(t.TempDir(), "guide.pdf")
-	a.printGuide(a.window, path, i18n.Swedish, false)
+	a.print(a.printedGuide(), path, i18n.Swedish, false)
 	if b, err := os.ReadFile(path); err != nil || string(b) != "Användarhandbok" {
 		t.Errorf("%q, %v", b, err)
 	}

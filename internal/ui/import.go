@@ -2,10 +2,6 @@ package ui
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
-	"io"
-	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -14,6 +10,7 @@ import (
 
 	"ledstjarna/assets"
 	"ledstjarna/internal/editor"
+	"ledstjarna/internal/exchange"
 	"ledstjarna/internal/plan"
 	"ledstjarna/internal/ui/kit"
 )
@@ -219,7 +216,7 @@ func (v *importView) carryOut() {
 	v.other = nil
 	kit.Await(a.work, a.window.Canvas(), job, func(ctx context.Context, _ kit.Report) (bool, error) {
 		var err error
-		if from.Hash, err = hashOfFile(v.path); err != nil {
+		if from.Hash, err = exchange.HashFile(v.path); err != nil {
 			return false, err
 		}
 		if _, err := file.KeepCopy(ctx, plan.BeforeImport); err != nil {
@@ -249,17 +246,4 @@ func (v *importView) carryOut() {
 		}
 		a.open(place{room: roomTodo})
 	})
-}
-
-func hashOfFile(path string) (string, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return "", err
-	}
-	defer f.Close()
-	h := sha256.New()
-	if _, err := io.Copy(h, f); err != nil {
-		return "", err
-	}
-	return hex.EncodeToString(h.Sum(nil)), nil
 }

@@ -26,7 +26,7 @@ func TestWhatCannotBePrintedIsTold(t *testing.T) {
 	a.document().set(editor.Op{Key: "op.edit", Field: "problem"}, plan.PathTo("problem"), plan.Text("Hurra 🎉 för vården"), false)
 	d := a.document().about
 	path := filepath.Join(t.TempDir(), "x.pdf")
-	a.print(path, "sv", false, func(s report.Source) (report.Print, error) { return report.One(s, d.Document, d.Version) })
+	a.print(a.printed(func(s report.Source) (report.Print, error) { return report.One(s, d.Document, d.Version) }), path, "sv", false)
 	if _, err := os.Stat(path); err == nil {
 		t.Error("a file was written")
 	}
@@ -36,7 +36,7 @@ func TestWhatCannotBePrintedIsTold(t *testing.T) {
 	}
 	a.document().set(editor.Op{Key: "op.edit", Field: "problem"}, plan.PathTo("problem"), plan.Text("Hurra för vården"), false)
 	d = a.document().about
-	a.print(path, "sv", false, func(s report.Source) (report.Print, error) { return report.One(s, d.Document, d.Version) })
+	a.print(a.printed(func(s report.Source) (report.Print, error) { return report.One(s, d.Document, d.Version) }), path, "sv", false)
 	if b, err := os.ReadFile(path); err != nil || len(b) < 10_000 {
 		t.Errorf("%d bytes, %v", len(b), err)
 	}
@@ -55,7 +55,7 @@ func TestACancelledExportLeavesNothing(t *testing.T) {
 	a.openExample()
 	dir := t.TempDir()
 	d := a.desk.register().Documents()[0]
-	a.print(filepath.Join(dir, "x.pdf"), "sv", false, func(s report.Source) (report.Print, error) { return report.One(s, d, d.Latest()) })
+	a.print(a.printed(func(s report.Source) (report.Print, error) { return report.One(s, d, d.Latest()) }), filepath.Join(dir, "x.pdf"), "sv", false)
 	left, err := os.ReadDir(dir)
 	if err != nil || len(left) > 0 {
 		t.Errorf("%v is left, %v", left, err)
