@@ -5,6 +5,7 @@ package main
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
+	"github.com/go-gl/glfw/v3.4/glfw"
 
 	"ledstjarna/assets"
 )
@@ -15,7 +16,20 @@ func newApp(id string) fyne.App {
 	app.SetMetadata(metadata(icon))
 	a := app.NewWithID(id)
 	a.SetIcon(icon)
-	return a
+	return classed{a}
+}
+
+// classed is the toolkit whose windows bear the program's name as their class on X11,
+// by which a desktop knows which program they belong to. The toolkit would have each
+// bear its first title.
+type classed struct{ fyne.App }
+
+// NewWindow makes a window; it is given its class when it is shown first.
+func (c classed) NewWindow(title string) fyne.Window {
+	w := c.App.NewWindow(title) // before it the library that makes windows is not there
+	glfw.WindowHintString(glfw.X11ClassName, appID)
+	glfw.WindowHintString(glfw.X11InstanceName, appID)
+	return w
 }
 
 // metadata is what FyneApp.toml says, for builds by the Go command alone.
