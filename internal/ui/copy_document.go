@@ -9,17 +9,17 @@ import (
 	"ledstjarna/internal/ui/kit"
 )
 
-// askCopy asks for which period or assignment the document in front is to be
-// copied, and opens the copy.
-func (v *documentView) askCopy() {
-	if err := v.desk.file.Typing().Leave(); err != nil {
-		v.desk.fail(err)
+// askCopy asks for which period or assignment the document is to be copied, and opens
+// the copy.
+func (d *desk) askCopy(s plan.Subject) {
+	if err := d.file.Typing().Leave(); err != nil {
+		d.fail(err)
 		return
 	}
-	p, s := v.desk.words, v.about
+	p := d.words
 	m := copyModelOf(p, s)
 	own := false // the person has written a title
-	title := kit.NewEntry(v.desk.kit, "", nil)
+	title := kit.NewEntry(d.kit, "", nil)
 	title.SetText(m.title)
 	title.OnTyped(func(string) { own = true })
 	moved := kit.NewParagraph(m.moved, kit.Dense, kit.ColorText)
@@ -43,7 +43,7 @@ func (v *documentView) askCopy() {
 	if m.carried {
 		parts = append(parts, kit.NewParagraph(p.T("copy.lessons"), kit.Dense, kit.ColorText2))
 	}
-	kit.OpenDialog(v.desk.window.Canvas(), kit.DialogSpec{
+	kit.OpenDialog(d.window.Canvas(), kit.DialogSpec{
 		Title: p.T("copy.title", "title", s.Content.Text(plan.KeyTitle)), Width: 520, Content: kit.Column(14, parts...),
 		Confirm: kit.DialogAction{Label: p.T("copy.make"), Run: func() bool {
 			if !m.ready(title.Text()) {
@@ -53,22 +53,22 @@ func (v *documentView) askCopy() {
 				}
 				return false
 			}
-			return v.copyTo(m.target, title.Text())
+			return d.copyTo(s, m.target, title.Text())
 		}},
 		Cancel: kit.DialogAction{Label: p.T("action.cancel")},
 	})
 }
 
 // copyTo makes the copy as one step and opens it.
-func (v *documentView) copyTo(target plan.ID, title string) bool {
-	r, d := v.desk.register(), v.about.Document
-	e, made, err := r.CopyDocument(d, v.about.Content, plan.Copy{
-		Target: target, Title: title, Lessons: report.Carried(v.desk.words, r, d, v.about.Content, v.desk.today()),
-	}, v.desk.now())
-	if !v.desk.do(editor.Op{Key: "op.copy-document", Args: map[string]string{"title": v.about.Content.Text(plan.KeyTitle)}}, e, err) {
+func (d *desk) copyTo(s plan.Subject, target plan.ID, title string) bool {
+	r := d.register()
+	e, made, err := r.CopyDocument(s.Document, s.Content, plan.Copy{
+		Target: target, Title: title, Lessons: report.Carried(d.words, r, s.Document, s.Content, d.today()),
+	}, d.now())
+	if !d.do(editor.Op{Key: "op.copy-document", Args: map[string]string{"title": s.Content.Text(plan.KeyTitle)}}, e, err) {
 		return false
 	}
-	v.desk.open(place{room: roomOf(made.Kind), document: made.ID, section: "details"})
+	d.open(place{room: roomOf(made.Kind), document: made.ID, section: "details"})
 	return true
 }
 
@@ -94,7 +94,7 @@ func (a *App) documentCommands() []command {
 	return []command{
 		{
 			id: "copy-document", edits: true, label: "action.copy-document", menu: "menu.document", line: true,
-			enabled: func() bool { return a.file != nil && front() != nil }, run: func() { front().askCopy() },
+			enabled: func() bool { return a.file != nil && front() != nil }, run: func() { a.desk.askCopy(front().about) },
 		},
 		{
 			id: "hand-over-document", label: "hand-over.document", menu: "menu.document",
@@ -106,7 +106,7 @@ func (a *App) documentCommands() []command {
 		},
 		{
 			id: "remove-document", edits: true, label: "action.remove-document", menu: "menu.document",
-			enabled: func() bool { return a.file != nil && front() != nil && front().removable() }, run: func() { front().askRemove() },
+			enabled: func() bool { return a.file != nil && front() != nil && a.desk.removable(front().about.Document) }, run: func() { a.desk.askRemove(front().about.Document) },
 		},
 	}
 }

@@ -21,11 +21,11 @@ func TestAPlanIsCopiedAndPromotedFromTheWindow(t *testing.T) {
 	if same := m.to(a.words, v.about, "period-2023"); same.moved != "Datum flyttas inte: starten är densamma." || m.to(a.words, v.about, "period-2019").moved != "Kommande datum flyttas 4 år bakåt." || m.ready("") || m.to(a.words, v.about, "").ready("x") {
 		t.Errorf("copy to the same period: %+v", same)
 	}
-	v.askCopy()
+	a.desk.askCopy(v.about)
 	picture(t, a, "copy-dialog")
 	a.window.Canvas().Overlays().Remove(a.window.Canvas().Overlays().Top())
 	before := v.hash(t)
-	if !v.copyTo(m.target, m.title) {
+	if !a.desk.copyTo(v.about, m.target, m.title) {
 		t.Fatal("no copy")
 	}
 	copied := a.front.(*documentView)
@@ -61,7 +61,7 @@ func TestACopyForAnotherAssignmentTellsHowFarDaysMove(t *testing.T) {
 	if m := copyModelOf(a.words, v.about); m.target != "" || m.ready("x") || m.key() != plan.KeyAssignment || len(m.targets) < 2 {
 		t.Fatalf("copy: %+v", m)
 	}
-	v.askCopy()
+	a.desk.askCopy(v.about)
 	var choose *kit.Select
 	for _, o := range test.LaidOutObjects(a.window.Canvas().Overlays().Top()) {
 		if s, ok := o.(*kit.Select); ok {

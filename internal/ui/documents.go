@@ -44,11 +44,9 @@ func newDocuments(d *desk, in room) view {
 	}
 	v.table = kit.NewTable(documentColumns(d.words), nil, kit.TableLook{Head: 32, Once: true}, kit.TableEvents{
 		Selected: func(row int) { v.open = v.rows.rows[row].line.version },
-		Open: func(row int) {
-			l := v.rows.rows[row].line
-			d.open(place{room: in, document: l.document, version: l.version})
-		},
-		Sort: func(column string, down bool) { v.arrange(documentOrder{by: column, down: down, group: v.by.group}) },
+		Open:     func(row int) { v.openLine(v.rows.rows[row].line) },
+		Menu:     v.rowMenu,
+		Sort:     func(column string, down bool) { v.arrange(documentOrder{by: column, down: down, group: v.by.group}) },
 	})
 	v.table.KeepWidths(d.app.prefs.widths(v.name()), func(own map[string]float32) { d.app.prefs.setWidths(v.name(), own) })
 	v.table.SetSorted(v.by.by, v.by.down)

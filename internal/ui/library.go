@@ -37,16 +37,18 @@ type libraryView struct {
 	heirs  *fyne.Container // plans that the open entry's changes concern
 	whole  fyne.CanvasObject
 
-	table *registerTable    // of the list in front, nil where an entry is open
-	drawn fyne.CanvasObject // the table
-	card  *kit.Card         // around it
-	page  *fyne.Container   // the open entry's form with what stands around it
-	found *fyne.Container   // what is to be mended in it
+	order map[plan.ListName]registerArrangement
+	bar   *libraryBar
+	table *registerTable  // of the list in front, nil where an entry is open
+	card  *kit.Card       // around it
+	page  *fyne.Container // the open entry's form with what stands around it
+	found *fyne.Container // what is to be mended in it
 }
 
 func newLibrary(d *desk) view {
-	v := &libraryView{desk: d, list: plan.ListPeriods, rows: map[plan.ListName]*kit.SectionRow{}}
+	v := &libraryView{desk: d, list: plan.ListPeriods, rows: map[plan.ListName]*kit.SectionRow{}, order: map[plan.ListName]registerArrangement{}}
 	v.header = kit.NewEditorHeader(d.words.T("nav.library"))
+	v.bar = newLibraryBar(v)
 	v.body = kit.NewScrollBox(kit.Spring())
 	v.heirs = kit.Column(0)
 	v.names = kit.NewRows(false)
@@ -94,9 +96,7 @@ func (v *libraryView) fillLists() {
 	worst := worstFindings(plan.RegisterFindings(r, v.desk.today()))
 	var rows []fyne.CanvasObject
 	for _, l := range libraryLists() {
-		look := kit.Section{
-			Mark: assets.StateDerived, Family: kit.Neutral, Number: strconv.Itoa(len(r.Entries(l))), Title: p.T("register." + string(l)),
-		}
+		look := kit.Section{Family: kit.Neutral, Number: strconv.Itoa(len(r.Entries(l))), Title: p.T("register." + string(l))}
 		if sev, ok := worst[l]; ok && sev != plan.Hint {
 			look.Mark, look.Family = severityLook(sev)
 			look.MarkWord = p.T("register.to-mend")
@@ -137,21 +137,23 @@ func (v *libraryView) showEntries() {
 		actions = actions[:len(actions)-1]
 	}
 	v.header.SetActions(actions...)
+	all := len(m.rows)
 	if v.table == nil || v.table.model.list != v.list {
-		v.table = &registerTable{desk: v.desk, model: m, ask: v.askRemove, open: func(id plan.ID) { v.entry = id; v.fill() }}
-		v.drawn = v.table.object()
-		v.card = kit.NewCard(title, v.drawn)
+		v.table = &registerTable{desk: v.desk, model: m, ask: v.askRemove, open: func(id plan.ID) { v.entry = id; v.fill() }, sort: v.sortBy}
+		v.card = kit.NewCard(title, v.table.object())
 	}
-	if writtenInPlace(v.list) {
-		m.inOrderOf(v.table.model)
+	caption := listCaption(p, v.desk.register(), m)
+	v.table.fit(m, v.arranged())
+	v.bar.take()
+	shownIf(v.bar.object, all > 0)
+	v.card.SetCount(strconv.Itoa(all))
+	if shown := v.table.Rows(); shown < all {
+		caption = p.T("documents.some", "n", shown, "all", p.N("count.rows", all))
 	}
-	v.table.model = m
-	v.table.fit(v.drawn)
-	v.card.SetCount(strconv.Itoa(len(m.rows)))
-	v.card.SetCaption(listCaption(p, v.desk.register(), m))
+	v.card.SetCaption(caption)
 	at := v.body.Offset()
-	parts = append(parts, v.card)
-	if len(m.rows) == 0 {
+	parts = append(parts, v.bar.object, v.card)
+	if all == 0 {
 		parts = append(parts, kit.EmptyState(assets.IconLibrary, p.T("library.none"), p.T("library.none."+string(v.list)), v.begin()))
 	}
 	v.body.SetContent(kit.Pad(kit.Around(20), measured(1000, kit.Column(16, parts...))))

@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"ledstjarna/internal/plan"
-	"ledstjarna/internal/ui/kit"
 )
 
 // Members are entered by the keyboard alone, one after the other.
@@ -15,8 +14,8 @@ func TestARegisterIsWrittenByKeyboard(t *testing.T) {
 	a.openExample()
 	a.open(place{room: roomLibrary, list: plan.ListMembers})
 	v := a.front.(*libraryView)
-	grid, ok := v.drawn.(*kit.Grid)
-	if !ok {
+	grid := v.table.grid
+	if grid == nil {
 		t.Fatal("the members are not written in place")
 	}
 	n := v.table.Rows()

@@ -31,7 +31,8 @@ type registerModel struct {
 	list     plan.ListName
 	columns  []registerColumn
 	rows     []registerRow
-	findings int // errors and warnings
+	findings int              // errors and warnings
+	hidden   map[plan.ID]bool // left out by what the list is filtered by
 }
 
 type registerRow struct {
@@ -171,9 +172,12 @@ func (m *registerModel) sort(p *i18n.Printer, r plan.Register) {
 	})
 }
 
-// inOrderOf puts the rows in the order that they had before, new ones last: a row
-// that is being written does not jump away from the keyboard.
+// inOrderOf puts the rows in the order that they had before, without those that were
+// left out, new ones last: a row that is being written does not jump away from the
+// keyboard.
 func (m *registerModel) inOrderOf(before registerModel) {
+	m.hidden = before.hidden
+	m.rows = slices.DeleteFunc(m.rows, func(x registerRow) bool { return m.hidden[x.entry.ID] })
 	place := map[plan.ID]int{}
 	for i, x := range before.rows {
 		place[x.entry.ID] = i
@@ -226,13 +230,21 @@ func findingCell(p *i18n.Printer, r plan.Register, found []plan.RegisterFinding)
 }
 
 func lengthCell(p *i18n.Printer, e plan.Entry) kit.Cell {
+	if n := lengthOf(e); n > 0 {
+		return kit.Cell{Text: p.N("count.days", n), Ink: kit.ColorText2}
+	}
+	return kit.Cell{}
+}
+
+// lengthOf is how many days a period or window has, 0 where it is not known.
+func lengthOf(e plan.Entry) int {
 	for _, k := range [][2]plan.Key{{plan.KeyStart, plan.KeyEnd}, {plan.KeyOpens, plan.KeyCloses}} {
 		from, to := e.Fields.Get(k[0]).Date(), e.Fields.Get(k[1]).Date()
 		if !from.IsZero() && !to.IsZero() && !to.Before(from) {
-			return kit.Cell{Text: p.N("count.days", from.DaysUntil(to)+1), Ink: kit.ColorText2}
+			return from.DaysUntil(to) + 1
 		}
 	}
-	return kit.Cell{}
+	return 0
 }
 
 // planCell tells whether an assignment has its communication plan.

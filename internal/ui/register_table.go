@@ -15,9 +15,15 @@ import (
 type registerTable struct {
 	desk  *desk
 	model registerModel
-	drawn int // columns
+	shown int // columns
 	open  func(plan.ID)
 	ask   func(ids []plan.ID) // removes entries
+	sort  func(column string, down bool)
+
+	arranged registerArrangement // of the model
+	stay     bool                // rows keep their places when what they say changes
+	table    *kit.Table          // one of these is drawn
+	grid     *kit.Grid
 }
 
 var (
@@ -27,36 +33,73 @@ var (
 
 // object returns the table.
 func (t *registerTable) object() fyne.CanvasObject {
-	t.drawn = len(t.model.columns)
+	t.shown = len(t.model.columns)
 	if !writtenInPlace(t.model.list) {
-		return kit.NewTable(t.columns(), t, kit.TableLook{Whole: true, Head: 32}, kit.TableEvents{
-			Open: func(row int) { t.openRow(row, "") }, Menu: t.rowMenu,
+		t.table = kit.NewTable(t.columns(), t, kit.TableLook{Whole: true, Head: 32}, kit.TableEvents{
+			Open: func(row int) { t.openRow(row, "") }, Menu: t.rowMenu, Sort: t.sort,
 		})
+		t.keepWidths(t.savedWidths())
+		return t.table
 	}
-	return kit.NewGrid(kit.GridSetup{
+	t.grid = kit.NewGrid(kit.GridSetup{
 		Words: t.desk.kit, Today: t.desk.now, Columns: t.gridColumns(), Source: t,
 		Look:   kit.GridLook{Whole: true, Locked: t.desk.reads(), New: t.desk.words.T("register.new"), First: string(t.nameKey())},
-		Events: kit.GridEvents{Set: t.set, Remove: t.remove, Paste: t.paste, Open: t.openRow},
+		Events: kit.GridEvents{Set: t.set, Remove: t.remove, Paste: t.paste, Open: t.openRow, Sort: t.sort},
 	})
+	t.keepWidths(t.savedWidths())
+	return t.grid
 }
 
 // fit takes over another model in the table, whose column of findings is there
 // only while there is any.
-func (t *registerTable) fit(drawn fyne.CanvasObject) {
-	changed := t.drawn != len(t.model.columns)
-	t.drawn = len(t.model.columns)
-	switch o := drawn.(type) {
-	case *kit.Table:
-		if changed {
-			o.SetColumns(t.columns())
-		}
-		o.SetSource(t)
-	case *kit.Grid:
-		if changed {
-			o.SetColumns(t.gridColumns())
-		}
-		o.Refresh()
+func (t *registerTable) fit(m registerModel, by registerArrangement) {
+	if t.stay && by == t.arranged {
+		m.inOrderOf(t.model)
+	} else {
+		m.arrange(t.desk.words, by)
 	}
+	t.model, t.arranged, t.stay = m, by, t.grid != nil
+	changed := t.shown != len(m.columns)
+	t.shown = len(m.columns)
+	if t.grid != nil {
+		if changed {
+			t.grid.SetColumns(t.gridColumns())
+		}
+		t.grid.SetSorted(by.by, by.down)
+		return
+	}
+	if changed {
+		t.table.SetColumns(t.columns())
+	}
+	t.table.SetSource(t)
+	t.table.SetSorted(by.by, by.down)
+}
+
+// widthsName is under which the widths of the columns are remembered.
+func (t *registerTable) widthsName() string { return "register." + string(t.model.list) }
+
+func (t *registerTable) savedWidths() map[string]float32 {
+	return t.desk.app.prefs.widths(t.widthsName())
+}
+
+// drawn is the table that is on the screen.
+func (t *registerTable) drawn() *kit.Table {
+	if t.grid != nil {
+		return &t.grid.Table
+	}
+	return t.table
+}
+
+// widths are those that the person gave the columns.
+func (t *registerTable) widths() map[string]float32 { return t.drawn().Widths() }
+
+func (t *registerTable) keepWidths(own map[string]float32) {
+	t.drawn().KeepWidths(own, func(own map[string]float32) { t.desk.app.prefs.setWidths(t.widthsName(), own) })
+}
+
+func (t *registerTable) resetWidths() {
+	t.desk.app.prefs.setWidths(t.widthsName(), nil)
+	t.keepWidths(nil)
 }
 
 func (t *registerTable) columns() []kit.TableColumn {
@@ -85,7 +128,7 @@ func (t *registerTable) column(c registerColumn) kit.TableColumn {
 	case c.id != columnFinding:
 		title = t.desk.words.T("register." + c.id)
 	}
-	return kit.TableColumn{ID: c.id, Title: title, Width: c.width, Min: 110, End: c.field.Kind == plan.Decimal && c.field.Key != plan.KeyYear || c.id == columnLength}
+	return kit.TableColumn{ID: c.id, Title: title, Width: c.width, Min: 110, Sort: true, End: c.field.Kind == plan.Decimal && c.field.Key != plan.KeyYear || c.id == columnLength}
 }
 
 func (t *registerTable) gridColumn(c registerColumn) kit.GridColumn {

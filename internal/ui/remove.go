@@ -6,42 +6,41 @@ import (
 	"ledstjarna/internal/ui/kit"
 )
 
-// removable reports whether the document in front can be removed: nothing was ever
-// registered about it.
-func (v *documentView) removable() bool {
-	_, err := v.desk.register().RemoveDocument(v.about.Document, nil)
+// removable reports whether the document can be removed: nothing was ever registered
+// about it.
+func (d *desk) removable(doc plan.Document) bool {
+	_, err := d.register().RemoveDocument(doc, nil)
 	return err == nil
 }
 
 // askRemove asks whether the document is to be removed with all that belongs to it.
-func (v *documentView) askRemove() {
-	w := v.desk.words
-	if err := v.desk.file.Typing().Leave(); err != nil {
-		v.desk.fail(err)
+func (d *desk) askRemove(doc plan.Document) {
+	w := d.words
+	if err := d.file.Typing().Leave(); err != nil {
+		d.fail(err)
 		return
 	}
-	kit.OpenQuestion(v.desk.window.Canvas(), kit.Question{
-		Title: w.T("remove.document-title", "title", v.about.Version.Head.Title), Text: w.T("remove.document-text"),
+	kit.OpenQuestion(d.window.Canvas(), kit.Question{
+		Title: w.T("remove.document-title", "title", doc.Latest().Head.Title), Text: w.T("remove.document-text"),
 		Confirm: w.T("remove.confirm"), Cancel: w.T("action.cancel"),
-	}, v.remove)
+	}, func() { d.remove(doc.ID) })
 }
 
 // remove removes the document as one step and shows the list that it stood in.
-func (v *documentView) remove() {
-	desk := v.desk
-	d, _ := desk.register().Document(v.id)
+func (d *desk) remove(id plan.ID) {
+	doc, _ := d.register().Document(id)
 	contents := map[plan.ID]plan.Sealed{}
-	for _, ver := range d.Versions {
-		s, err := desk.file.Content(ver.ID)
+	for _, ver := range doc.Versions {
+		s, err := d.file.Content(ver.ID)
 		if err != nil {
-			desk.fail(err)
+			d.fail(err)
 			return
 		}
 		contents[ver.ID] = s
 	}
-	e, err := desk.register().RemoveDocument(d, contents)
-	if desk.do(editor.Op{Key: "op.remove-document", Args: map[string]string{"title": d.Latest().Head.Title}}, e, err) {
-		desk.open(place{room: roomOf(d.Kind)})
+	e, err := d.register().RemoveDocument(doc, contents)
+	if d.do(editor.Op{Key: "op.remove-document", Args: map[string]string{"title": doc.Latest().Head.Title}}, e, err) {
+		d.open(place{room: roomOf(doc.Kind)})
 	}
 }
 

@@ -73,8 +73,7 @@ func removesADocument(t *testing.T, a *App, gone func(*testing.T, func())) {
 	if !a.desk.do(editor.Op{Key: "op.new-document", Args: map[string]string{"title": "Prov"}}, e.Then(plan.Edit{Changes: []plan.Change{relation}}), nil) {
 		t.Fatal("no document")
 	}
-	at := place{room: roomSteering, document: d.ID}
-	a.open(at)
+	a.open(place{room: roomSteering, document: d.ID})
 	v := a.front.(*documentView)
 	a.examine(onDisk(t, "Enkät.pdf", []byte("%PDF-1.7\nbilagan\n")), func(f plan.Attachment) {
 		v.reform(editor.Op{Key: "op.attach"}, func(c plan.Content) (plan.Content, error) {
@@ -87,16 +86,16 @@ func removesADocument(t *testing.T, a *App, gone func(*testing.T, func())) {
 		v.reform(editor.Op{Key: "op.detach"}, func(c plan.Content) (plan.Content, error) { return plan.Detach(c, file.Row) })
 	})
 	gone(t, func() { v.unrelate(relationLines(a.words, a.desk.register(), d.ID)[0]) })
-	if !v.removable() {
+	if !a.desk.removable(v.about.Document) {
 		t.Fatal("a draft cannot be removed")
 	}
-	gone(t, func() { a.open(at); a.front.(*documentView).remove() })
+	gone(t, func() { a.desk.remove(d.ID) })
 	var b bytes.Buffer
 	if err := a.file.CopyFile(file.File.Hash, &b); err != nil || b.Len() == 0 {
 		t.Errorf("its file: %v", err)
 	}
 	a.open(place{room: roomSteering, document: "doc-strategi"})
-	if a.front.(*documentView).removable() {
+	if a.desk.removable(a.front.(*documentView).about.Document) {
 		t.Error("an adopted document can be removed")
 	}
 }

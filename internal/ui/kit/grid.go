@@ -67,6 +67,7 @@ func NewGrid(s GridSetup) *Grid {
 	g.thumb = newTableThumb(true, func(by float32) {
 		g.shiftTo(g.shift + by*(g.across-g.Size().Width)/max(1, g.Size().Width-g.thumb.Size().Width))
 	})
+	g.tell.Sort = s.Events.Sort
 	g.gap.Hidden = true
 	g.setColumns(s.Columns)
 	g.at = 0

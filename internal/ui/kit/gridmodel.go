@@ -68,6 +68,8 @@ type GridEvents struct {
 	TooMuch func()
 	// Open shows a row's own form, or that of one cell; column is "" for the row.
 	Open func(row int, column string)
+	// Sort tells that the head of a column that can be sorted by was pressed.
+	Sort func(column string, down bool)
 	// Changed tells that the place of the keyboard, the marks or the focus changed.
 	Changed func()
 }

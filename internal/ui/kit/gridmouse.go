@@ -26,6 +26,8 @@ func (g *Grid) Tapped(e *fyne.PointEvent) {
 	if e.Position.Y < g.headHeight() {
 		if column >= 0 && g.columns[column].Check {
 			g.markAll(g.all != Ticked)
+		} else {
+			g.headTapped(column)
 		}
 		return
 	}
