@@ -45,7 +45,7 @@ func newCalendarTools(v *calendarView) *calendarTools {
 	t.to = choose("calendar.audience", func(s string) { f.audience = s })
 	t.by = choose("calendar.channel", func(s string) { f.channel = s })
 	t.state = choose("calendar.status", func(s string) { f.status = s })
-	t.text = kit.NewEntry(v.desk.kit, w.T("calendar.find"), nil).WithIcon(assets.IconSearch).OnTyped(func(s string) { f.text = s; v.filter() })
+	t.text = kit.NewEntry(v.desk.kit, w.T("calendar.find"), nil).Filter(assets.IconSearch).OnTyped(func(s string) { f.text = s; v.filter() })
 	t.clear = kit.NewButton(kit.Link, w.T("calendar.clear"), v.clear)
 	t.back = kit.NewIconButton(assets.IconChevronLeft, 30, w.T("calendar.back"), func() { v.step(-1) })
 	t.ahead = kit.NewIconButton(assets.IconChevronRight, 30, w.T("calendar.ahead"), func() { v.step(1) })

@@ -70,7 +70,7 @@ func newWideList(v *documentView, sec plan.Section, s *sheet) *wideList {
 	l := &wideList{view: v, section: sec, sheet: s}
 	l.example = l.worked()
 	l.sections = kit.NewButton(kit.Quiet, "", func() { kit.MenuUnder(l.sections, l.sectionMenu()) }).WithChevron(assets.IconChevronDown)
-	l.find = kit.NewEntry(v.desk.kit, w.T("sheet.filter-activities"), nil).WithIcon(assets.IconFilter)
+	l.find = kit.NewEntry(v.desk.kit, w.T("sheet.filter-activities"), nil).Filter(assets.IconFilter)
 	l.find.OnTyped(func(string) { l.filter() })
 	l.status = kit.NewSelect("", l.statuses(), func(string) { l.filter() }).WithPrefix(w.T("sheet.status") + " ")
 	l.audience = kit.NewSelect("", l.audiences(), func(string) { l.filter() }).WithPrefix(w.T("sheet.audience") + " ")

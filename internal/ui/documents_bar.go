@@ -24,7 +24,7 @@ type documentBar struct {
 func newDocumentBar(v *documentsView) *documentBar {
 	w := v.desk.words
 	b := &documentBar{view: v}
-	b.find = kit.NewEntry(v.desk.kit, w.T("documents.filter"), nil).WithIcon(assets.IconFilter).OnTyped(func(string) { b.tell() })
+	b.find = kit.NewEntry(v.desk.kit, w.T("documents.filter"), nil).Filter(assets.IconFilter).OnTyped(func(string) { b.tell() })
 	choose := func(key string) *kit.Select {
 		s := kit.NewSelect("", nil, func(string) { b.tell() }).WithPrefix(w.T(key) + " ")
 		b.fields = append(b.fields, kit.AtMost(150, s))

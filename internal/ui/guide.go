@@ -79,7 +79,7 @@ func (v *guideWindow) fill(g report.Guide) {
 		kit.NewIconButton(assets.IconChevronDown, 30, words.T("guide.next"), func() { v.step(1) }),
 		kit.NewButton(kit.Outlined, words.T("action.export-pdf"), v.app.exportGuide).WithIcon(assets.IconExport),
 	)
-	v.find = kit.NewEntry(v.app.kitWords, words.T("guide.find"), nil).OnTyped(func(string) { v.showList() }).WithIcon(assets.IconSearch)
+	v.find = kit.NewEntry(v.app.kitWords, words.T("guide.find"), nil).OnTyped(func(string) { v.showList() }).Filter(assets.IconSearch)
 	v.list, v.page = kit.NewScrollBox(kit.Spring()), kit.NewScrollBox(kit.Spring())
 	left := kit.Dock(kit.Edges{Top: kit.Pad(kit.Insets{Top: 12, Right: 12, Bottom: 4, Left: 12}, v.find)}, v.list)
 	split := kit.NewSplit(kit.NewGround(kit.ColorWindow, left), kit.NewGround(kit.ColorCard, v.page), kit.Widths{At: 280, Min: 220, Max: 420}, nil)

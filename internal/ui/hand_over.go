@@ -70,7 +70,7 @@ func (v *handOverView) make() {
 		{Value: "whole", Label: w.T("hand-over.whole")}, {Value: "part", Label: w.T("hand-over.chosen")},
 	}, mode, func(s string) { v.model.part = s == "part"; v.show() })
 	v.holds = kit.NewParagraph("", kit.Body, kit.ColorText)
-	v.filter = kit.NewEntry(v.app.kitWords, w.T("hand-over.filter"), nil).WithIcon(assets.IconFilter).OnTyped(func(string) { v.fill() })
+	v.filter = kit.NewEntry(v.app.kitWords, w.T("hand-over.filter"), nil).Filter(assets.IconFilter).OnTyped(func(string) { v.fill() })
 	v.count = kit.NewParagraph("", kit.DenseStrong, kit.ColorText)
 	v.list = kit.NewScrollBox(kit.Spring())
 	v.beside = kit.NewParagraph("", kit.Dense, kit.ColorText2)

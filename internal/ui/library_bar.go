@@ -18,7 +18,7 @@ type libraryBar struct {
 func newLibraryBar(v *libraryView) *libraryBar {
 	w := v.desk.words
 	b := &libraryBar{view: v}
-	b.find = kit.NewEntry(v.desk.kit, w.T("library.filter"), nil).WithIcon(assets.IconFilter).OnTyped(func(s string) {
+	b.find = kit.NewEntry(v.desk.kit, w.T("library.filter"), nil).Filter(assets.IconFilter).OnTyped(func(s string) {
 		by := v.arranged()
 		by.text = s
 		v.arrange(by)

@@ -52,6 +52,19 @@ func (e *Entry) WithIcon(s Symbol) *Entry {
 	return e
 }
 
+// Filter gives the field the sign of a filter, or another, and returns it. Escape empties
+// it while something is written there.
+func (e *Entry) Filter(sign Symbol) *Entry {
+	e.input.takes = func(k *fyne.KeyEvent) bool {
+		if k.Name != fyne.KeyEscape || e.input.Text == "" {
+			return false
+		}
+		e.input.write("")
+		return true
+	}
+	return e.WithIcon(sign)
+}
+
 // Compact makes the field 26 high, for tables, and returns it.
 func (e *Entry) Compact() *Entry {
 	e.compact = true

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
+	"ledstjarna/assets"
 	"ledstjarna/internal/ui/kit"
 )
 
@@ -28,6 +29,20 @@ func TestEntryCommitsWhatIsLeft(t *testing.T) {
 	}
 	if diff := diffStrings([]string{"År"}, committed); diff != "" {
 		t.Errorf("committed %s", diff)
+	}
+}
+
+func TestEscapeEmptiesAFilter(t *testing.T) {
+	var typed []string
+	e := kit.NewEntry(swedish(), "Filtrera", nil).Filter(assets.IconFilter)
+	e.OnTyped(func(v string) { typed = append(typed, v) })
+	s := on(t, e, 200, 40)
+	s.tab()
+	s.write("m")
+	s.press(fyne.KeyEscape)
+	s.press(fyne.KeyEscape) // nothing is left that it could take away
+	if diff := diffStrings([]string{"m", ""}, typed); diff != "" || e.Text() != "" {
+		t.Errorf("%q is left, typed %s", e.Text(), diff)
 	}
 }
 
