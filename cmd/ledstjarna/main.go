@@ -67,7 +67,8 @@ func run(args []string) int {
 	defer printing.engine.Close()
 	scratch.Sweep()
 	start.Crashes, start.Choose = watch(), chooser.Ask
-	a := newApp(appID)
+	a, placing := newApp(appID)
+	start.Placing = placing
 	start.Version, start.Print, start.Preview = version, printing.printer(), printing.previewer()
 	start.Shelf = printing.shelf
 	start.Files = files{version: version, now: start.Now}

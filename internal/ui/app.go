@@ -101,8 +101,7 @@ func newApp(toolkit fyne.App, s Setup, work *kit.Background) (*App, error) {
 	a.applyTheme()
 	a.window = toolkit.NewWindow(a.words.T("app.name"))
 	a.window.SetMaster()
-	a.window.Resize(a.prefs.windowSize())
-	a.window.CenterOnScreen()
+	a.putWindow()
 	a.window.SetCloseIntercept(a.quit)
 	a.window.SetOnDropped(a.droppedURIs)
 	a.root = kit.NewRoot(kit.Spring())
@@ -199,7 +198,7 @@ func (a *App) quit() {
 	if !a.closeOr(func(err error) { a.askClose(err, a.quit) }) {
 		return
 	}
-	a.prefs.setWindowSize(a.window.Canvas().Size()) // of a maximised window that of the screen: the toolkit tells no more
+	a.keepPlace()
 	a.window.SetCloseIntercept(nil)
 	a.window.Close()
 }

@@ -31,6 +31,13 @@ const (
 	prefSynced   = "synced."             // and the file: "yes" where the person knows
 	prefWidth    = "window-width"        // as the window was left, in the toolkit's units
 	prefHeight   = "window-height"
+	prefFrame    = "window-frame" // one of the below; "" where it is not known
+	prefX        = "window-x"     // in the system's coordinates
+	prefY        = "window-y"
+
+	frameFree      = "free"
+	frameMaximized = "maximized"
+
 	mostRecent   = 8
 	largestText  = 1.3
 )
@@ -106,6 +113,30 @@ func (p preferences) setWindowSize(s fyne.Size) {
 	p.p.SetFloat(prefWidth, float64(s.Width))
 	p.p.SetFloat(prefHeight, float64(s.Height))
 }
+
+// frame returns how the window lay when it was left; false where that is not known.
+func (p preferences) frame() (Frame, bool) {
+	switch p.p.String(prefFrame) {
+	case frameFree, frameMaximized:
+	default:
+		return Frame{}, false
+	}
+	x, y := p.corner()
+	return Frame{X: x, Y: y, Maximized: p.p.String(prefFrame) == frameMaximized}, true
+}
+
+func (p preferences) setFrame(f Frame) {
+	how := frameFree
+	if f.Maximized {
+		how = frameMaximized
+	}
+	p.p.SetString(prefFrame, how)
+	p.p.SetInt(prefX, f.X)
+	p.p.SetInt(prefY, f.Y)
+}
+
+// corner is where the window lay when it last did not fill the screen.
+func (p preferences) corner() (x, y int) { return p.p.Int(prefX), p.p.Int(prefY) }
 
 func (p preferences) setTextSize(f float64) { p.p.SetFloat(prefTextSize, f) }
 

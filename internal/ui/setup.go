@@ -5,6 +5,8 @@ import (
 	"io"
 	"time"
 
+	"fyne.io/fyne/v2"
+
 	"ledstjarna/internal/chooser"
 	"ledstjarna/internal/crash"
 	"ledstjarna/internal/editor"
@@ -61,9 +63,25 @@ type Setup struct {
 	// Choose asks for a file or folder in the desktop's dialog, as chooser.Ask does; nil
 	// where there is none.
 	Choose  func(context.Context, chooser.Question) (string, error)
+	Placing Placing      // nil where the system tells nothing of where windows lie
 	Crashes *crash.Watch // nil where the program is not watched
 	Version string
 	Now     func() time.Time
 	Path    string // the file to open; "" for the one that was open last
 	Example bool   // open the example organisation on its own day instead
+}
+
+// Frame is where a window lies: its upper left corner in the system's own coordinates,
+// and whether it fills the screen.
+type Frame struct {
+	X, Y      int
+	Maximized bool
+}
+
+// Placing knows where windows lie on the screens.
+type Placing interface {
+	// Where tells how a window lies; false where the system does not tell.
+	Where(w fyne.Window) (Frame, bool)
+	// Put lets a window that is not shown yet lie so, where there is still a screen.
+	Put(w fyne.Window, f Frame)
 }
