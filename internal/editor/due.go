@@ -28,3 +28,21 @@ func (e *Editor) DueActivities(ctx context.Context, versions []plan.ID, span pla
 	}
 	return nil
 }
+
+// Dated tells take what of the versions' contents has days, as they are saved, in no
+// particular order. It may be called beside the window; other work with the file comes
+// between. A version that does not exist is left out.
+func (e *Editor) Dated(ctx context.Context, versions []plan.ID, take func(plan.Dated)) error {
+	for len(versions) > 0 {
+		n := min(dueAtOnce, len(versions))
+		some, err := e.store.Dated(ctx, versions[:n])
+		if err != nil {
+			return fmt.Errorf("read what has days: %w", err)
+		}
+		for _, x := range some {
+			take(x)
+		}
+		versions = versions[n:]
+	}
+	return nil
+}

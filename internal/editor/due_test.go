@@ -49,6 +49,32 @@ func TestWhatIsDueIsThatOfTheContents(t *testing.T) {
 	}
 }
 
+// What has days is that of the contents, and asked for in any number.
+func TestWhatHasDaysIsThatOfTheContents(t *testing.T) {
+	e := openLarge(t, 90, 5)
+	versions, seen := []plan.ID{"no such version"}, map[plan.ID]bool{}
+	for _, d := range e.Register().Documents() {
+		versions = append(versions, d.Latest().ID)
+	}
+	if err := e.Dated(context.Background(), versions, func(x plan.Dated) {
+		seen[x.Version] = true
+		sealed, err := e.Content(x.Version)
+		if err != nil || x.Err != nil {
+			t.Fatal(err, x.Err)
+		}
+		d, _, _ := e.Register().VersionOf(x.Version)
+		want, err := plan.DecodePart(plan.DatedFields(d.Kind), sealed.JSON)
+		if err != nil || !x.Content.Equal(want) || x.Hash != sealed.Hash || len(plan.Activities(want)) != len(plan.Activities(sealed.Content)) {
+			t.Fatalf("version %s: %v", x.Version, err)
+		}
+	}); err != nil {
+		t.Fatal(err)
+	}
+	if len(seen) != len(versions)-1 {
+		t.Errorf("%d of %d versions", len(seen), len(versions)-1)
+	}
+}
+
 func openLarge(t *testing.T, plans, activities int) *editor.Editor {
 	t.Helper()
 	f, err := sqlite.Create(context.Background(), t.TempDir()+"/stor"+sqlite.Extension, sqlite.Options{}, plan.Edit{})

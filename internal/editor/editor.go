@@ -28,6 +28,9 @@ type Store interface {
 	// DueActivities returns of the versions the activities that the span asks for, by
 	// what the file knows of their contents without reading them.
 	DueActivities(ctx context.Context, versions []plan.ID, span plan.DueSpan) ([]plan.DueActivities, error)
+	// Dated returns of the versions, as far as there are such, what of their verified
+	// contents has days.
+	Dated(ctx context.Context, versions []plan.ID) ([]plan.Dated, error)
 	// CopyFile writes the stored file with the hash to w, verified. After an error
 	// w may hold a part.
 	CopyFile(ctx context.Context, hash string, w io.Writer) error

@@ -44,7 +44,7 @@ func ParseValue(f Field, s string) (Value, error) {
 		if !utf8.ValidString(s) || !json.Valid([]byte(s)) {
 			return Value{}, ErrJSON
 		}
-		v, err = (&decoder{}).rows(&f, json.RawMessage(s), 0)
+		v, err = (&decoder{}).rows(&f, []byte(s), 0)
 	case Related, Derived:
 		return Value{}, ErrField
 	}

@@ -102,7 +102,7 @@ func (l *Ledger) renew(r plan.Register, on plan.Date) {
 	since := r.Since(l.r)
 	switch {
 	case since.IsEmpty():
-	case slices.ContainsFunc(since.Lists, concernsAll):
+	case slices.ContainsFunc(since.Lists, ConcernsAll):
 		l.begin(r, on)
 	default:
 		if since.Loose || !onlyWritten(since, r, l.r) {
@@ -113,8 +113,9 @@ func (l *Ledger) renew(r plan.Register, on plan.Date) {
 	l.r = r
 }
 
-// concernsAll reports whether the duties of any document can depend on a list.
-func concernsAll(l plan.ListName) bool {
+// ConcernsAll reports whether the duties of any document can depend on a list of the
+// register. On no other list does a duty depend.
+func ConcernsAll(l plan.ListName) bool {
 	switch l {
 	case plan.ListOrganisation, plan.ListPeriods, plan.ListCycles, plan.ListMeetings, plan.ListAssignments:
 		return true

@@ -32,36 +32,56 @@ func (f *File) Content(ctx context.Context, kind plan.DocumentKind, version plan
 	return s, nil
 }
 
+// storedContent is a content as the file has it.
+type storedContent struct {
+	version, document plan.ID
+	kind              plan.DocumentKind
+	hash, title       string
+	size              int
+	json              []byte // nil where there is none, or too much
+}
+
+const selectContent = `SELECT v.id, v.document, coalesce(d.kind, ''), v.sha256, v.title, coalesce(octet_length(c.json), 0),
+		CASE WHEN octet_length(c.json) <= ?1 THEN c.json END
+	FROM versions v LEFT JOIN contents c ON c.version = v.id LEFT JOIN documents d ON d.id = v.document`
+
+func scanContent(r interface{ Scan(into ...any) error }) (storedContent, error) {
+	var s storedContent
+	err := r.Scan(&s.version, &s.document, &s.kind, &s.hash, &s.title, &s.size, &s.json)
+	return s, err
+}
+
+// verify returns why the content is not what was stored.
+func (s storedContent) verify() error {
+	switch {
+	case s.size > plan.MaxContentBytes:
+		return s.damaged(plan.ErrLimit)
+	case s.json == nil:
+		return s.damaged(plan.ErrVersion)
+	case hashOf(s.json) != s.hash:
+		return s.damaged(errHash)
+	}
+	return nil
+}
+
+func (s storedContent) damaged(err error) error {
+	return &DamagedError{What: "content", Document: s.document, Version: s.version, Title: s.title, Err: err}
+}
+
 func readContent(ctx context.Context, q querier, kind plan.DocumentKind, version plan.ID) (plan.Sealed, error) {
-	var b []byte
-	var hash, title string
-	var doc plan.ID
-	var size int
-	err := q.QueryRowContext(ctx,
-		`SELECT coalesce(octet_length(c.json), 0), CASE WHEN octet_length(c.json) <= ?2 THEN c.json END, v.sha256, v.document, v.title
-		FROM versions v LEFT JOIN contents c ON c.version = v.id WHERE v.id = ?1`,
-		string(version), plan.MaxContentBytes).Scan(&size, &b, &hash, &doc, &title)
+	stored, err := scanContent(q.QueryRowContext(ctx, selectContent+" WHERE v.id = ?2", plan.MaxContentBytes, string(version)))
 	if errors.Is(err, sql.ErrNoRows) {
 		return plan.Sealed{}, plan.ErrVersion
+	}
+	if err == nil {
+		err = stored.verify()
 	}
 	if err != nil {
 		return plan.Sealed{}, err
 	}
-	damaged := func(err error) error {
-		return &DamagedError{What: "content", Document: doc, Version: version, Title: title, Err: err}
-	}
-	if size > plan.MaxContentBytes {
-		return plan.Sealed{}, damaged(plan.ErrLimit)
-	}
-	if b == nil {
-		return plan.Sealed{}, damaged(plan.ErrVersion)
-	}
-	if hashOf(b) != hash {
-		return plan.Sealed{}, damaged(errHash)
-	}
-	s, err := plan.Open(plan.FieldsOf(kind), b)
+	s, err := plan.Open(plan.FieldsOf(kind), stored.json)
 	if err != nil {
-		return plan.Sealed{}, damaged(err)
+		return plan.Sealed{}, stored.damaged(err)
 	}
 	return s, nil
 }

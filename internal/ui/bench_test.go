@@ -66,33 +66,32 @@ func BenchmarkReviews(b *testing.B) {
 
 // largeCalendar are the plans of a large file as the calendar reads them: every
 // second one adopted, some with a meeting that its activities hang on.
-func largeCalendar(b *testing.B, plans int) (*App, plan.Register, map[string]calendarContent) {
+func largeCalendar(b *testing.B, plans int) (*App, *calendarBook, outlook) {
 	b.Helper()
 	a := window(b)
 	a.openExample()
-	r, contents := plan.Register{}, map[string]calendarContent{}
+	r, book := plan.Register{}, newCalendarBook()
 	for e := range plantest.Large(plans, 10) {
 		r = r.Apply(e)
 		for _, c := range e.Changes {
 			if x, ok := c.(plan.ContentChange); ok {
-				contents[x.After.Hash] = calendarContentOf(x.After.Content)
+				book.contents[x.After.Hash] = calendarContentOf(x.After.Content)
 			}
 		}
 	}
-	return a, r, contents
+	return a, book, outlook{r, plantest.Today, &review.Ledger{}, &factBook{}, a.words}
 }
 
-// BenchmarkCalendarRows is what the calendar does after an edit anywhere in a file of
-// many plans: what the plans hold, in order, and the rows of the timeline.
+// BenchmarkCalendarRows is what the calendar does when a file of many plans has been
+// read: what the plans hold, in order, and the rows of the timeline.
 func BenchmarkCalendarRows(b *testing.B) {
 	for _, n := range []int{500, 5000} {
 		b.Run(fmt.Sprintf("plans=%d", n), func(b *testing.B) {
-			a, r, contents := largeCalendar(b, n)
-			today := plantest.Today
+			_, book, o := largeCalendar(b, n)
 			b.ReportAllocs()
 			for b.Loop() {
-				plans := calendarPlans(a.words, r, today, contents)
-				if rows := calendarRows(plans, calendarFilter{}, nil, plantest.Today); len(rows) < 10*n {
+				book.known = false
+				if rows := calendarRows(book.plans(o), calendarFilter{}, nil, nil, o.today); len(rows) < 10*n {
 					b.Fatalf("%d rows", len(rows))
 				}
 			}
@@ -102,17 +101,19 @@ func BenchmarkCalendarRows(b *testing.B) {
 
 // BenchmarkCalendarMove is what the calendar does after a bar was dropped.
 func BenchmarkCalendarMove(b *testing.B) {
-	a, r, contents := largeCalendar(b, 5000)
-	plans := calendarPlans(a.words, r, plantest.Today, contents)
-	d := r.Documents()[7]
-	c := plantest.Content(plan.AssignmentPlan, 10)
-	e := plan.Edit{Changes: []plan.Change{plan.ContentChange{
-		Kind: d.Kind, Document: d.ID, Version: d.Latest().ID, Before: plan.Seal(plan.Content{}.With(plan.KeyTitle, plan.Text("x"))), After: plan.Seal(c),
-	}}}
+	_, book, o := largeCalendar(b, 5000)
+	book.plans(o)
+	d := o.register.Documents()[7]
+	c := plan.Seal(plantest.Content(plan.AssignmentPlan, 10))
+	book.contents[c.Hash] = calendarContentOf(c.Content)
+	moved := o
+	moved.register = o.register.Apply(plan.Edit{Changes: []plan.Change{plan.ContentChange{
+		Kind: d.Kind, Document: d.ID, Version: d.Latest().ID, Before: plan.Seal(plan.Content{}.With(plan.KeyTitle, plan.Text("x"))), After: c,
+	}}})
 	b.ReportAllocs()
 	for b.Loop() {
-		moved, ok := afterEdit(a.words, r, plantest.Today, plans, e)
-		if !ok || len(calendarRows(moved, calendarFilter{}, nil, plantest.Today)) < 50000 {
+		book.plans(o)
+		if len(calendarRows(book.plans(moved), calendarFilter{}, nil, nil, o.today)) < 50000 {
 			b.Fatal("too few rows")
 		}
 	}
@@ -120,21 +121,21 @@ func BenchmarkCalendarMove(b *testing.B) {
 
 // BenchmarkCalendarFilter is what typing a letter into the filter does.
 func BenchmarkCalendarFilter(b *testing.B) {
-	a, r, contents := largeCalendar(b, 5000)
-	plans := calendarPlans(a.words, r, plantest.Today, contents)
+	_, book, o := largeCalendar(b, 5000)
+	plans := book.plans(o)
 	for b.Loop() {
-		calendarRows(plans, calendarFilter{text: "samråd"}, nil, plantest.Today)
+		calendarRows(plans, calendarFilter{text: "samråd"}, nil, nil, o.today)
 	}
 }
 
 // BenchmarkCalendarScroll draws one step of the wheel over 5,000 plans, with what the
 // rows in sight say.
 func BenchmarkCalendarScroll(b *testing.B) {
-	a, r, contents := largeCalendar(b, 5000)
+	a, book, o := largeCalendar(b, 5000)
 	v := inCalendar(b, a)
 	m := *v.model
-	m.plans = calendarPlans(a.words, r, plantest.Today, contents)
-	m.rows = calendarRows(m.plans, calendarFilter{}, nil, plantest.Today)
+	m.plans = book.plans(o)
+	m.rows = calendarRows(m.plans, calendarFilter{}, nil, nil, o.today)
 	v.timeline.SetSource(&m)
 	i := 0
 	b.ResetTimer()

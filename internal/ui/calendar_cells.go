@@ -104,7 +104,7 @@ func (l *calendarLines) wordsCell(x calendarLine, column string) kit.Cell {
 	return kit.Cell{}
 }
 
-func (l *calendarLines) dueCell(p calendarPlan, column string) kit.Cell {
+func (l *calendarLines) dueCell(p *calendarPlan, column string) kit.Cell {
 	state := dutyState(l.words, p.duty)
 	switch column {
 	case lineWhat:
@@ -117,19 +117,19 @@ func (l *calendarLines) dueCell(p calendarPlan, column string) kit.Cell {
 	return kit.Cell{}
 }
 
-func (l *calendarLines) thingCell(p calendarPlan, t calendarThing, column string) kit.Cell {
+func (l *calendarLines) thingCell(p *calendarPlan, t calendarThing, column string) kit.Cell {
 	switch column {
 	case lineWhat:
 		state := l.model.stateOf(t)
 		c := kit.Cell{Text: l.model.thingRow(p, t).Title, Symbol: state.Symbol, SymbolInk: state.Family.Ink()}
-		if t.list == plan.KeyMilestones {
+		if t.milestone {
 			c.Symbol, c.SymbolInk = kit.Milestone(), kit.ColorText
 		}
 		return c
 	case linePlanName:
 		return kit.Cell{Text: l.model.titleOf(p), Ink: kit.ColorText2}
 	case lineResponsible:
-		return kit.Cell{Text: t.activity.Responsible}
+		return kit.Cell{Text: t.responsible}
 	case lineState:
 		return kit.Cell{State: l.model.stateOf(t)}
 	}

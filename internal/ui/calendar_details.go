@@ -39,9 +39,9 @@ func (v *calendarView) fillDetails() {
 		parts = v.meetingDetails(v.chosen.meeting)
 	} else if row := v.model.rowOf(v.chosen.version, v.chosen.row); row >= 0 {
 		if p, t := v.model.thing(row); t == nil {
-			parts = v.planDetails(*p, row)
+			parts = v.planDetails(p, row)
 		} else {
-			parts = v.thingDetails(*p, *t, row)
+			parts = v.thingDetails(p, *t, row)
 		}
 	}
 	if len(parts) == 0 {
@@ -113,7 +113,7 @@ func fact(caption, value string) []fyne.CanvasObject {
 	return []fyne.CanvasObject{kit.Column(1, kit.NewText(caption, kit.Caption, kit.ColorText2), kit.NewParagraph(value, kit.Body, kit.ColorText))}
 }
 
-func (v *calendarView) planDetails(p calendarPlan, row int) []fyne.CanvasObject {
+func (v *calendarView) planDetails(p *calendarPlan, row int) []fyne.CanvasObject {
 	w := v.desk.words
 	states := []kit.State{statusState(w, p.status)}
 	if !p.due.IsZero() {
@@ -126,7 +126,7 @@ func (v *calendarView) planDetails(p calendarPlan, row int) []fyne.CanvasObject 
 	}
 	late := 0
 	for _, t := range p.things {
-		if t.activity.Late(v.model.today) {
+		if t.activity().Late(v.model.today) {
 			late++
 		}
 	}
@@ -143,7 +143,7 @@ func (v *calendarView) planDetails(p calendarPlan, row int) []fyne.CanvasObject 
 	return append(out, kit.Flow(8, nil, buttons...))
 }
 
-func (v *calendarView) thingDetails(p calendarPlan, t calendarThing, row int) []fyne.CanvasObject {
+func (v *calendarView) thingDetails(p *calendarPlan, t calendarThing, row int) []fyne.CanvasObject {
 	w := v.desk.words
 	out := v.detailHead(v.model.thingRow(p, t).Title, v.model.stateOf(t))
 	out = append(out, fact(w.T("calendar.plan-name"), v.model.titleOf(p))...)
@@ -151,9 +151,9 @@ func (v *calendarView) thingDetails(p calendarPlan, t calendarThing, row int) []
 	if why := v.whyFixed(p); why != "" {
 		out = append(out, kit.Columns(8, []float32{14, 0}, kit.NewIcon(assets.IconInfo, 14, kit.ColorText2), kit.NewParagraph(why, kit.Caption, kit.ColorText2)))
 	}
-	out = append(out, fact(w.T("calendar.responsible-name"), t.activity.Responsible)...)
+	out = append(out, fact(w.T("calendar.responsible-name"), t.responsible)...)
 	out = append(out, fact(w.T("calendar.audience-name"), t.audience)...)
-	out = append(out, fact(w.T("calendar.channel-name"), t.channel)...)
+	out = append(out, fact(w.T("calendar.channel-name"), v.model.channels[t.channel])...)
 	out = append(out, fact(w.T("calendar.hangs-on"), strings.Join(v.hangsOn(p, t), "\n"))...)
 	buttons := []fyne.CanvasObject{kit.NewButton(kit.Primary, w.T("calendar.open"), func() { v.openRow(row) })}
 	if follow := v.followUpOf(p, &t); follow != nil {
@@ -163,18 +163,18 @@ func (v *calendarView) thingDetails(p calendarPlan, t calendarThing, row int) []
 }
 
 // hangsOn names what a thing hangs on.
-func (v *calendarView) hangsOn(p calendarPlan, t calendarThing) []string {
+func (v *calendarView) hangsOn(p *calendarPlan, t calendarThing) []string {
 	w := v.desk.words
 	var out []string
 	for _, m := range v.meetings {
-		if m.ID == t.activity.Meeting {
+		if m.ID == t.meeting {
 			out = append(out, m.whole+", "+w.Date(i18n.Day(m.Date)))
 		}
 	}
-	for _, id := range t.activity.After {
+	for _, id := range t.after {
 		for _, x := range p.things {
-			if x.activity.ID == id {
-				out = append(out, x.activity.Name)
+			if x.id == id {
+				out = append(out, x.name)
 			}
 		}
 	}
@@ -183,7 +183,7 @@ func (v *calendarView) hangsOn(p calendarPlan, t calendarThing) []string {
 
 // dayFields are the days of a thing: to be written where they can be changed, else
 // to be read.
-func (v *calendarView) dayFields(p calendarPlan, t calendarThing) []fyne.CanvasObject {
+func (v *calendarView) dayFields(p *calendarPlan, t calendarThing) []fyne.CanvasObject {
 	w := v.desk.words
 	from, to := t.days()
 	if t.quarter > 0 || t.year || p.fixed != nil || v.desk.reads() {
@@ -196,10 +196,10 @@ func (v *calendarView) dayFields(p calendarPlan, t calendarThing) []fyne.CanvasO
 				return false
 			}
 			from, to := t.days()
-			return v.reschedule(*p, *t, days(cmp.Or(from, d), cmp.Or(to, d), d), false)
+			return v.reschedule(p, *t, days(cmp.Or(from, d), cmp.Or(to, d), d), false)
 		}
 	}
-	if t.list == plan.KeyMilestones {
+	if t.milestone {
 		return []fyne.CanvasObject{v.dayField("column.date", to, set(func(_, _, d plan.Date) [2]plan.Date { return [2]plan.Date{d, d} }))}
 	}
 	first := v.dayField("calendar.first", from, set(func(_, to, d plan.Date) [2]plan.Date { return [2]plan.Date{d, laterOf(d, to)} }))
@@ -274,8 +274,8 @@ func (v *calendarView) hanging(meeting plan.ID) []string {
 	var out []string
 	for _, p := range v.model.plans {
 		for _, t := range p.things {
-			if t.activity.Meeting == meeting {
-				out = append(out, t.activity.Name)
+			if t.meeting == meeting {
+				out = append(out, t.name)
 			}
 		}
 	}

@@ -27,18 +27,17 @@ func (f calendarFilter) ofThings() bool {
 	return !f.isZero()
 }
 
-// fits reports whether the thing of the plan is shown. The text, in small letters, is
-// looked for in it; "" where its plan has it.
-func (f calendarFilter) fits(p *calendarPlan, t *calendarThing, text string, today plan.Date) bool {
+// fits reports whether the thing is shown, of a plan that is. The text, in small
+// letters, is looked for in it; "" where its plan has it. Channels are their names.
+func (f calendarFilter) fits(t *calendarThing, text string, channels map[plan.ID]string, today plan.Date) bool {
 	switch {
-	case f.plan != "" && f.plan != p.document,
-		f.responsible != "" && f.responsible != t.activity.Responsible,
+	case f.responsible != "" && f.responsible != t.responsible,
 		f.audience != "" && f.audience != t.audience,
-		f.channel != "" && f.channel != t.channel,
+		f.channel != "" && f.channel != channels[t.channel],
 		f.status != "" && !t.hasStatus(f.status, today):
 		return false
 	}
-	return text == "" || strings.Contains(t.text, text)
+	return text == "" || strings.Contains(strings.ToLower(t.name), text)
 }
 
 // What of the states one can ask for: what remains to be done, what is late, and the
@@ -55,20 +54,21 @@ func calendarStatuses() []string {
 // hasStatus reports whether the thing is in a state. What is late is not also planned
 // or ongoing: it is shown as late.
 func (t *calendarThing) hasStatus(status string, today plan.Date) bool {
-	late := t.activity.Late(today)
+	a := t.activity()
+	late := a.Late(today)
 	switch status {
 	case statusRemaining:
-		return !t.activity.Settled()
+		return !a.Settled()
 	case statusLate:
 		return late
 	}
-	return !late && status == cmp.Or(t.activity.Status, "planned")
+	return !late && status == cmp.Or(a.Status, "planned")
 }
 
 // calendarChoices are what each part of the filter offers: all, and what there is.
 type calendarChoices struct{ plans, responsible, audiences, channels, statuses []kit.Choice }
 
-func calendarChoicesOf(p *i18n.Printer, plans []calendarPlan, f calendarFilter) calendarChoices {
+func calendarChoicesOf(p *i18n.Printer, plans []*calendarPlan, channelNames map[plan.ID]string, f calendarFilter) calendarChoices {
 	all := kit.Choice{Label: p.T("calendar.all")}
 	out := calendarChoices{plans: []kit.Choice{all}, statuses: []kit.Choice{all}}
 	for _, s := range calendarStatuses() {
@@ -84,8 +84,14 @@ func calendarChoicesOf(p *i18n.Printer, plans []calendarPlan, f calendarFilter) 
 			seen[x.document] = true
 			out.plans = append(out.plans, kit.Choice{Value: string(x.document), Label: x.title})
 		}
-		for _, t := range x.things {
-			who[t.activity.Responsible], audiences[t.audience], channels[t.channel] = true, true, true
+		for _, name := range x.who {
+			who[name] = true
+		}
+		for _, name := range x.audiences {
+			audiences[name] = true
+		}
+		for _, id := range x.channels {
+			channels[channelNames[id]] = true
 		}
 	}
 	list := func(names map[string]bool) []kit.Choice {

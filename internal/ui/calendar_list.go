@@ -49,7 +49,7 @@ type calendarTold struct {
 func calendarLinesOf(m *calendarModel, meetings []calendarMeeting, windows []plan.Cycle, f calendarFilter) *calendarLines {
 	out := &calendarLines{words: m.words, today: m.today, model: m, meetings: meetings}
 	told := map[calendarTold]bool{}
-	for _, at := range calendarRows(m.plans, f, nil, m.today) {
+	for _, at := range calendarRows(m.plans, f, nil, m.channels, m.today) {
 		p := m.plans[at.plan]
 		switch {
 		case at.thing < 0 && !p.due.IsZero() && !f.ofThings():
@@ -60,7 +60,7 @@ func calendarLinesOf(m *calendarModel, meetings []calendarMeeting, windows []pla
 			if t.quarter > 0 || t.year {
 				from = to
 			}
-			once := calendarTold{p.document, t.activity.ID, from, to}
+			once := calendarTold{p.document, t.id, from, to}
 			if p.beside && told[once] { // the draft says what the version in force says
 				continue
 			}

@@ -29,7 +29,7 @@ func (d *desk) scheduled(meeting plan.ID) ([]plan.Scheduled, error) {
 		if !ok {
 			continue
 		}
-		if c, read := d.app.calendarMemory().contents[v.Hash]; read && !c.hangsOn(meeting) {
+		if c, read := d.app.calendarMemory().book.contents[v.Hash]; read && !c.hangsOn(meeting) {
 			continue
 		}
 		sealed, err := d.file.Content(v.ID)
@@ -41,9 +41,9 @@ func (d *desk) scheduled(meeting plan.ID) ([]plan.Scheduled, error) {
 	return out, nil
 }
 
-func (c calendarContent) hangsOn(meeting plan.ID) bool {
+func (c *calendarContent) hangsOn(meeting plan.ID) bool {
 	for _, t := range c.things {
-		if t.activity.Meeting == meeting {
+		if t.meeting == meeting {
 			return true
 		}
 	}

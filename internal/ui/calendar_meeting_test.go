@@ -21,7 +21,7 @@ func hangActivity(t testing.TB, a *App, v *calendarView) (meeting plan.Meeting, 
 			break
 		}
 	}
-	version, row = p.version, x.activity.ID
+	version, row = p.version, x.id
 	doc, _ := a.desk.register().Document(p.document)
 	ver, _ := doc.Version(version)
 	s, err := a.file.Content(version)

@@ -17,20 +17,20 @@ func (v *calendarView) move(row int, from, to kit.TimelineDay, keys bool) {
 		return
 	}
 	last := dateOf(to)
-	if was, _ := t.days(); keys && t.quarter > 0 && last.Before(t.activity.End) {
+	if was, _ := t.days(); keys && t.quarter > 0 && last.Before(t.end.date()) {
 		last = was.AddDays(-100) // a day earlier is in the same quarter; the one before is meant
-	} else if keys && t.year && last.Before(t.activity.End) {
+	} else if keys && t.year && last.Before(t.end.date()) {
 		last = plan.NewDate(last.Year-1, 12, 31)
 	}
 	first := dateOf(from)
 	if first.After(last) {
 		first = last
 	}
-	v.reschedule(*p, *t, [2]plan.Date{first, last}, keys)
+	v.reschedule(p, *t, [2]plan.Date{first, last}, keys)
 }
 
 // reschedule gives a thing of a draft other days, and reports whether it has them.
-func (v *calendarView) reschedule(p calendarPlan, t calendarThing, days [2]plan.Date, keys bool) bool {
+func (v *calendarView) reschedule(p *calendarPlan, t calendarThing, days [2]plan.Date, keys bool) bool {
 	d := v.desk
 	doc, _ := d.register().Document(p.document)
 	version, ok := doc.Version(p.version)
@@ -42,14 +42,14 @@ func (v *calendarView) reschedule(p calendarPlan, t calendarThing, days [2]plan.
 		d.fail(err)
 		return false
 	}
-	op := editor.Op{Key: "op.move-activity", Args: map[string]string{"name": shortened(t.activity.Name, 40)}}
-	if t.list == plan.KeyMilestones {
+	op := editor.Op{Key: "op.move-activity", Args: map[string]string{"name": shortened(t.name, 40)}}
+	if t.milestone {
 		op.Key = "op.move-milestone"
 	}
 	if keys {
-		op.Field = "calendar/" + string(p.version) + "/" + string(t.activity.ID)
+		op.Field = "calendar/" + string(p.version) + "/" + string(t.id)
 	}
-	e, err := d.register().Reschedule(plan.Scheduled{Document: doc, Version: version, Content: sealed}, t.list, t.activity.ID, days[0], days[1])
+	e, err := d.register().Reschedule(plan.Scheduled{Document: doc, Version: version, Content: sealed}, t.list(), t.id, days[0], days[1])
 	if errors.Is(err, plan.ErrDate) {
 		d.app.toaster.Show(assets.IconInfo, kit.Neutral, d.words.T("calendar.no-such-days"), "", nil)
 		return false
@@ -63,18 +63,18 @@ func (v *calendarView) refuse(row int) {
 	if t == nil {
 		return
 	}
-	action, run := "", v.followUpOf(*p, t)
+	action, run := "", v.followUpOf(p, t)
 	switch {
 	case run != nil:
 		action = v.desk.words.T("calendar.follow-up")
 	case !v.desk.reads():
-		action, run = v.desk.words.T("calendar.open-plan"), func() { v.desk.open(calendarPlaceOf(*p, nil)) }
+		action, run = v.desk.words.T("calendar.open-plan"), func() { v.desk.open(calendarPlaceOf(p, nil)) }
 	}
-	v.desk.app.toaster.Show(assets.IconInfo, kit.Neutral, v.whyFixed(*p), action, run)
+	v.desk.app.toaster.Show(assets.IconInfo, kit.Neutral, v.whyFixed(p), action, run)
 }
 
 // whyFixed says why the days of a plan cannot be changed, "" where they can.
-func (v *calendarView) whyFixed(p calendarPlan) string {
+func (v *calendarView) whyFixed(p *calendarPlan) string {
 	w := v.desk.words
 	switch {
 	case v.desk.reads():
@@ -89,11 +89,11 @@ func (v *calendarView) whyFixed(p calendarPlan) string {
 
 // followUpOf is what registers how it goes with an activity of an adopted plan, nil
 // where it cannot be.
-func (v *calendarView) followUpOf(p calendarPlan, t *calendarThing) func() {
-	if t == nil || t.list != plan.KeyActivities || p.ended || v.desk.reads() || !errors.Is(p.fixed, plan.ErrFrozen) {
+func (v *calendarView) followUpOf(p *calendarPlan, t *calendarThing) func() {
+	if t == nil || t.milestone || p.ended || v.desk.reads() || !errors.Is(p.fixed, plan.ErrFrozen) {
 		return nil
 	}
-	id := t.activity.ID
+	id := t.id
 	return func() {
 		d := v.desk
 		doc, _ := d.register().Document(p.document)

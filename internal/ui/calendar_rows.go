@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -11,17 +13,18 @@ import (
 
 // calendarPlace is a row of the timeline or the list: a thing of a plan, or for -1
 // the plan itself.
-type calendarPlace struct{ plan, thing int }
+type calendarPlace struct{ plan, thing int32 }
 
 // calendarModel is the timeline's rows. Which they are is worked out at once, what
 // they say when they come into sight.
 type calendarModel struct {
-	words  *i18n.Printer
-	today  plan.Date
-	locked bool // the file can only be read
-	plans  []calendarPlan
-	rows   []calendarPlace
-	folded map[plan.ID]bool // versions
+	words    *i18n.Printer
+	today    plan.Date
+	locked   bool // the file can only be read
+	plans    []*calendarPlan
+	rows     []calendarPlace
+	folded   map[plan.ID]bool   // versions
+	channels map[plan.ID]string // names
 }
 
 var _ kit.TimelineSource = (*calendarModel)(nil)
@@ -29,15 +32,14 @@ var _ kit.TimelineSource = (*calendarModel)(nil)
 // calendarRows are the rows of the plans that the filter lets by. A plan whose
 // things are all filtered away is left out, unless the filter asks for the plan
 // alone.
-func calendarRows(plans []calendarPlan, f calendarFilter, folded map[plan.ID]bool, today plan.Date) []calendarPlace {
+func calendarRows(plans []*calendarPlan, f calendarFilter, folded map[plan.ID]bool, channels map[plan.ID]string, today plan.Date) []calendarPlace {
 	text := strings.ToLower(strings.TrimSpace(f.text))
-	n := 0
+	n, things := 0, f.ofThings()
 	for _, p := range plans {
 		n += len(p.things) + 1
 	}
 	rows := make([]calendarPlace, 0, n)
-	for i := range plans {
-		p := &plans[i]
+	for i, p := range plans {
 		if f.plan != "" && f.plan != p.document {
 			continue
 		}
@@ -45,18 +47,18 @@ func calendarRows(plans []calendarPlan, f calendarFilter, folded map[plan.ID]boo
 		if sought != "" && strings.Contains(strings.ToLower(p.title), sought) {
 			sought = ""
 		}
-		rows = append(rows, calendarPlace{i, -1})
-		found := 0
+		rows = append(rows, calendarPlace{int32(i), -1})
+		found, open := 0, !folded[p.version]
 		for j := range p.things {
-			if !f.fits(p, &p.things[j], sought, today) {
+			if things && !f.fits(&p.things[j], sought, channels, today) {
 				continue
 			}
 			found++
-			if !folded[p.version] {
-				rows = append(rows, calendarPlace{i, j})
+			if open {
+				rows = append(rows, calendarPlace{int32(i), int32(j)})
 			}
 		}
-		if found == 0 && f.ofThings() {
+		if found == 0 && things {
 			rows = rows[:head]
 		}
 	}
@@ -80,14 +82,14 @@ func (m *calendarModel) Row(row int) kit.TimelineRow {
 }
 
 // titleOf is the plan's title; a draft beside the version in force says so.
-func (m *calendarModel) titleOf(p calendarPlan) string {
+func (m *calendarModel) titleOf(p *calendarPlan) string {
 	if p.beside {
 		return m.words.T("calendar.draft", "title", p.title)
 	}
 	return p.title
 }
 
-func (m *calendarModel) planRow(p calendarPlan) kit.TimelineRow {
+func (m *calendarModel) planRow(p *calendarPlan) kit.TimelineRow {
 	row := kit.TimelineRow{Title: m.titleOf(p), Group: true, Open: !m.folded[p.version]}
 	tip := []string{row.Title, m.words.T("status." + string(p.status))}
 	if !p.due.IsZero() {
@@ -102,9 +104,9 @@ func (m *calendarModel) planRow(p calendarPlan) kit.TimelineRow {
 	return row
 }
 
-func (m *calendarModel) thingRow(p calendarPlan, t calendarThing) kit.TimelineRow {
+func (m *calendarModel) thingRow(p *calendarPlan, t calendarThing) kit.TimelineRow {
 	state := m.stateOf(t)
-	row := kit.TimelineRow{Title: t.activity.Name, Symbol: state.Symbol, Family: state.Family}
+	row := kit.TimelineRow{Title: t.name, Symbol: state.Symbol, Family: state.Family}
 	if row.Title == "" {
 		row.Title = m.words.T("calendar.unnamed")
 	}
@@ -112,7 +114,7 @@ func (m *calendarModel) thingRow(p calendarPlan, t calendarThing) kit.TimelineRo
 	late := state.Family == kit.Late
 	i := kit.TimelineItem{
 		Shape: kit.TimelineBar, Family: state.Family, Words: strings.TrimSpace(state.Word + " " + state.Detail), Before: late,
-		Dashed: t.activity.Status == "cancelled", Fixed: p.fixed != nil || m.locked, Rigid: t.list == plan.KeyMilestones,
+		Dashed: t.status == "cancelled", Fixed: p.fixed != nil || m.locked, Rigid: t.milestone,
 	}
 	switch {
 	case from.IsZero():
@@ -133,7 +135,7 @@ func (m *calendarModel) thingRow(p calendarPlan, t calendarThing) kit.TimelineRo
 
 // stateOf is the state of a thing; being late is computed.
 func (m *calendarModel) stateOf(t calendarThing) kit.State {
-	return activityState(m.words, t.activity, m.today)
+	return activityState(m.words, t.activity(), m.today)
 }
 
 // dayWords tell the day of a thing as exactly as it is known.
@@ -141,7 +143,7 @@ func (m *calendarModel) dayWords(t calendarThing) string {
 	_, to := t.days()
 	switch {
 	case t.quarter > 0:
-		return m.words.T("calendar.quarter", "quarter", t.quarter, "year", strconv.Itoa(to.Year))
+		return m.words.T("calendar.quarter", "quarter", int(t.quarter), "year", strconv.Itoa(to.Year))
 	case t.year:
 		return strconv.Itoa(to.Year)
 	}
@@ -172,19 +174,24 @@ func (m *calendarModel) shortDay(d plan.Date) string {
 }
 
 // tip is all about a thing.
-func (m *calendarModel) tip(p calendarPlan, t calendarThing, state kit.State) string {
-	lines := []string{t.activity.Name, m.spanWords(t), strings.TrimSpace(state.Word + " " + state.Detail)}
-	if t.activity.Responsible != "" {
-		lines = append(lines, t.activity.Responsible)
+func (m *calendarModel) tip(p *calendarPlan, t calendarThing, state kit.State) string {
+	lines := []string{t.name, m.spanWords(t), strings.TrimSpace(state.Word + " " + state.Detail)}
+	if t.responsible != "" {
+		lines = append(lines, t.responsible)
 	}
 	return strings.Join(append(lines, m.titleOf(p)), "\n")
 }
 
 // rowOf finds a thing again, or for no row its plan; -1 where it is not shown.
 func (m *calendarModel) rowOf(version, row plan.ID) int {
-	for i, at := range m.rows {
-		p := &m.plans[at.plan]
-		if p.version == version && (at.thing < 0 && row == "" || at.thing >= 0 && row != "" && p.things[at.thing].activity.ID == row) {
+	at := slices.IndexFunc(m.plans, func(p *calendarPlan) bool { return p.version == version })
+	if at < 0 || version == "" {
+		return -1
+	}
+	i, _ := slices.BinarySearchFunc(m.rows, int32(at), func(x calendarPlace, plan int32) int { return cmp.Compare(x.plan, plan) })
+	for ; i < len(m.rows) && m.rows[i].plan == int32(at); i++ {
+		thing := m.rows[i].thing
+		if thing < 0 && row == "" || thing >= 0 && row != "" && m.plans[at].things[thing].id == row {
 			return i
 		}
 	}
@@ -197,7 +204,7 @@ func (m *calendarModel) thing(row int) (*calendarPlan, *calendarThing) {
 		return nil, nil
 	}
 	at := m.rows[row]
-	p := &m.plans[at.plan]
+	p := m.plans[at.plan]
 	if at.thing < 0 {
 		return p, nil
 	}
@@ -217,11 +224,11 @@ func (m *calendarModel) ties(row int, meetings []calendarMeeting) []kit.Timeline
 	}
 	var out []kit.TimelineTie
 	for _, x := range meetings {
-		if x.ID == t.activity.Meeting {
+		if x.ID == t.meeting {
 			out = append(out, kit.TimelineTie{FromRow: -1, ToRow: row, FromDay: timelineDay(x.Date), ToDay: timelineDay(from)})
 		}
 	}
-	for _, id := range t.activity.After {
+	for _, id := range t.after {
 		other := m.rowOf(p.version, id)
 		if _, before := m.thing(other); before != nil {
 			if _, last := before.days(); !last.IsZero() {

@@ -15,6 +15,7 @@ import (
 	"ledstjarna/internal/editor"
 	"ledstjarna/internal/plan"
 	"ledstjarna/internal/plan/plantest"
+	"ledstjarna/internal/review"
 	"ledstjarna/internal/sqlite"
 	"ledstjarna/internal/ui/kit"
 )
@@ -53,7 +54,7 @@ func draftRow(t testing.TB, v *calendarView) (int, *calendarPlan, *calendarThing
 	t.Helper()
 	for i := range v.model.rows {
 		p, x := v.model.thing(i)
-		if x == nil || p.document != "doc-kompetens" || x.list != plan.KeyActivities {
+		if x == nil || p.document != "doc-kompetens" || x.milestone {
 			continue
 		}
 		if from, to := x.days(); from != to {
@@ -83,7 +84,7 @@ func thingDays(t testing.TB, a *App, version, row plan.ID) (from, to plan.Date) 
 func TestMovingAnActivityIsOneStep(t *testing.T) {
 	a, v := calendar(t)
 	row, p, x := draftRow(t, v)
-	version, id, name := p.version, x.activity.ID, x.activity.Name
+	version, id, name := p.version, x.id, x.name
 	from, to := x.days()
 	v.move(row, timelineDay(from)+7, timelineDay(to)+7, false)
 	if got, last := thingDays(t, a, version, id); got != from.AddDays(7) || last != to.AddDays(7) {
@@ -109,7 +110,7 @@ func TestMovingAnActivityIsOneStep(t *testing.T) {
 func TestMovingByKeysIsOneStepUntilSomethingElse(t *testing.T) {
 	a, v := calendar(t)
 	row, p, x := draftRow(t, v)
-	version, id := p.version, x.activity.ID
+	version, id := p.version, x.id
 	from, to := x.days()
 	v.timeline.Focus()
 	v.timeline.Select(row)
@@ -140,17 +141,17 @@ func TestAFrozenPlanRefusesWithWords(t *testing.T) {
 	a, v := calendar(t)
 	for i := range v.model.rows {
 		p, x := v.model.thing(i)
-		if x == nil || !errors.Is(p.fixed, plan.ErrFrozen) || x.list != plan.KeyActivities || p.ended {
+		if x == nil || !errors.Is(p.fixed, plan.ErrFrozen) || x.milestone || p.ended {
 			continue
 		}
 		if !v.model.Row(i).Item.Fixed {
-			t.Fatalf("%s can be moved", x.activity.Name)
+			t.Fatalf("%s can be moved", x.name)
 		}
 		v.refuse(i)
 		if got := a.toaster.Text(); got != a.words.T("calendar.frozen") {
 			t.Errorf("it says %q", got)
 		}
-		v.followUpOf(*p, x)()
+		v.followUpOf(p, x)()
 		if a.window.Canvas().Overlays().Top() == nil {
 			t.Error("no follow-up is asked for")
 		}
@@ -172,7 +173,7 @@ func TestQuartersMoveByQuarters(t *testing.T) {
 	if q == nil {
 		t.Fatal("the example has no milestone with a quarter")
 	}
-	row := v.model.rowOf(v.model.plans[0].version, q.activity.ID)
+	row := v.model.rowOf(v.model.plans[0].version, q.id)
 	_, to := q.days()
 	d := timelineDay(to)
 	if got := v.draggedWords(row, d+1, d+1); got == v.draggedWords(row, d, d) {
@@ -196,8 +197,8 @@ func TestFilterOfTheCalendar(t *testing.T) {
 		return n
 	}
 	for name, f := range map[string]calendarFilter{
-		"plan": {plan: p.document}, "responsible": {responsible: x.activity.Responsible}, "audience": {audience: x.audience},
-		"channel": {channel: x.channel}, "text": {text: strings.ToUpper(x.activity.Name[:6])},
+		"plan": {plan: p.document}, "responsible": {responsible: x.responsible}, "audience": {audience: x.audience},
+		"channel": {channel: v.model.channels[x.channel]}, "text": {text: strings.ToUpper(x.name[:6])},
 		"status": {status: statusRemaining},
 	} {
 		v.memory.filter = f
@@ -205,7 +206,7 @@ func TestFilterOfTheCalendar(t *testing.T) {
 		if n := len(v.model.rows); n == 0 || n >= all || things() == 0 {
 			t.Errorf("%s: %d rows of %d", name, n, all)
 		}
-		if v.model.rowOf(p.version, x.activity.ID) < 0 {
+		if v.model.rowOf(p.version, x.id) < 0 {
 			t.Errorf("%s hides what it asks for", name)
 		}
 	}
@@ -295,7 +296,7 @@ func TestNothingIsMovedInAReadFile(t *testing.T) {
 	v.choose(row)
 	v.timeline.TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyRight, Modifier: fyne.KeyModifierAlt})
 	from, _ := x.days()
-	if got, _ := thingDays(t, a, p.version, x.activity.ID); got != from || a.toaster.Text() != a.words.T("read-only.why") {
+	if got, _ := thingDays(t, a, p.version, x.id); got != from || a.toaster.Text() != a.words.T("read-only.why") {
 		t.Errorf("it is on %v and says %q", got, a.toaster.Text())
 	}
 	for _, label := range a.pressable() {
@@ -311,16 +312,16 @@ func TestAfterAMoveAllIsAsIfReadAnew(t *testing.T) {
 	row, _, x := draftRow(t, v)
 	from, to := x.days()
 	v.move(row, timelineDay(from)+40, timelineDay(to)+90, false)
-	contents := map[string]calendarContent{}
-	for _, p := range v.model.plans {
-		s, err := a.file.Content(p.version)
+	anew := newCalendarBook()
+	o := outlook{a.desk.register(), a.desk.today(), &review.Ledger{}, &factBook{}, a.words}
+	for _, p := range anew.plans(o) {
+		c, err := a.file.Content(p.version)
 		if err != nil {
 			t.Fatal(err)
 		}
-		contents[s.Hash] = calendarContentOf(s.Content)
+		anew.take(o, map[string]*calendarContent{c.Hash: calendarContentOf(c.Content)}, []plan.ID{p.document})
 	}
-	want := calendarPlans(a.words, a.desk.register(), a.desk.today(), contents)
-	if !reflect.DeepEqual(v.model.plans, want) {
+	if !reflect.DeepEqual(v.model.plans, anew.plans(o)) {
 		t.Error("the calendar shows something else")
 	}
 }
@@ -329,7 +330,7 @@ func TestAfterAMoveAllIsAsIfReadAnew(t *testing.T) {
 func TestTypingADay(t *testing.T) {
 	a, v := calendar(t)
 	row, p, x := draftRow(t, v)
-	version, id := p.version, x.activity.ID
+	version, id := p.version, x.id
 	from, to := x.days()
 	v.choose(row)
 	v.fields["calendar.first"].Focus()
@@ -381,9 +382,9 @@ func TestTheCalendarOfManyPlans(t *testing.T) {
 	if n := len(v.model.rows); n < 2*mostAtOnce {
 		t.Fatalf("%d rows", n)
 	}
-	read := v.memory.contents
+	plans := v.model.plans
 	v.fill()
-	if len(v.memory.contents) != len(read) || len(v.missing(a.desk.register(), calendarVersions(a.desk.register(), a.desk.today()))) > 0 {
+	if len(v.memory.book.unread(a.desk.outlook())) > 0 || !slices.Equal(v.model.plans, plans) || v.metering.Visible() {
 		t.Error("what is read is not kept")
 	}
 	v.foldAll(true)

@@ -33,9 +33,9 @@ func (v *calendarView) draggedWords(row int, from, to kit.TimelineDay) string {
 	if _, t := v.model.thing(row); t != nil && (t.quarter > 0 || t.year) {
 		moved := *t
 		if t.quarter > 0 {
-			moved.quarter = (int(last.Month) + 2) / 3
+			moved.quarter = int8((last.Month + 2) / 3)
 		}
-		moved.activity.End = last
+		moved.end = calendarDayOf(last)
 		return v.model.dayWords(moved)
 	}
 	if from == to {
@@ -91,9 +91,7 @@ func (v *calendarView) keepEnds() {
 	}
 	for _, p := range v.model.plans {
 		reach(p.due, p.due)
-		for _, t := range p.things {
-			reach(t.days())
-		}
+		reach(p.first, p.last)
 	}
 	var marks []kit.TimelineMark
 	for _, m := range v.meetings {
@@ -150,7 +148,7 @@ func (v *calendarView) selected(row int) {
 	if p, t := v.model.thing(row); p != nil {
 		v.at.version = p.version
 		if t != nil {
-			v.at.row = t.activity.ID
+			v.at.row = t.id
 		}
 	}
 	v.timeline.SetTies(v.model.ties(row, v.meetings))
@@ -205,25 +203,25 @@ func (v *calendarView) fold(row int, open bool) {
 // openRow opens a thing in its plan, or the plan.
 func (v *calendarView) openRow(row int) {
 	if p, t := v.model.thing(row); p != nil {
-		v.desk.open(calendarPlaceOf(*p, t))
+		v.desk.open(calendarPlaceOf(p, t))
 	}
 }
 
 // calendarPlaceOf is where a thing stands in its plan; without one it is the plan.
-func calendarPlaceOf(p calendarPlan, t *calendarThing) place {
+func calendarPlaceOf(p *calendarPlan, t *calendarThing) place {
 	to := place{room: roomOf(p.kind), document: p.document, version: p.version}
 	if t == nil {
 		return to
 	}
-	to.section = t.list
-	if t.list == plan.KeyMilestones && p.kind == plan.AssignmentPlan {
+	to.section = t.list()
+	if t.milestone && p.kind == plan.AssignmentPlan {
 		to.section = "schedule"
 	}
 	key := plan.KeyActivity
-	if t.list == plan.KeyMilestones && p.kind == plan.AssignmentPlan {
+	if t.milestone && p.kind == plan.AssignmentPlan {
 		key = plan.KeyText
 	}
-	to.path = plan.PathTo(t.list).In(t.activity.ID, key)
+	to.path = plan.PathTo(t.list()).In(t.id, key)
 	return to
 }
 
@@ -247,7 +245,7 @@ func (v *calendarView) menu(row int) []kit.MenuItem {
 		{Label: w.T("calendar.open"), Run: func() { v.openRow(row) }},
 		{Label: w.T("calendar.details"), Run: func() { v.choose(row) }},
 	}
-	if follow := v.followUpOf(*p, t); follow != nil {
+	if follow := v.followUpOf(p, t); follow != nil {
 		items = append(items, kit.MenuItem{Label: w.T("calendar.follow-up"), Run: follow})
 	}
 	return append(items, kit.MenuItem{},

@@ -77,7 +77,7 @@ func (t *calendarTools) spans() []kit.Choice {
 // fill offers what there is to choose from.
 func (t *calendarTools) fill() {
 	f := t.of.memory.filter
-	c := calendarChoicesOf(t.of.desk.words, t.of.model.plans, f)
+	c := calendarChoicesOf(t.of.desk.words, t.of.model.plans, t.of.model.channels, f)
 	for _, x := range []struct {
 		field   *kit.Select
 		choices []kit.Choice

@@ -153,6 +153,9 @@ func (a *App) closeOr(refused func(error)) bool {
 	}
 	a.file, a.path, a.desk, a.views, a.doc, a.front, a.stop = nil, "", nil, nil, nil, nil, nil
 	a.barred, a.flawed, a.unsaved, a.week, a.ledger = nil, false, false, nil, review.Ledger{}
+	if a.calendar != nil && a.calendar.reading != nil {
+		a.calendar.reading.stop()
+	}
 	a.calendar, a.listed = nil, nil
 	return true
 }
