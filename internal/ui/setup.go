@@ -62,6 +62,7 @@ type Setup struct {
 	// where there is none.
 	Choose  func(context.Context, chooser.Question) (string, error)
 	Crashes *crash.Watch // nil where the program is not watched
+	Painted func()       // called once the window is painted; nil for nothing
 	Version string
 	Now     func() time.Time
 	Path    string // the file to open; "" for the one that was open last
