@@ -1,9 +1,11 @@
 package main
 
 import (
-	"fmt"
+	"context"
+	"io"
 	"os"
 	"path/filepath"
+	"sync"
 
 	"ledstjarna/internal/pdf"
 	"ledstjarna/internal/pdf/foreign"
@@ -13,31 +15,41 @@ import (
 
 // printing is what lays out prints: to be written as PDF, and to be shown.
 type printing struct {
-	fonts   *pdf.Fonts
+	fonts   func() (*pdf.Fonts, error) // read when something is first printed or shown: it takes a while and 8 MB
 	engine  *pdfium.Engine
 	version string
 }
 
-func newPrinting(version string) (*printing, error) {
-	fonts, err := pdf.NewFonts()
-	if err != nil {
-		return nil, fmt.Errorf("prepare printing: %w", err)
-	}
+func newPrinting(version string) *printing {
 	cache, err := os.UserCacheDir()
 	if err == nil {
 		cache = filepath.Join(cache, "ledstjarna", "pdfium")
 	}
-	return &printing{fonts: fonts, engine: pdfium.New(cache), version: version}, nil
+	return &printing{fonts: sync.OnceValues(pdf.NewFonts), engine: pdfium.New(cache), version: version}
 }
 
 func (p *printing) producer() string { return "Ledstjärna " + p.version }
 
-func (p *printing) printer() ui.Printer { return ui.NewPrinter(p.fonts, p.producer()) }
+func (p *printing) printer() ui.Printer {
+	return func(ctx context.Context, w io.Writer, paper ui.Paper, done func(n, total int)) error {
+		fonts, err := p.fonts()
+		if err != nil {
+			return err
+		}
+		return ui.NewPrinter(fonts, p.producer())(ctx, w, paper, done)
+	}
+}
 
 func (p *printing) shelf(fetch foreign.Fetch) *foreign.Shelf {
 	return foreign.NewShelf(p.engine, fetch)
 }
 
 func (p *printing) previewer() ui.Previewer {
-	return ui.NewPreviewer(p.fonts, p.engine, p.producer())
+	return func(ctx context.Context, paper ui.Paper) (ui.Pages, error) {
+		fonts, err := p.fonts()
+		if err != nil {
+			return nil, err
+		}
+		return ui.NewPreviewer(fonts, p.engine, p.producer())(ctx, paper)
+	}
 }

@@ -86,7 +86,7 @@ func Run(toolkit fyne.App, s Setup) error {
 	if err != nil {
 		return err
 	}
-	a.begin()
+	toolkit.Lifecycle().SetOnStarted(a.start()) // is when the window has been painted
 	work.OnFall(a.saveFalling)
 	work.Guard(a.window.ShowAndRun)
 	a.dropRescued()
@@ -112,9 +112,20 @@ func newApp(toolkit fyne.App, s Setup, work *kit.Background) (*App, error) {
 	return a, nil
 }
 
+// start begins; work beside the window waits until painted is called.
+func (a *App) start() (painted func()) {
+	release := a.work.Hold()
+	a.begin()
+	return func() {
+		if a.setup.Painted != nil {
+			a.setup.Painted()
+		}
+		release()
+	}
+}
+
 // begin opens what the program was started with, or the welcome screen.
 func (a *App) begin() {
-	a.showWelcome()
 	switch {
 	case a.setup.Example:
 		a.openExample()
@@ -122,6 +133,9 @@ func (a *App) begin() {
 		a.openFile(a.setup.Path)
 	case a.prefs.last() != "":
 		a.openFile(a.prefs.last())
+	}
+	if a.shell == nil {
+		a.showWelcome()
 	}
 }
 
@@ -182,6 +196,9 @@ func (a *App) fail(err error) { a.failAbout(err, fileName(a.path)) }
 func (a *App) failAbout(err error, file string) {
 	if err == nil {
 		return
+	}
+	if a.shell == nil { // at the start there is nothing yet to tell it over
+		a.showWelcome()
 	}
 	if errors.Is(err, editor.ErrStale) && a.file != nil && a.file.ReadOnly() { // somebody else has changed it
 		a.work.Post(a.reload)

@@ -65,6 +65,7 @@ type Setup struct {
 	Choose  func(context.Context, chooser.Question) (string, error)
 	Placing Placing      // nil where the system tells nothing of where windows lie
 	Crashes *crash.Watch // nil where the program is not watched
+	Painted func()       // called once the window is painted; nil for nothing
 	Version string
 	Now     func() time.Time
 	Path    string // the file to open; "" for the one that was open last

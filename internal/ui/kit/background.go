@@ -14,6 +14,8 @@ type Background struct {
 	start func(work func())
 	after func(d time.Duration, do func()) (stop func() bool)
 	fell  func() // nil for nothing
+	held  []func()
+	hold  bool
 }
 
 // rescueTime is how long a program that falls waits for what is to be saved.
@@ -69,6 +71,27 @@ func NewBackgroundWith(start func(work func()), after func(d time.Duration, do f
 	return &Background{start: start, after: after}
 }
 
+// Hold keeps back the work of Do until release is called, both on the toolkit's
+// goroutine: work beside a window that is not yet painted takes its time.
+func (b *Background) Hold() (release func()) {
+	b.hold = true
+	return func() {
+		held := b.held
+		b.hold, b.held = false, nil
+		for _, work := range held {
+			b.start(work)
+		}
+	}
+}
+
+func (b *Background) begin(work func()) {
+	if b.hold {
+		b.held = append(b.held, work)
+		return
+	}
+	b.start(work)
+}
+
 // After does something on the toolkit's goroutine after a while, unless it is
 // stopped first.
 func (b *Background) After(d time.Duration, do func()) (stop func()) {
@@ -81,7 +104,7 @@ func (b *Background) After(d time.Duration, do func()) (stop func()) {
 // all the same.
 func Do[T any](b *Background, work func(context.Context) (T, error), done func(T, error)) (cancel func()) {
 	ctx, cancel := context.WithCancel(context.Background())
-	b.start(func() {
+	b.begin(func() {
 		b.Guard(func() {
 			v, err := work(ctx)
 			fyne.Do(func() {
