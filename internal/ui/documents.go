@@ -16,6 +16,7 @@ type documentsView struct {
 	room   room
 	header *kit.PageHeader
 	begin  func() *kit.Button // makes a document
+	start  *kit.Button        // that stands where the list is empty
 	bar    *documentBar
 	table  *kit.Table
 	list   fyne.CanvasObject // bar and table
@@ -118,16 +119,22 @@ func (v *documentsView) state(shown int, filtered bool) {
 			caption = "documents.none.steering"
 		}
 		v.header.SetActions()
-		v.blank.SetContent(kit.Pad(kit.Around(24), kit.EmptyState(assets.IconPlan, w.T("documents.none"), w.T(caption), v.begin())))
+		v.blank.SetContent(kit.Pad(kit.Around(24), kit.EmptyState(assets.IconPlan, w.T("documents.none"), w.T(caption), v.begun(v.begin()))))
 	case shown == 0:
 		v.header.SetActions(v.begin())
 		clear := kit.NewButton(kit.Outlined, w.T("documents.clear"), v.clear)
-		v.blank.SetContent(kit.Pad(kit.Around(24), kit.EmptyState(assets.IconFilter, w.T("documents.no-match"), w.T("documents.no-match.caption"), clear)))
+		v.blank.SetContent(kit.Pad(kit.Around(24), kit.EmptyState(assets.IconFilter, w.T("documents.no-match"), w.T("documents.no-match.caption"), v.begun(clear))))
 	case filtered:
 		v.header.SetActions(kit.NewButton(kit.Outlined, w.T("documents.clear"), v.clear), v.begin())
 	default:
 		v.header.SetActions(v.begin())
 	}
+}
+
+// begun remembers the button that stands where the list is empty.
+func (v *documentsView) begun(b *kit.Button) *kit.Button {
+	v.start = b
+	return b
 }
 
 // shownIf shows or hides o, if it is not so already.
