@@ -158,6 +158,14 @@ func (v *documentsView) rowOf(version plan.ID) int {
 	return -1
 }
 
+// chosenDocument is the one whose row is chosen, "" for none.
+func (v *documentsView) chosenDocument() plan.ID {
+	if i := v.rowOf(v.open); i >= 0 {
+		return v.rows.rows[i].line.document
+	}
+	return ""
+}
+
 // filter is what the list is cut down to. It is kept while the file is open.
 func (v *documentsView) filter() documentFilter { return v.desk.app.listed[v.room] }
 

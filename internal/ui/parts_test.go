@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"ledstjarna/internal/plan"
 	"ledstjarna/internal/ui/kit"
 )
 
@@ -167,5 +168,66 @@ func TestTheFirstKeyGoesToTheWork(t *testing.T) {
 	a.window.Canvas().(interface{ FocusNext() }).FocusNext()
 	if _, ok := a.window.Canvas().Focused().(*kit.TwoLineRow); !ok {
 		t.Errorf("Tab goes to %T", a.window.Canvas().Focused())
+	}
+}
+
+// With the keyboard on a review's row, "Ingen ändring" is about that document and not
+// about the one that presses most.
+func TestACommandIsAboutTheRowThatHasTheKeyboard(t *testing.T) {
+	a := window(t)
+	a.openExample()
+	for name, reach := range map[string]func(){
+		"Kommunikationsplan Nära vård i länet": func() { a.press(fyne.KeyDown) },
+		"Webbpolicy": func() { a.goTo(roomReviews); a.press(fyne.KeyF6, fyne.KeyDown, fyne.KeyDown) },
+		"It-policy":  func() { a.window.Canvas().Unfocus() },
+	} {
+		a.goTo(roomTodo)
+		reach()
+		if _, title, ok := a.dutyInFront(); !ok || title != name {
+			t.Errorf("it is about %q, want %q", title, name)
+		}
+	}
+	a.goTo(roomSteering)
+	a.press(fyne.KeyDown)
+	v := a.front.(*documentsView)
+	if want := v.rows.rows[v.table.Selected()].line.document; a.documentInFront() != want {
+		t.Errorf("in the list it is about %s, want %s", a.documentInFront(), want)
+	}
+}
+
+// A new assignment plan is begun from the keyboard in the order of the dialog: kind,
+// assignment, and Return where the proposed title will do. What a person has written
+// is not replaced.
+func TestANewAssignmentPlanIsNamedAfterItsAssignment(t *testing.T) {
+	for typed, want := range map[string]string{"": "Kommunikationsplan Klimatanpassning i skärgården", "X": "X"} {
+		a := window(t)
+		a.openExample()
+		c := a.window.Canvas()
+		askNewDocument(a.desk, roomPlans)
+		write := func(text string) {
+			for _, r := range text {
+				c.Focused().TypedRune(r)
+			}
+		}
+		write("det")
+		c.FocusNext()
+		if typed != "" {
+			c.FocusNext()
+			write(typed)
+			c.FocusPrevious()
+		}
+		write("klima")
+		c.FocusNext()
+		a.press(fyne.KeyReturn)
+		v := a.document()
+		if v == nil {
+			t.Fatal("Return in the title makes no plan")
+		}
+		if v.about.Version.Head.Title != want || v.about.Document.Kind != plan.AssignmentPlan {
+			t.Errorf("it is called %q, want %q", v.about.Version.Head.Title, want)
+		}
+		if e, _ := a.desk.register().Entry(plan.ListAssignments, v.about.Version.Head.Assignment); a.desk.register().EntryName(plan.ListAssignments, e) != "Klimatanpassning i skärgården" {
+			t.Error("it has another assignment")
+		}
 	}
 }

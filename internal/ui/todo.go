@@ -69,6 +69,15 @@ func (v *todoView) fill() {
 
 func (v *todoView) parts() []kit.Part { return v.stops }
 
+// chosenDocument is the one on whose review the keyboard stands, "" for none.
+func (v *todoView) chosenDocument() plan.ID {
+	if len(v.stops) == 0 {
+		return ""
+	}
+	d, _ := v.desk.register().Document(plan.ID(kit.HeldStop(v.desk.window.Canvas(), v.stops[:1])))
+	return d.ID
+}
+
 // stop makes a card a part of the page for the keyboard.
 func (v *todoView) stop(card *kit.Card, stops []kit.Stop) *kit.Card {
 	v.stops = append(v.stops, kit.Part{Box: card, Stops: stops, Flow: true})

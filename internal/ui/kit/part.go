@@ -138,6 +138,15 @@ func KeepStop(c fyne.Canvas, parts []Part) func(anew []Part) {
 	}
 }
 
+// HeldStop returns the ID of the stop that has the keyboard, "" for none.
+func HeldStop(c fyne.Canvas, parts []Part) string {
+	all := stopsOf(parts)
+	if i := heldStop(c, all); i >= 0 {
+		return all[i].ID
+	}
+	return ""
+}
+
 func stopsOf(parts []Part) []Stop {
 	var out []Stop
 	for _, p := range parts {
