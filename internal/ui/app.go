@@ -182,7 +182,7 @@ func (a *App) typed(e *fyne.KeyEvent) {
 	if a.menu != nil && a.menu.HandleKey(e) {
 		return
 	}
-	if a.typedCommand(e) {
+	if a.typedCommand(e) || a.typedStep(e) {
 		return
 	}
 	if v := a.document(); v != nil && e.Name == fyne.KeyEscape {

@@ -17,7 +17,7 @@ func (a *App) showDesk() {
 	a.views, a.doc, a.front = map[room]view{}, nil, nil
 	a.menu = kit.NewMenuBar(a.menus())
 	a.menu.Bind(a.window.Canvas())
-	a.nav = kit.NewNavigation(assets.IconStar, a.search, func(id string) { a.open(place{room: room(id)}) })
+	a.nav = kit.NewNavigation(assets.IconStar, a.search, func(id string) { a.fromNavigation(room(id)) })
 	a.nav.SetSearch(a.words.T("nav.search"), "Ctrl+K")
 	a.status = kit.NewStatusLine()
 	a.status.SetFile(fileName(a.path))
@@ -27,7 +27,7 @@ func (a *App) showDesk() {
 	a.showNavigation()
 	a.showState()
 	a.showStanding()
-	a.open(place{room: roomTodo})
+	a.goTo(roomTodo)
 }
 
 var roomIcons = map[room]assets.Icon{
@@ -85,10 +85,14 @@ func (a *App) open(to place) {
 	if v == nil {
 		return
 	}
+	moved := !a.at.same(to)
 	a.at, a.front = to, v
 	a.nav.Select(string(to.room))
 	a.shell.SetWork(v.object())
 	v.show(to)
+	if moved && len(to.path) == 0 && a.window.Canvas().Focused() != nil {
+		a.enter() // what had the keyboard is gone
+	}
 }
 
 func (a *App) viewAt(to place) view {

@@ -146,7 +146,12 @@ func (v *documentView) showMarks() {
 		row, ok := v.sections[s.key]
 		if !ok {
 			key := s.key
-			row = kit.NewSectionRow(s.look, func() { v.openSection(key) })
+			row = kit.NewSectionRow(s.look, func() {
+				v.openSection(key)
+				if v.desk.window.Canvas().Focused() == fyne.Focusable(v.sections[key]) { // chosen by a key
+					v.enterForm()
+				}
+			})
 			v.sections[s.key] = row
 		}
 		row.Set(s.look)

@@ -55,6 +55,14 @@ func (v *documentView) step(by int) {
 	v.focusFirst()
 }
 
+// enterForm gives the first field of the form in front the keyboard; where none can be
+// written, it stays where it is.
+func (v *documentView) enterForm() {
+	if v.form.first != nil {
+		v.focusFirst()
+	}
+}
+
 // focusFirst gives the first field of the form in front the keyboard.
 func (v *documentView) focusFirst() {
 	v.desk.window.Canvas().Unfocus()

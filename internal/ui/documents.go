@@ -16,6 +16,7 @@ type documentsView struct {
 	room   room
 	header *kit.PageHeader
 	begin  func() *kit.Button // makes a document
+	start  *kit.Button        // that stands where the list is empty
 	bar    *documentBar
 	table  *kit.Table
 	list   fyne.CanvasObject // bar and table
@@ -116,16 +117,22 @@ func (v *documentsView) state(shown int, filtered bool) {
 			caption = "documents.none.steering"
 		}
 		v.header.SetActions()
-		v.blank.SetContent(kit.Pad(kit.Around(24), kit.EmptyState(assets.IconPlan, w.T("documents.none"), w.T(caption), v.begin())))
+		v.blank.SetContent(kit.Pad(kit.Around(24), kit.EmptyState(assets.IconPlan, w.T("documents.none"), w.T(caption), v.begun(v.begin()))))
 	case shown == 0:
 		v.header.SetActions(v.begin())
 		clear := kit.NewButton(kit.Outlined, w.T("documents.clear"), v.clear)
-		v.blank.SetContent(kit.Pad(kit.Around(24), kit.EmptyState(assets.IconFilter, w.T("documents.no-match"), w.T("documents.no-match.caption"), clear)))
+		v.blank.SetContent(kit.Pad(kit.Around(24), kit.EmptyState(assets.IconFilter, w.T("documents.no-match"), w.T("documents.no-match.caption"), v.begun(clear))))
 	case filtered:
 		v.header.SetActions(kit.NewButton(kit.Outlined, w.T("documents.clear"), v.clear), v.begin())
 	default:
 		v.header.SetActions(v.begin())
 	}
+}
+
+// begun remembers the button that stands where the list is empty.
+func (v *documentsView) begun(b *kit.Button) *kit.Button {
+	v.start = b
+	return b
 }
 
 // shownIf shows or hides o, if it is not so already.
@@ -147,6 +154,14 @@ func (v *documentsView) rowOf(version plan.ID) int {
 		}
 	}
 	return -1
+}
+
+// chosenDocument is the one whose row is chosen, "" for none.
+func (v *documentsView) chosenDocument() plan.ID {
+	if i := v.rowOf(v.open); i >= 0 {
+		return v.rows.rows[i].line.document
+	}
+	return ""
 }
 
 // filter is what the list is cut down to. It is kept while the file is open.

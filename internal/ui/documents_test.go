@@ -147,9 +147,7 @@ func TestAListOfDocumentsIsArranged(t *testing.T) {
 func TestARowOfDocumentsOpens(t *testing.T) {
 	a := window(t)
 	a.openExample()
-	v := documentsOf(t, a, roomPlans)
-	v.table.Focus()
-	a.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	v := documentsOf(t, a, roomPlans) // with the keyboard on the first row
 	a.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	if want := v.rows.rows[1].line.document; a.at.document != want {
 		t.Errorf("opened %q, want %q", a.at.document, want)

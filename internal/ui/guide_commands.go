@@ -30,9 +30,13 @@ func (a *App) helpCommands() []command {
 // typedCommand runs the command of a key that needs no other key with it. The
 // toolkit knows no shortcuts without Ctrl, Alt or Cmd.
 func (a *App) typedCommand(e *fyne.KeyEvent) bool {
+	var held fyne.KeyModifier
+	if kit.ShiftDown() {
+		held = fyne.KeyModifierShift
+	}
 	for _, c := range a.commands {
 		s, ok := c.shortcut.(*desktop.CustomShortcut)
-		if ok && s.Modifier == 0 && s.KeyName == e.Name && c.can() {
+		if ok && s.Modifier == held && s.KeyName == e.Name && c.can() {
 			c.run()
 			return true
 		}

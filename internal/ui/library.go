@@ -43,6 +43,7 @@ type libraryView struct {
 	card  *kit.Card       // around it
 	page  *fyne.Container // the open entry's form with what stands around it
 	found *fyne.Container // what is to be mended in it
+	first func()          // gives its first field the keyboard; nil for none
 }
 
 func newLibrary(d *desk) view {
@@ -216,7 +217,9 @@ func (v *libraryView) begin() *kit.Button {
 func (v *libraryView) showEntry(e plan.Entry) {
 	p := v.desk.words
 	src := &entrySource{desk: v.desk, list: v.list, id: e.ID}
-	form := newForm(v.desk, src).object(plan.ListFields(v.list), nil)
+	f := newForm(v.desk, src)
+	form := f.object(plan.ListFields(v.list), nil)
+	v.first = f.first
 	back := kit.NewButton(kit.Link, p.T("register."+string(v.list)), func() { v.entry = ""; v.fill() })
 	remove := kit.NewButton(kit.Outlined, p.T("action.delete"), func() { v.askRemove([]plan.ID{e.ID}) }).WithIcon(assets.IconTrash)
 	v.header.SetTitle(p.T("nav.library"))

@@ -23,12 +23,12 @@ func askNewDocument(d *desk, from room) {
 	n := &newDocumentForm{desk: d, kind: kinds[0]}
 	title := kit.NewEntry(d.kit, "", nil)
 	title.OnTyped(func(s string) { n.title = s })
-	n.about = kit.NewField("", kit.Spring())
 	n.quick = kit.NewCheckbox(p.T("document.quick"), nil)
 	kind := kit.NewSelect(p.T("form.choose"), choices, func(k string) { n.setKind(plan.DocumentKind(k)) })
 	kind.SetValue(string(n.kind))
 	n.box = kit.Column(14)
-	n.fixed = []fyne.CanvasObject{kit.NewField(p.T("document.kind"), kind), kit.NewField(p.First(plan.FieldWords("", plan.PathTo(plan.KeyTitle))...), title)}
+	n.entry, n.kinds = title, kit.NewField(p.T("document.kind"), kind)
+	n.name = kit.NewField(p.First(plan.FieldWords("", plan.PathTo(plan.KeyTitle))...), title)
 	n.setKind(n.kind)
 	n.dialog = kit.OpenDialog(d.window.Canvas(), kit.DialogSpec{
 		Title: p.T("document.new"), Width: 480, Content: n.box,
@@ -48,38 +48,59 @@ type newDocumentForm struct {
 	kind   plan.DocumentKind
 	title  string
 	target plan.ID // period or assignment
-	fixed  []fyne.CanvasObject
-	about  *kit.Field
+	kinds  *kit.Field
+	name   *kit.Field
+	entry  *kit.Entry // of the title
+	offer  string     // the title that was proposed
 	quick  *kit.Checkbox
 	box    *fyne.Container
 	dialog *kit.Dialog
 }
 
-// setKind offers what a document of the kind belongs to.
+// setKind offers what a document of the kind belongs to. An assignment comes before the
+// title, which is named after it.
 func (n *newDocumentForm) setKind(k plan.DocumentKind) {
 	n.kind, n.target = k, ""
 	list, key := plan.ListPeriods, plan.KeyPeriod
 	if k == plan.AssignmentPlan {
 		list, key = plan.ListAssignments, plan.KeyAssignment
 	}
-	n.box.Objects = append([]fyne.CanvasObject{}, n.fixed...)
+	n.propose("")
+	var about []fyne.CanvasObject
 	if _, ok := plan.FieldIn(plan.FieldsOf(k), key); ok {
 		s := plan.Subject{Register: n.desk.register()}
-		field := kit.NewSelect(n.desk.words.T("form.choose"), targets(s, plan.Target{List: list}), func(id string) { n.target = plan.ID(id) })
+		field := kit.NewSelect(n.desk.words.T("form.choose"), targets(s, plan.Target{List: list}), func(id string) { n.choose(plan.ID(id)) })
 		if k != plan.AssignmentPlan {
 			if p, ok := s.Register.PeriodOn(n.desk.today()); ok {
 				n.target = p.ID
 				field.SetValue(string(p.ID))
 			}
 		}
-		n.box.Objects = append(n.box.Objects, kit.NewField(n.desk.words.First(plan.FieldWords(string(k), plan.PathTo(key))...), field))
+		about = append(about, kit.NewField(n.desk.words.First(plan.FieldWords(string(k), plan.PathTo(key))...), field))
 	}
+	n.box.Objects = append([]fyne.CanvasObject{n.kinds, n.name}, about...)
 	if k == plan.AssignmentPlan {
-		n.box.Objects = append(n.box.Objects, n.quick)
+		n.box.Objects = append(append([]fyne.CanvasObject{n.kinds}, about...), n.name, n.quick)
 	}
 	n.box.Refresh()
 	if n.dialog != nil {
 		n.dialog.Fit()
+	}
+}
+
+// choose says what the document belongs to.
+func (n *newDocumentForm) choose(id plan.ID) {
+	n.target = id
+	if e, ok := n.desk.register().Entry(plan.ListAssignments, id); ok && n.kind == plan.AssignmentPlan {
+		n.propose(n.desk.words.T("kind.short."+string(n.kind), "name", n.desk.register().EntryName(plan.ListAssignments, e)))
+	}
+}
+
+// propose writes a title where the person has written none.
+func (n *newDocumentForm) propose(title string) {
+	if n.title == n.offer {
+		n.title, n.offer = title, title
+		n.entry.SetText(title)
 	}
 }
 

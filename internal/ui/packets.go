@@ -26,6 +26,10 @@ type packetsView struct {
 	about  packet.Packet
 	found  []packet.Finding
 
+	meetings []kit.Part // of the list
+	mends    []kit.Stop // of what is to be mended
+	form     *form      // of the item that is open
+
 	header *kit.PageHeader
 	body   *kit.ScrollBox // of the list, or of an item's form
 	agenda *kit.Agenda
@@ -229,12 +233,14 @@ func (v *packetsView) fillMend() {
 	w := v.desk.words
 	shownWhere(v.mend, len(v.found) > 0)
 	var rows []fyne.CanvasObject
+	v.mends = nil
 	for _, f := range v.found {
 		symbol, family := severityLook(f.Severity)
-		rows = append(rows, kit.NewFindingRow(kit.Finding{
+		row := kit.NewFindingRow(kit.Finding{
 			Symbol: symbol, Family: family, Sentence: w.T("lint."+f.Rule, "point", f.Point, "word", f.Word),
 			Place: w.T("page.item", "n", f.Number), Open: func() { v.source().row(plan.PathTo(plan.KeyItems).AtRow(f.Item)) },
-		}))
+		})
+		rows, v.mends = append(rows, row), append(v.mends, kit.Stop{On: row})
 	}
 	v.mend.SetCaption(findingCounts(w, v.found))
 	v.mend.SetBody(kit.NewRows(true, rows...))
@@ -262,6 +268,7 @@ func (v *packetsView) showItem(src *entrySource, p packet.Packet) {
 	up := append(plan.Path{}, v.row[:len(v.row)-1]...)
 	back := func() { v.row = up; v.fill() }
 	f := newForm(v.desk, src)
+	v.form = f
 	bar := []fyne.CanvasObject{kit.NewButton(kit.Link, f.labelOf(list), back), kit.Spring()}
 	for _, it := range p.Items {
 		if len(v.row) == 1 && it.Row == v.row[0].Row && canDecide(v.desk.register(), p, it, v.desk.today()) {

@@ -19,6 +19,7 @@ func (v *packetsView) showList() {
 	v.header.SetTitle(w.T("nav.packets"))
 	begin := v.desk.editing(kit.NewButton(kit.Primary, w.T("action.new-packet"), func() { askNewPacket(v.desk) }).WithIcon(assets.IconPlus))
 	var rows []fyne.CanvasObject
+	var stops []kit.Stop
 	for _, e := range r.Entries(plan.ListPackets) {
 		p, err := packet.Of(r, e, v.desk.today())
 		if err != nil {
@@ -28,20 +29,23 @@ func (v *packetsView) showList() {
 		if n := len(packet.Dispatches(r, p.ID)); n > 0 {
 			caption += " · " + w.T("packet.dispatch", "n", n)
 		}
-		rows = append(rows, kit.NewTwoLineRow(kit.TwoLine{
+		row := kit.NewTwoLineRow(kit.TwoLine{
 			Title:   p.Body + ", " + w.WeekdayDate(i18n.Day(p.Meeting.Date)),
 			Caption: caption, Pills: true, State: deadlineState(w, v.desk.today(), p.Meeting.Stop),
 			Open: func() { v.desk.open(place{room: roomPackets, packet: e.ID}) },
-		}))
+		})
+		rows, stops = append(rows, row), append(stops, kit.Stop{ID: string(e.ID), On: row})
 	}
 	v.header.SetCaption(w.N("count.meetings", len(rows)))
 	v.front(v.body)
 	if len(rows) == 0 {
+		v.meetings = []kit.Part{{Box: v.body, Stops: []kit.Stop{{On: begin}}}}
 		v.header.SetActions()
 		v.body.SetContent(kit.Pad(kit.Around(24), kit.EmptyState(assets.IconPacket, w.T("packets.none"), w.T("packets.none.caption"), begin)))
 		return
 	}
 	v.header.SetActions(begin)
+	v.meetings = []kit.Part{{Box: v.body, Stops: stops}}
 	v.body.SetContent(kit.Pad(pageInsets(), kit.Column(0, kit.NewCard("", kit.NewRows(true, rows...)))))
 }
 

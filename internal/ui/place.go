@@ -36,3 +36,9 @@ type place struct {
 	review   plan.ID // opens the page of the document's review
 	outcome  string  // that the review is begun with; "" for none
 }
+
+// same reports whether both are the same place, whatever the field in it.
+func (p place) same(q place) bool {
+	return p.room == q.room && p.document == q.document && p.version == q.version && p.section == q.section &&
+		p.packet == q.packet && p.list == q.list && p.entry == q.entry && p.review == q.review && p.outcome == q.outcome
+}

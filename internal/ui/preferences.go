@@ -38,8 +38,8 @@ const (
 	frameFree      = "free"
 	frameMaximized = "maximized"
 
-	mostRecent   = 8
-	largestText  = 1.3
+	mostRecent  = 8
+	largestText = 1.3
 )
 
 func (p preferences) language() string     { return p.p.String(prefLanguage) }

@@ -9,20 +9,21 @@ import (
 	"ledstjarna/internal/ui/kit"
 )
 
-// promptRow is something that the register lacks, with what mends it.
-func promptRow(d *desk, l promptLine) fyne.CanvasObject {
+// promptRow is something that the register lacks, with the links that mend it.
+func promptRow(d *desk, l promptLine) (row fyne.CanvasObject, mend []*kit.Button) {
 	var links []fyne.CanvasObject
 	for i, x := range mends(d, l.prompt) {
 		kind := kit.LinkStrong
 		if i > 0 {
 			kind = kit.Link
 		}
-		links = append(links, mendButton(d, kind, x))
+		b := mendButton(d, kind, x)
+		links, mend = append(links, b), append(mend, b)
 	}
 	words := kit.Column(2, kit.NewParagraph(l.title, kit.Body, kit.ColorText), kit.NewParagraph(l.caption, kit.Caption, kit.ColorText2),
 		kit.Bar(14, append(links, kit.Spring())...))
 	return kit.Pad(kit.Insets{Top: 10, Right: 16, Bottom: 8, Left: 16},
-		kit.Columns(10, []float32{12, 0}, kit.Column(0, kit.Pad(kit.Insets{Top: 3}, kit.NewIcon(assets.StateUrgent, 12, kit.ColorUrgent))), words))
+		kit.Columns(10, []float32{12, 0}, kit.Column(0, kit.Pad(kit.Insets{Top: 3}, kit.NewIcon(assets.StateUrgent, 12, kit.ColorUrgent))), words)), mend
 }
 
 // mend is one way to give the register what it lacks.

@@ -122,7 +122,8 @@ func TestMenusOfAReadFileOnlyShow(t *testing.T) {
 			onlyShows(t, a, m)
 		}
 	}
-	for _, row := range dutyRows(a.desk, lines) {
+	rows, _ := dutyRows(a.desk, lines)
+	for _, row := range rows {
 		for _, o := range test.LaidOutObjects(container.NewStack(row)) {
 			if b, ok := o.(*kit.Button); ok && b.Label() == a.words.T("action.no-change") {
 				t.Error("a quick action is shown")

@@ -21,7 +21,8 @@ func (v *libraryView) promptCard() []fyne.CanvasObject {
 	var rows []fyne.CanvasObject
 	for _, l := range promptLines(d.words, d.outlook()) {
 		if l.prompt.Kind == review.PlanMissingInAssignment {
-			rows = append(rows, promptRow(d, l))
+			row, _ := promptRow(d, l)
+			rows = append(rows, row)
 		}
 	}
 	if len(rows) == 0 {

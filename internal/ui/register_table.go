@@ -90,6 +90,14 @@ func (t *registerTable) drawn() *kit.Table {
 	return t.table
 }
 
+// stop is what the keyboard stops at.
+func (t *registerTable) stop() fyne.Focusable {
+	if t.grid != nil {
+		return t.grid
+	}
+	return t.table
+}
+
 // widths are those that the person gave the columns.
 func (t *registerTable) widths() map[string]float32 { return t.drawn().Widths() }
 

@@ -158,3 +158,18 @@ func (v *reviewsView) yearButtons() fyne.CanvasObject {
 	return kit.Bar(4, kit.NewIconButton(assets.IconChevronLeft, 30, t("reviews.earlier"), turn(-1)),
 		kit.NewIconButton(assets.IconChevronRight, 30, t("reviews.later"), turn(1)))
 }
+
+// chosenDocument is the one whose review is open, or on whose row the keyboard stands.
+func (v *reviewsView) chosenDocument() plan.ID {
+	held, row := v.desk.window.Canvas().Focused(), v.annual.table.Selected()
+	switch {
+	case v.page != nil:
+		return v.page.doc.ID
+	case held == fyne.Focusable(v.annual.table) && row >= 0 && row < len(v.annual.model.rows):
+		return v.annual.model.rows[row].duty.Document
+	}
+	if row = v.matrix.Selected(); held == fyne.Focusable(v.matrix) && row >= 0 && row < len(v.model.rows) {
+		return v.model.rows[row].row.Document
+	}
+	return ""
+}

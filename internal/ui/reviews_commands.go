@@ -52,8 +52,17 @@ func (a *App) reviewCommands() []command {
 	}
 }
 
-// documentInFront is the document that is open or reviewed, "" for none.
+// choosing is a view in which a document can be chosen without being opened.
+type choosing interface {
+	chosenDocument() plan.ID // "" for none
+}
+
+// documentInFront is the document that is open or reviewed, or chosen in the view in
+// front; "" for none.
 func (a *App) documentInFront() plan.ID {
+	if v, ok := a.front.(choosing); ok {
+		return v.chosenDocument()
+	}
 	if a.at.review != "" {
 		return a.at.review
 	}

@@ -9,8 +9,7 @@ import (
 )
 
 // dutyRows are rows of duties, with "Ingen ändring" at hand for the yearly ones.
-func dutyRows(d *desk, lines []dutyLine) []fyne.CanvasObject {
-	var rows []fyne.CanvasObject
+func dutyRows(d *desk, lines []dutyLine) (rows []fyne.CanvasObject, stops []kit.Stop) {
 	for _, l := range lines {
 		row := kit.TwoLine{
 			Title: l.title, Caption: l.caption, State: l.state, Pills: true,
@@ -23,9 +22,10 @@ func dutyRows(d *desk, lines []dutyLine) []fyne.CanvasObject {
 			row.Action = d.words.T("action.no-change")
 			row.Act = func() { askNoChange(d, l.duty, l.title) }
 		}
-		rows = append(rows, kit.NewTwoLineRow(row))
+		made := kit.NewTwoLineRow(row)
+		rows, stops = append(rows, made), append(stops, kit.Stop{ID: string(l.duty.Document), On: made})
 	}
-	return rows
+	return rows, stops
 }
 
 // dutyMenu is what can be done about a document's review. A document without

@@ -18,6 +18,7 @@ type settingsView struct {
 	body  *kit.ScrollBox
 	whole fyne.CanvasObject
 	row   plan.Path
+	first func() // gives the first field the keyboard; nil for none
 
 	backups bool // all copies are listed
 }
@@ -51,6 +52,7 @@ func (v *settingsView) fill() {
 	} else {
 		form = f.object(plan.ListFields(plan.ListOrganisation), nil)
 	}
+	v.first = f.first
 	organisation := kit.NewCard(v.desk.words.T("register.organisation"), kit.Column(0, v.findings(), kit.Pad(kit.Around(16), form)))
 	v.body.SetContent(kit.Pad(pageInsets(),
 		kit.Columns(16, []float32{0, 358}, organisation, kit.Column(16, v.desk.logo(), v.backupsCard(), v.computer()))))

@@ -39,6 +39,7 @@ func TestACellOfTheMatrixIsWritten(t *testing.T) {
 	v := draft(t, a, plan.PeriodPlan, plan.KeyAdaptation, plan.NewContent(plan.Filled{plan.KeyAdaptations: plan.Rows(own...)}))
 	p := plan.PathTo(plan.KeyAdaptations).In("a", plan.KeyCondition)
 	c := a.window.Canvas()
+	c.Unfocus()
 	for range 200 {
 		c.FocusNext()
 		if f := c.Focused(); f != nil && isMultiline(f) {

@@ -111,9 +111,19 @@ func (a *App) viewCommands() []command {
 	for i, id := range rooms() {
 		out = append(out, command{
 			id: "go-" + string(id), label: "nav." + string(id), menu: "menu.view", shortcut: kit.Keys(keys[i], false),
-			enabled: a.isOpen, on: func() bool { return a.at.room == id }, run: func() { a.open(place{room: id}) },
+			enabled: a.isOpen, on: func() bool { return a.at.room == id }, run: func() { a.goTo(id) },
 		})
 	}
+	out = append(out,
+		command{
+			id: "next-part", label: "action.next-part", menu: "menu.view", line: true, shortcut: &desktop.CustomShortcut{KeyName: fyne.KeyF6},
+			enabled: a.isOpen, run: func() { a.stepPart(1) },
+		},
+		command{
+			id: "previous-part", label: "action.previous-part", menu: "menu.view",
+			shortcut: &desktop.CustomShortcut{KeyName: fyne.KeyF6, Modifier: fyne.KeyModifierShift}, enabled: a.isOpen, run: func() { a.stepPart(-1) },
+		},
+	)
 	out = append(out, a.calendarCommands()...)
 	out = append(out,
 		command{

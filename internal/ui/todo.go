@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"context"
-	"maps"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -21,6 +19,7 @@ type todoView struct {
 	body   *kit.ScrollBox
 	whole  fyne.CanvasObject
 	most   map[todoPart]int // how many are shown of what there is much of
+	stops  []kit.Part       // of the page as it is shown
 
 	filling bool
 	reading bool // what is due in the week
@@ -57,12 +56,32 @@ func (v *todoView) refresh(editor.Change)     { v.fill() }
 func (v *todoView) fill() {
 	v.filling = true
 	defer func() { v.filling = false }()
+	keep := kit.KeepStop(v.desk.window.Canvas(), v.stops)
+	v.stops = nil
 	d := i18n.DayOf(v.desk.now())
 	v.header.SetCaption(i18n.Capital(v.desk.words.WeekdayDate(d)) + ", " + v.desk.words.Week(d))
 	left := kit.Column(16, v.reviews(), v.activities())
 	right := kit.Column(16, append(v.nextMeeting(), v.prompts()...)...)
 	v.body.SetContent(kit.Pad(pageInsets(),
 		kit.Columns(16, []float32{0, 358}, left, right)))
+	keep(v.stops)
+}
+
+func (v *todoView) parts() []kit.Part { return v.stops }
+
+// chosenDocument is the one on whose review the keyboard stands, "" for none.
+func (v *todoView) chosenDocument() plan.ID {
+	if len(v.stops) == 0 {
+		return ""
+	}
+	d, _ := v.desk.register().Document(plan.ID(kit.HeldStop(v.desk.window.Canvas(), v.stops[:1])))
+	return d.ID
+}
+
+// stop makes a card a part of the page for the keyboard.
+func (v *todoView) stop(card *kit.Card, stops []kit.Stop) *kit.Card {
+	v.stops = append(v.stops, kit.Part{Box: card, Stops: stops, Flow: true})
+	return card
 }
 
 // shown is how many of a part are shown; a single one more takes no more room than the
@@ -74,11 +93,11 @@ func (v *todoView) shown(part todoPart, all int) int {
 	return all
 }
 
-// more is a row that shows more of a part; none where all is shown.
-func (v *todoView) more(part todoPart, all int) []fyne.CanvasObject {
+// more is a row that shows more of a part, with its stop; none where all is shown.
+func (v *todoView) more(part todoPart, all int) ([]fyne.CanvasObject, []kit.Stop) {
 	n := all - v.shown(part, all)
 	if n == 0 {
-		return nil
+		return nil, nil
 	}
 	show := kit.NewButton(kit.Link, v.desk.words.N("action.show-more", min(n, moreAtOnce)), func() {
 		at := v.body.Offset()
@@ -86,16 +105,17 @@ func (v *todoView) more(part todoPart, all int) []fyne.CanvasObject {
 		v.fill()
 		v.body.ScrollTo(at)
 	})
-	return []fyne.CanvasObject{kit.Pad(kit.Insets{Top: 8, Right: 16, Bottom: 8, Left: 16}, kit.Bar(0, show, kit.Spring()))}
+	return []fyne.CanvasObject{kit.Pad(kit.Insets{Top: 8, Right: 16, Bottom: 8, Left: 16}, kit.Bar(0, show, kit.Spring()))}, []kit.Stop{{ID: "more/" + string(part), On: show}}
 }
 
 func (v *todoView) reviews() fyne.CanvasObject {
 	lines, all := pressing(v.desk.words, v.desk.outlook(), v.most[todoReviews]+1)
-	rows := dutyRows(v.desk, lines[:v.shown(todoReviews, all)])
+	rows, stops := dutyRows(v.desk, lines[:v.shown(todoReviews, all)])
 	if len(rows) == 0 {
 		rows = []fyne.CanvasObject{v.nothing("todo.no-reviews")}
 	}
-	rows = append(rows, v.more(todoReviews, all)...)
+	more, stop := v.more(todoReviews, all)
+	rows, stops = append(rows, more...), append(stops, stop...)
 	if words := snoozedWords(v.desk.words, v.desk.outlook()); words != "" {
 		rows = append(rows, kit.Pad(kit.Insets{Top: 8, Right: 16, Bottom: 8, Left: 16}, kit.NewText(words, kit.Caption, kit.ColorText2)))
 	}
@@ -103,87 +123,11 @@ func (v *todoView) reviews() fyne.CanvasObject {
 	card.SetCount(strconv.Itoa(all))
 	card.SetActions(kit.NewButton(kit.Link, v.desk.words.T("todo.open-reviews"), func() { v.desk.open(place{room: roomReviews}) }).
 		WithChevron(assets.IconChevronRight))
-	return card
+	return v.stop(card, stops)
 }
 
 func (v *todoView) nothing(key string) fyne.CanvasObject {
 	return kit.Pad(kit.Around(16), kit.NewText(v.desk.words.T(key), kit.Body, kit.ColorText2))
-}
-
-func (v *todoView) activities() fyne.CanvasObject {
-	versions := v.desk.weekVersions()
-	v.read(versions)
-	w, book := v.desk.words, v.desk.app.week
-	late, nLate := book.first(versions, v.most[todoLate]+1, func(x weekRead) []dueActivity { return x.late })
-	week, nWeek := book.first(versions, v.most[todoWeek]+1, func(x weekRead) []dueActivity { return x.week })
-	var rows []fyne.CanvasObject
-	add := func(title string, part todoPart, lines []dueLine, all int) {
-		if all == 0 {
-			return
-		}
-		rows = append(rows, kit.NewGroupRow(title, len(rows) == 0))
-		for _, l := range lines[:v.shown(part, all)] {
-			rows = append(rows, v.activity(activityLineOf(w, l, v.desk.today())))
-		}
-		rows = append(rows, v.more(part, all)...)
-	}
-	add(w.T("todo.late"), todoLate, late, nLate)
-	add(i18n.Capital(w.Week(i18n.DayOf(v.desk.now()))), todoWeek, week, nWeek)
-	if v.reading {
-		return kit.NewCard(w.T("todo.activities"), v.nothing("todo.reading"))
-	}
-	if len(rows) == 0 {
-		rows = []fyne.CanvasObject{v.nothing("todo.no-activities")}
-	}
-	card := kit.NewCard(w.T("todo.activities"), kit.NewRows(true, rows...))
-	card.SetCount(strconv.Itoa(nLate + nWeek))
-	return card
-}
-
-// read finds out what is due of the versions of which it is not known: of a few at
-// once, of many beside the window, which shows it when it is there.
-func (v *todoView) read(versions []weekVersion) {
-	const few = 8
-	d, book := v.desk, v.desk.app.week
-	unread := book.unread(versions)
-	if len(unread) <= few {
-		for _, x := range unread {
-			read, err := readOne(d.file, d.register(), x, book.day)
-			book.read[x.version] = read
-			d.fail(err)
-		}
-		return
-	}
-	if v.reading {
-		return
-	}
-	v.reading = true
-	file, r := d.file, d.register()
-	kit.Do(d.app.work, func(ctx context.Context) (map[plan.ID]weekRead, error) {
-		return readWeek(ctx, file, r, unread, book.day)
-	}, func(read map[plan.ID]weekRead, err error) {
-		v.reading = false
-		if d.app.file != file {
-			return
-		}
-		maps.Copy(book.read, read)
-		d.fail(err)
-		if !v.filling && d.app.front == v {
-			v.fill()
-		}
-	})
-}
-
-func (v *todoView) activity(l activityLine) fyne.CanvasObject {
-	return kit.NewOneLineRow(kit.OneLine{
-		Title: l.activity.Name, Role: l.activity.Responsible, Note: l.note, State: l.state,
-		Open: func() {
-			v.desk.open(place{
-				room: roomPlans, document: l.document, version: l.version, section: plan.KeyActivities,
-				path: plan.PathTo(plan.KeyActivities).In(l.activity.ID, plan.KeyStatus),
-			})
-		},
-	})
 }
 
 // nextMeeting shows the deadlines of the next meeting with a packet.
@@ -205,7 +149,7 @@ func (v *todoView) nextMeeting() []fyne.CanvasObject {
 			deadline("packet.stop-date", m.Stop), deadline("packet.dispatch-date", m.Dispatch))),
 		kit.Pad(kit.Around(16), kit.Bar(8, open)))
 	card := kit.NewCard(p.T("packet.next-meeting"), rows)
-	return []fyne.CanvasObject{card}
+	return []fyne.CanvasObject{v.stop(card, []kit.Stop{{ID: "papers", On: open}})}
 }
 
 func deadlineState(p *i18n.Printer, today, day plan.Date) kit.State {
@@ -225,11 +169,17 @@ func (v *todoView) prompts() []fyne.CanvasObject {
 		return nil
 	}
 	var rows []fyne.CanvasObject
+	var stops []kit.Stop
 	for _, l := range lines[:v.shown(todoPrompts, len(lines))] {
-		rows = append(rows, promptRow(v.desk, l))
+		row, links := promptRow(v.desk, l)
+		rows = append(rows, row)
+		if len(links) > 0 {
+			stops = append(stops, kit.Stop{On: links[0]})
+		}
 	}
-	rows = append(rows, v.more(todoPrompts, len(lines))...)
+	more, stop := v.more(todoPrompts, len(lines))
+	rows, stops = append(rows, more...), append(stops, stop...)
 	card := kit.NewCard(v.desk.words.T("prompt.missing-in-register"), kit.NewRows(true, rows...))
 	card.SetCount(strconv.Itoa(len(lines)))
-	return []fyne.CanvasObject{card}
+	return []fyne.CanvasObject{v.stop(card, stops)}
 }

@@ -106,6 +106,17 @@ func (a *Agenda) Focus(id string) {
 	}
 }
 
+// Stops are the lines that the keyboard stops at.
+func (a *Agenda) Stops() []Stop {
+	var out []Stop
+	for _, r := range a.rows {
+		if r.what.ID != "" {
+			out = append(out, Stop{ID: r.what.ID, On: r})
+		}
+	}
+	return out
+}
+
 // LineAt returns the line at a position of the window, "" where there is none.
 func (a *Agenda) LineAt(at fyne.Position) string {
 	driver := fyne.CurrentApp().Driver()

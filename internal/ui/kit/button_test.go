@@ -101,6 +101,17 @@ func TestTickingARowDoesNotOpenIt(t *testing.T) {
 	if len(ticked) != 2 || !ticked[0] || ticked[1] || opened != 1 {
 		t.Errorf("ticked %v and opened %d times, want [true false] and 1", ticked, opened)
 	}
+	s.canvas.Focus(row)
+	s.press(fyne.KeySpace, fyne.KeySpace, fyne.KeyReturn)
+	if len(ticked) != 4 || !ticked[2] || ticked[3] || opened != 2 {
+		t.Errorf("by keyboard ticked %v and opened %d times", ticked, opened)
+	}
+	plain := kit.NewOneLineRow(kit.OneLine{Title: "Utan ruta", Open: func() { opened++ }})
+	s = on(t, kit.Column(0, plain), 600, 60)
+	s.canvas.Focus(plain)
+	if s.press(fyne.KeySpace); opened != 3 {
+		t.Error("a row without a box is not opened by Space")
+	}
 }
 
 func TestSegmented(t *testing.T) {

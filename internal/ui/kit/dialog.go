@@ -25,6 +25,9 @@ type DialogSpec struct {
 	// has no such button, and Escape runs Confirm.
 	Cancel DialogAction
 	Extra  []DialogAction // at the left
+	// Idle leaves the keyboard with none of the controls, where a key that comes too
+	// late must not press one.
+	Idle bool
 }
 
 // Dialog is a card over the dimmed window that asks for an answer.
@@ -44,7 +47,9 @@ func OpenDialog(c fyne.Canvas, spec DialogSpec) *Dialog {
 	d.over.keys = d.key
 	d.over.where = d.where
 	d.over.open(c, nil)
-	c.FocusNext()
+	if !spec.Idle {
+		c.FocusNext()
+	}
 	return d
 }
 

@@ -86,6 +86,24 @@ func (n *Navigation) step(from *navRow, by int) {
 	}
 }
 
+// Focused reports whether a place has the keyboard.
+func (n *Navigation) Focused() bool {
+	return slices.ContainsFunc(n.all(), func(r *navRow) bool { return r.focused })
+}
+
+// Part is the column as a part of the window; the keyboard comes in at the marked
+// place.
+func (n *Navigation) Part() Part {
+	p := Part{Box: n}
+	for i, row := range n.all() {
+		p.Stops = append(p.Stops, Stop{ID: row.item.ID, On: row})
+		if row.on {
+			p.At = i
+		}
+	}
+	return p
+}
+
 func (n *Navigation) all() []*navRow { return slices.Concat(n.rows, n.foot) }
 
 // Select marks the place that is shown; "" for none.

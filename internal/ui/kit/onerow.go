@@ -15,7 +15,7 @@ type OneLine struct {
 	// written in text2.
 	Ticked bool
 	Tick   func(on bool)
-	// Open is called on a click or Return beside the box.
+	// Open is called on a click or Return beside the box; Space ticks it.
 	Open func()
 }
 
@@ -64,6 +64,15 @@ func (r *OneLineRow) take(what OneLine) {
 	r.box.Hidden = what.Tick == nil
 	r.box.SetChecked(what.Ticked)
 	r.setStop(what.Open != nil)
+}
+
+// TypedKey ticks the box on Space, and opens on Return.
+func (r *OneLineRow) TypedKey(e *fyne.KeyEvent) {
+	if e.Name == fyne.KeySpace && r.what.Tick != nil {
+		r.box.flip()
+		return
+	}
+	r.control.TypedKey(e)
 }
 
 // CreateRenderer is called by the toolkit.

@@ -30,7 +30,7 @@ func Await[T any](b *Background, c fyne.Canvas, job Job, work func(context.Conte
 	var dialog *Dialog
 	var cancel, unwait func()
 	ended := false
-	spec := DialogSpec{Title: job.Title, Content: meter, Width: 380}
+	spec := DialogSpec{Title: job.Title, Content: meter, Width: 380, Idle: true}
 	if job.Cancel != "" {
 		spec.Cancel = DialogAction{Label: job.Cancel, Run: func() bool {
 			cancel()

@@ -87,6 +87,9 @@ func (s *ScrollBox) Reveal(o fyne.CanvasObject) {
 	if top < 0 || top+size.Height > s.height()+1 {
 		return
 	}
+	if !s.holds(o) {
+		return
+	}
 	margin := px(24)
 	switch {
 	case top-margin < s.offset:
@@ -94,6 +97,15 @@ func (s *ScrollBox) Reveal(o fyne.CanvasObject) {
 	case top+size.Height+margin > s.offset+room.Height:
 		s.ScrollTo(min(top-margin, top+size.Height+margin-room.Height))
 	}
+}
+
+// holds reports whether o lies in the content, and not only beneath the box where the
+// content would be if it were not cut: what lies in it moves with it.
+func (s *ScrollBox) holds(o fyne.CanvasObject) bool {
+	before, at := positionOf(o), s.content.Position()
+	s.content.Move(at.AddXY(0, 1))
+	defer s.content.Move(at)
+	return positionOf(o) != before
 }
 
 // Scrolled moves the content with the wheel.

@@ -63,20 +63,21 @@ type shellRenderer struct {
 	s *Shell
 }
 
+// Objects have the work before the navigation: with Tab it comes first.
 func (r *shellRenderer) Objects() []fyne.CanvasObject {
 	s := r.s
 	r.objects = append(r.objects[:0], s.ground)
 	if s.menu != nil {
 		r.objects = append(r.objects, s.menu)
 	}
-	if s.nav != nil {
-		r.objects = append(r.objects, s.nav)
-	}
 	if s.notice != nil {
 		r.objects = append(r.objects, s.notice)
 	}
 	if s.work != nil {
 		r.objects = append(r.objects, s.work)
+	}
+	if s.nav != nil {
+		r.objects = append(r.objects, s.nav)
 	}
 	if s.status != nil {
 		r.objects = append(r.objects, s.status)

@@ -74,6 +74,21 @@ func TestTableByMouse(t *testing.T) {
 	}
 }
 
+func TestAllRowsAreTickedByKeyboard(t *testing.T) {
+	var told []bool
+	table := kit.NewTable(activityColumns(), activities(20), kit.TableLook{}, kit.TableEvents{TickAll: func(on bool) { told = append(told, on) }})
+	s := on(t, table, 800, 28+320)
+	s.tab()
+	s.shortcut(&fyne.ShortcutSelectAll{}) // there is no box in the head
+	for _, all := range []kit.Tick{kit.Empty, kit.Mixed, kit.Ticked} {
+		table.SetAllTicked(all)
+		s.shortcut(&fyne.ShortcutSelectAll{})
+	}
+	if len(told) != 3 || !told[0] || !told[1] || told[2] {
+		t.Errorf("told %v, want [true true false]", told)
+	}
+}
+
 func TestTableKeepsItsPlaceWhenRowsGo(t *testing.T) {
 	table := kit.NewTable(activityColumns(), activities(20), kit.TableLook{}, kit.TableEvents{})
 	s := on(t, table, 800, 28+320)

@@ -64,6 +64,16 @@ func (t *Table) TypedKey(e *fyne.KeyEvent) {
 	}
 }
 
+// TypedShortcut ticks all rows with Ctrl+A, or empties them when all are; what it does
+// not know belongs to the window.
+func (t *Table) TypedShortcut(s fyne.Shortcut) {
+	if _, ok := s.(*fyne.ShortcutSelectAll); ok && t.tell.TickAll != nil && t.all != NoBox {
+		t.tell.TickAll(t.all != Ticked)
+		return
+	}
+	passShortcut(t, s)
+}
+
 // moveTo puts the keyboard on a row and tells.
 func (t *Table) moveTo(row int) {
 	if t.rows() == 0 {

@@ -183,13 +183,33 @@ func TestAwaitShowsProgressAndCancels(t *testing.T) {
 	if s.overlays() != 1 {
 		t.Fatal("no dialog after the wait")
 	}
-	s.press(fyne.KeyReturn) // the only button
+	s.press(fyne.KeyReturn) // pressed too late for what stood there before
+	if held := s.canvas.Focused(); held != nil {
+		t.Errorf("%T has the keyboard", held)
+	}
+	s.press(fyne.KeyEscape)
 	if s.overlays() != 1 {
 		t.Error("the dialog closed before the work ended")
 	}
 	m.work[0]()
 	if !errors.Is(got, context.Canceled) || s.overlays() != 0 {
 		t.Errorf("ended with %v, %d dialogs", got, s.overlays())
+	}
+}
+
+// A Return that is pressed once too often does not end the work.
+func TestReturnDoesNotCancelWork(t *testing.T) {
+	s := on(t, kit.NewButton(kit.Outlined, "Under", nil), 600, 400)
+	var m manual
+	got := errors.New("not ended")
+	kit.Await(m.background(), s.canvas, kit.Job{Title: "Exporterar", Cancel: "Avbryt"},
+		func(ctx context.Context, _ kit.Report) (int, error) { return 7, ctx.Err() },
+		func(_ int, err error) { got = err })
+	m.waits[0]()
+	s.press(fyne.KeyReturn)
+	m.work[0]()
+	if got != nil {
+		t.Errorf("ended with %v", got)
 	}
 }
 

@@ -1,0 +1,136 @@
+package ui
+
+import (
+	"context"
+	"maps"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+
+	"ledstjarna/assets"
+	"ledstjarna/internal/editor"
+	"ledstjarna/internal/i18n"
+	"ledstjarna/internal/plan"
+	"ledstjarna/internal/ui/kit"
+)
+
+func (v *todoView) activities() fyne.CanvasObject {
+	versions := v.desk.weekVersions()
+	v.read(versions)
+	w, book := v.desk.words, v.desk.app.week
+	late, nLate := book.first(versions, v.most[todoLate]+1, func(x weekRead) []dueActivity { return x.late })
+	week, nWeek := book.first(versions, v.most[todoWeek]+1, func(x weekRead) []dueActivity { return x.week })
+	var rows []fyne.CanvasObject
+	var stops []kit.Stop
+	add := func(title string, part todoPart, lines []dueLine, all int) {
+		if all == 0 {
+			return
+		}
+		rows = append(rows, kit.NewGroupRow(title, len(rows) == 0))
+		for _, l := range lines[:v.shown(part, all)] {
+			row := v.activity(activityLineOf(w, l, v.desk.today()))
+			rows, stops = append(rows, row), append(stops, kit.Stop{ID: string(l.version) + "/" + string(l.id), On: row})
+		}
+		more, stop := v.more(part, all)
+		rows, stops = append(rows, more...), append(stops, stop...)
+	}
+	add(w.T("todo.late"), todoLate, late, nLate)
+	add(i18n.Capital(w.Week(i18n.DayOf(v.desk.now()))), todoWeek, week, nWeek)
+	if v.reading {
+		return kit.NewCard(w.T("todo.activities"), v.nothing("todo.reading"))
+	}
+	if len(rows) == 0 {
+		rows = []fyne.CanvasObject{v.nothing("todo.no-activities")}
+	}
+	card := kit.NewCard(w.T("todo.activities"), kit.NewRows(true, rows...))
+	card.SetCount(strconv.Itoa(nLate + nWeek))
+	return v.stop(card, stops)
+}
+
+// read finds out what is due of the versions of which it is not known: of a few at
+// once, of many beside the window, which shows it when it is there.
+func (v *todoView) read(versions []weekVersion) {
+	const few = 8
+	d, book := v.desk, v.desk.app.week
+	unread := book.unread(versions)
+	if len(unread) <= few {
+		for _, x := range unread {
+			read, err := readOne(d.file, d.register(), x, book.day)
+			book.read[x.version] = read
+			d.fail(err)
+		}
+		return
+	}
+	if v.reading {
+		return
+	}
+	v.reading = true
+	file, r := d.file, d.register()
+	kit.Do(d.app.work, func(ctx context.Context) (map[plan.ID]weekRead, error) {
+		return readWeek(ctx, file, r, unread, book.day)
+	}, func(read map[plan.ID]weekRead, err error) {
+		v.reading = false
+		if d.app.file != file {
+			return
+		}
+		maps.Copy(book.read, read)
+		d.fail(err)
+		if !v.filling && d.app.front == v {
+			v.fill()
+		}
+	})
+}
+
+// activity is the row of an activity, with a box where it can be ticked off.
+func (v *todoView) activity(l activityLine) *kit.OneLineRow {
+	row := kit.OneLine{
+		Title: l.activity.Name, Role: l.activity.Responsible, Note: l.note, State: l.state, Ticked: l.activity.Status == "done",
+		Open: func() {
+			v.desk.open(place{
+				room: roomPlans, document: l.document, version: l.version, section: plan.KeyActivities,
+				path: plan.PathTo(plan.KeyActivities).In(l.activity.ID, plan.KeyStatus),
+			})
+		},
+	}
+	if v.tickable(l) {
+		row.Tick = func(done bool) { v.tick(l, done) }
+	}
+	return kit.NewOneLineRow(row)
+}
+
+func (v *todoView) tickable(l activityLine) bool {
+	d, version, ok := v.desk.register().VersionOf(l.version)
+	return ok && !v.desk.reads() && v.desk.register().Tickable(d, version) == nil
+}
+
+// tick notes that an activity is done, or that it is not after all. What disappears
+// from the page by it is named, with a way to take it back.
+func (v *todoView) tick(l activityLine, done bool) {
+	d := v.desk
+	doc, version, _ := d.register().VersionOf(l.version)
+	sealed, err := d.file.Content(l.version)
+	if err != nil {
+		d.fail(err)
+		return
+	}
+	name := shortened(l.activity.Name, 40)
+	op := editor.Op{Key: "op.untick-activity", Args: map[string]string{"name": name}}
+	if done {
+		op.Key = "op.tick-activity"
+	}
+	e, err := d.register().TickActivity(plan.Scheduled{Document: doc, Version: version, Content: sealed},
+		plan.Tick{Activity: l.activity.ID, Done: done, By: d.who()}, d.now())
+	if !d.do(op, e, err) {
+		v.fill() // the box was ticked by the person
+		return
+	}
+	if done {
+		d.app.toaster.Show(assets.StateDone, kit.Done, d.words.T("todo.ticked", "name", name), d.words.T("action.undo"), func() {
+			if last, ok := d.file.CanUndo(); ok && last.Key == op.Key && last.Args["name"] == name {
+				d.app.undo()
+				return
+			}
+			v.tick(l, false) // what is registered beside a plan is not undone
+		})
+	}
+}
