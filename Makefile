@@ -4,7 +4,7 @@ VERSION ?= $(shell sh .ci/version 2>/dev/null || echo 0.1.0)
 LDFLAGS  = -s -w -X main.version=$(VERSION)
 BIN      = bin
 
-.PHONY: run test lint build cli windows package bench e2e clean
+.PHONY: run test lint build cli windows package bench gallery e2e clean
 
 run:
 	@GO="$(GO)" VERSION="$(VERSION)" sh .ci/start
@@ -30,6 +30,9 @@ package:
 
 bench:
 	CGO_ENABLED=0 $(GO) test -tags ci -run '^$$' -bench . -benchmem ./...
+
+gallery:
+	CGO_ENABLED=0 LEDSTJARNA_GALLERY="$(CURDIR)/build/gallery" $(GO) test -tags ci -count=1 -timeout 20m -run '^TestGallery$$' ./internal/ui
 
 e2e: build
 	bash .ci/e2e

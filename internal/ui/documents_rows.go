@@ -98,11 +98,11 @@ func (t documentTable) review(l *documentLine) kit.Cell {
 // documentColumns are the columns of a list of documents.
 func documentColumns(p *i18n.Printer) []kit.TableColumn {
 	return []kit.TableColumn{
-		{ID: listsTitle, Title: p.T("documents.column.title"), Min: 210, Sort: true},
+		{ID: listsTitle, Title: p.T("documents.column.title"), Min: 200, Sort: true},
 		{ID: listsVersion, Title: p.T("column.version"), Width: 74},
-		{ID: listsState, Title: p.T("column.status"), Width: 124, Sort: true},
+		{ID: listsState, Title: p.T("column.status"), Width: 142, Sort: true},
 		{ID: listsOwner, Title: p.T("documents.column.owner"), Width: 136, Sort: true},
-		{ID: listsReview, Title: p.T("documents.column.review"), Width: 184, Sort: true},
+		{ID: listsReview, Title: p.T("documents.column.review"), Width: 176, Sort: true},
 		{ID: listsTouched, Title: p.T("documents.column.touched"), Width: 76, Sort: true},
 	}
 }

@@ -27,7 +27,7 @@ func writtenIn(t *testing.T, e *editor.Editor, id plan.ID, fields plan.Filled) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := e.Do(editor.Op{Key: "op.set-field"}, edit); err != nil {
+	if err := e.Do(editor.Op{Key: "op.set-field", Args: map[string]string{"field": "x"}}, edit); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -26,7 +26,7 @@ func (v *libraryView) classCard() []fyne.CanvasObject {
 		share := kit.NewShareBar().Set(x.Inhabitants.Float()/max(1, s.people.Float()), kit.Active)
 		name := p.First(plan.ChoiceWords(string(plan.ListMembers), plan.PathTo(plan.KeySizeClass), x.Class)...)
 		rows = append(rows, kit.Pad(kit.Insets{Top: 7, Right: 16, Bottom: 7, Left: 16}, kit.Bar(12,
-			kit.Fixed(150, 0, kit.NewText(name, kit.Dense, kit.ColorText)), kit.Fixed(110, 0, kit.NewText(p.N("count.municipalities", len(x.Members)), kit.Dense, kit.ColorText2)),
+			kit.Fixed(172, 0, kit.NewText(name, kit.Dense, kit.ColorText)), kit.Fixed(110, 0, kit.NewText(p.N("count.municipalities", len(x.Members)), kit.Dense, kit.ColorText2)),
 			kit.Grow(kit.Column(0, share)), kit.NewText(p.T("members.people", "n", p.Number(x.Inhabitants.Float())), kit.Dense, kit.ColorText2))))
 	}
 	return []fyne.CanvasObject{kit.NewCard(p.T("members.classes"), kit.NewRows(true, rows...))}

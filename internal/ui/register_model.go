@@ -78,7 +78,7 @@ func registerColumns(l plan.ListName) []registerColumn {
 	case plan.ListMembers:
 		add(plan.KeyName, 0)
 		add(plan.KeyPopulation, 96)
-		add(plan.KeySizeClass, 164)
+		add(plan.KeySizeClass, 172)
 		add(plan.KeyNote, 0)
 	case plan.ListRoles:
 		add(plan.KeyName, 0)

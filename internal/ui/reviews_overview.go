@@ -87,18 +87,24 @@ func (m overviewModel) span(s review.Span) kit.State {
 		return kit.State{Symbol: assets.StateDash, Family: kit.Neutral, Detail: m.words.T("review." + string(review.NotDue))}
 	}
 	state := dutyState(m.words, s.Duty)
-	words := state.Word
+	words, short := state.Word, ""
 	switch long := s.To > s.From; {
 	case s.Duty.State == review.Done && !long:
 		words = m.words.DayMonthShort(i18n.Day(s.Duty.Met))
 	case s.Duty.State.Met() && long:
 		words += " " + m.words.ISO(i18n.Day(s.Duty.Met))
 	case long && s.Duty.State.Open():
-		words = strings.TrimSpace(words+" "+state.Detail) + ", " + m.words.T("duty.due", "date", m.words.ISO(i18n.Day(s.Duty.Due)))
+		short = strings.TrimSpace(words + " " + state.Detail)
+		words = short + ", " + m.words.T("duty.due", "date", m.words.ISO(i18n.Day(s.Duty.Due)))
 	case s.Duty.State.Open() && state.Detail != "":
-		words += " " + m.words.N("days.count", s.Duty.Days)
+		short = m.words.N("days.count", s.Duty.Days)
+		words += " " + short
+	case s.Duty.State == review.DoneLate:
+		short = m.words.DayMonthShort(i18n.Day(s.Duty.Met))
+	case s.Duty.Ending == review.AssignmentEnded:
+		short = m.words.T("review.ended")
 	}
-	return kit.State{Symbol: state.Symbol, Family: state.Family, Detail: words}
+	return kit.State{Symbol: state.Symbol, Family: state.Family, Detail: words, Short: short}
 }
 
 // legend is every state that the matrix shows, with its symbol.

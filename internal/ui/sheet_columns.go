@@ -11,7 +11,7 @@ import (
 const (
 	wideText   = 110 // at least; texts share the room that is left
 	wideName   = 172 // the least of the column that takes the rest
-	wideChoice = 108
+	wideChoice = 118
 	wideRole   = 128
 	wideDay    = 74
 	wideNumber = 66

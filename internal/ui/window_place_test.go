@@ -6,20 +6,20 @@ import (
 	"fyne.io/fyne/v2"
 )
 
-// screen is a desktop that lays windows where they are put.
-type screen struct {
+// lying is a desktop that lays windows where they are put.
+type lying struct {
 	lies  Frame
 	known bool
 	put   []Frame
 }
 
-func (s *screen) Where(fyne.Window) (Frame, bool) { return s.lies, s.known }
-func (s *screen) Put(_ fyne.Window, f Frame)      { s.put = append(s.put, f) }
+func (s *lying) Where(fyne.Window) (Frame, bool) { return s.lies, s.known }
+func (s *lying) Put(_ fyne.Window, f Frame)      { s.put = append(s.put, f) }
 
 // A window comes back as large as it was and where it lay. One that filled the screen
 // does so again, and has its own size and place when it no longer does.
 func TestTheWindowComesBackWhereItLay(t *testing.T) {
-	s := &screen{known: true, lies: Frame{X: 40, Y: 60}}
+	s := &lying{known: true, lies: Frame{X: 40, Y: 60}}
 	a := window(t)
 	a.setup.Placing = s
 	a.putWindow()

@@ -173,12 +173,15 @@ const (
 	agendaSub  = 30
 	agendaGrip = 36 // from the edge to the number
 	agendaText = 64 // and to the title
+
+	agendaPapers = 68 // numbers of appendices, and their head
+	agendaPage   = 34
 )
 
 // agendaColumns are where the columns begin, from the right edge; a narrow agenda has
 // no registry numbers.
 func agendaColumns(w float32) (dnr, kind, papers float32) {
-	papers = w - px(110)
+	papers = w - px(agendaPapers+gutter+agendaPage)
 	kind = papers - px(84)
 	dnr = kind
 	if w >= px(600) {
@@ -210,8 +213,8 @@ func (a *Agenda) arrange(s fyne.Size) {
 	a.head[2].place(dnr, y, max(0, kind-dnr-px(4)))
 	setShown(a.head[2].Text, dnr < kind)
 	a.head[3].place(kind, y, papers-kind-px(4))
-	a.head[4].place(papers, y, px(56))
-	a.head[5].placeEnd(papers+px(50), y, s.Width-px(gutter)-papers-px(50))
+	a.head[4].place(papers, y, px(agendaPapers))
+	a.head[5].placeEnd(papers+px(agendaPapers), y, px(agendaPage))
 	at := px(agendaHead)
 	for _, r := range a.rows {
 		put(r, 0, at, s.Width, r.height())

@@ -246,7 +246,7 @@ func (r *agendaRow) arrange(s fyne.Size) {
 		setShown(r.dnr.Text, false)
 	}
 	r.kind.place(kind, y, papers-kind-px(4))
-	r.papers.place(papers, y, px(50))
+	r.papers.place(papers, y, px(agendaPapers-6))
 	r.sound.place(papers, 0, h)
-	r.page.placeEnd(papers+px(50), y, s.Width-px(gutter)-papers-px(50))
+	r.page.placeEnd(papers+px(agendaPapers), y, px(agendaPage))
 }

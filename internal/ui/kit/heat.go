@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -175,7 +176,7 @@ const (
 )
 
 func (h *Heat) room(w float32) fyne.Size {
-	cell := min(px(heatCellWidth), round((w-px(mapLeft))/steps))
+	cell := min(px(heatCellWidth), float32(math.Floor(float64((w-px(mapLeft))/steps))))
 	return fyne.NewSize(max(px(30), cell)*steps, px(heatCellHeight)*steps)
 }
 

@@ -2,9 +2,11 @@ package kit
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -29,7 +31,10 @@ type Navigation struct {
 	open   func(id string)
 	at     string
 	folded bool
+	tip    tip
 }
+
+var _ desktop.Hoverable = (*Navigation)(nil)
 
 // NewNavigation returns a column without places. Find is called by the search
 // field, open with the ID of a place that is chosen.
@@ -135,6 +140,29 @@ func (n *Navigation) SetFolded(folded bool) {
 	n.markRows()
 	n.Refresh()
 }
+
+// MouseIn tells after a while whose plans are open, where there is no room to show it.
+func (n *Navigation) MouseIn(e *desktop.MouseEvent) {
+	if n.folded {
+		n.tip.enter(n, strings.TrimSuffix(n.name.full+"\n"+n.period.full, "\n"), e.AbsolutePosition)
+		return
+	}
+	var cut []string
+	for _, l := range []*line{n.name, n.period} {
+		if l.cut {
+			cut = append(cut, l.full)
+		}
+	}
+	if len(cut) > 0 {
+		n.tip.enter(n, strings.Join(cut, "\n"), e.AbsolutePosition)
+	}
+}
+
+// MouseMoved does nothing; the tooltip stays where it came.
+func (n *Navigation) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut takes the tooltip away.
+func (n *Navigation) MouseOut() { n.tip.leave() }
 
 // CreateRenderer is called by the toolkit.
 func (n *Navigation) CreateRenderer() fyne.WidgetRenderer {

@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -87,11 +89,14 @@ func (h *PageHeader) SetActions(actions ...fyne.CanvasObject) {
 
 // MouseIn shows what is cut after a while.
 func (h *PageHeader) MouseIn(e *desktop.MouseEvent) {
-	switch {
-	case h.title.cut:
-		h.tip.enter(h, h.title.full, e.AbsolutePosition)
-	case h.caption.cut:
-		h.tip.enter(h, h.caption.full, e.AbsolutePosition)
+	var cut []string
+	for _, l := range []*line{h.title, h.caption} {
+		if l.cut {
+			cut = append(cut, l.full)
+		}
+	}
+	if len(cut) > 0 {
+		h.tip.enter(h, strings.Join(cut, "\n"), e.AbsolutePosition)
 	}
 }
 

@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -13,6 +15,7 @@ type State struct {
 	Symbol Symbol
 	Word   string // bold
 	Detail string // regular, after the word; may be empty
+	Short  string // in the place of Detail where that has no room; may be empty
 	Family Family
 }
 
@@ -77,6 +80,8 @@ type pillShape struct {
 	symbol *picture
 	word   *line
 	detail *line
+	told   string // the whole detail
+	short  string // in its place where there is no room
 	family Family
 	radius float32
 	pad    float32 // at the right, designed
@@ -100,6 +105,7 @@ func (p *pillShape) set(s State) {
 	p.family = s.Family
 	p.symbol.symbol = s.Symbol
 	p.word.full, p.detail.full = s.Word, s.Detail
+	p.told, p.short = s.Detail, s.Short
 	p.symbol.ink, p.word.ink, p.detail.ink = s.Family.Ink(), s.Family.Ink(), s.Family.Ink()
 	for _, o := range p.parts() {
 		setShown(o, !p.empty)
@@ -112,13 +118,10 @@ func (p *pillShape) parts() []fyne.CanvasObject {
 }
 
 func (p *pillShape) full() string {
-	if p.detail.full == "" {
-		return p.word.full
-	}
-	return p.word.full + " " + p.detail.full
+	return strings.TrimSpace(p.word.full + " " + p.told)
 }
 
-func (p *pillShape) cut() bool { return p.word.cut || p.detail.cut }
+func (p *pillShape) cut() bool { return p.word.cut || p.detail.cut || p.detail.full != p.told }
 
 func (p *pillShape) paint() {
 	paintRect(p.ground, p.family.Tint(), p.radius)
@@ -132,8 +135,8 @@ func (p *pillShape) width() float32 {
 		return 0
 	}
 	w := p.textStart() + p.word.width() + px(p.pad)
-	if p.detail.full != "" {
-		w += px(3) + p.detail.width()
+	if p.told != "" {
+		w += px(3) + p.detail.style.width(p.told)
 	}
 	return w
 }
@@ -153,6 +156,9 @@ func (p *pillShape) place(x, y, w float32) {
 	top := y + round((px(20)-p.word.height())/2)
 	end := x + w - px(p.pad)
 	at += p.word.place(at, top, end-at)
+	if p.detail.full = p.told; p.short != "" && p.detail.width() > end-at-px(3) {
+		p.detail.full = p.short
+	}
 	if p.detail.full == "" || at+px(3) >= end {
 		p.detail.place(at, top, 0)
 		return

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -37,9 +38,14 @@ type PointMap struct {
 	legend   *mapLegend
 	parts    []fyne.CanvasObject
 	before   MapPoint // the dragged point as it was
+	tip      tip
+	told     *line // whose tooltip is shown
 }
 
-var _ HeightForWidth = (*PointMap)(nil)
+var (
+	_ HeightForWidth    = (*PointMap)(nil)
+	_ desktop.Hoverable = (*PointMap)(nil)
+)
 
 // NewPointMap returns an empty map. Moved is called when a person has given a
 // point another place.
@@ -169,4 +175,37 @@ func (m *PointMap) drop(id string) {
 		return
 	}
 	m.Refresh()
+}
+
+// MouseIn is MouseMoved.
+func (m *PointMap) MouseIn(e *desktop.MouseEvent) { m.MouseMoved(e) }
+
+// MouseMoved tells the whole of a name that is cut.
+func (m *PointMap) MouseMoved(e *desktop.MouseEvent) {
+	at := m.cutAt(e.Position)
+	if at == m.told {
+		return
+	}
+	m.told = at
+	m.tip.leave()
+	if at != nil {
+		m.tip.enter(m, at.full, e.AbsolutePosition)
+	}
+}
+
+// MouseOut takes the tooltip away.
+func (m *PointMap) MouseOut() {
+	m.told = nil
+	m.tip.leave()
+}
+
+// cutAt is the name at a place that is not shown whole, nil for none.
+func (m *PointMap) cutAt(at fyne.Position) *line {
+	for _, l := range slices.Concat(m.names, m.legend.names) {
+		from, size := l.Position(), l.Size()
+		if l.cut && l.Visible() && at.X >= from.X && at.Y >= from.Y && at.X < from.X+size.Width && at.Y < from.Y+size.Height {
+			return l
+		}
+	}
+	return nil
 }

@@ -21,6 +21,7 @@ type Split struct {
 	grip   *splitGrip
 	moved  func(width float32)
 	least  float32 // designed width of all below which the pane is left out
+	shown  bool    // the pane is wanted
 }
 
 // SetLeast leaves the pane out while there is less room than a designed width for
@@ -30,7 +31,7 @@ func (s *Split) SetLeast(width float32) { s.least = width }
 // NewSplit returns a split with the pane at the left. Moved, which may be nil,
 // is told the designed width after a drag.
 func NewSplit(pane, rest fyne.CanvasObject, widths Widths, moved func(width float32)) *Split {
-	s := &Split{pane: pane, rest: rest, widths: widths, moved: moved}
+	s := &Split{pane: pane, rest: rest, widths: widths, moved: moved, shown: true}
 	s.grip = newSplitGrip(s)
 	s.ExtendBaseWidget(s)
 	return s
@@ -54,8 +55,7 @@ func (s *Split) SetWidth(w float32) {
 
 // SetPaneShown shows or hides the pane.
 func (s *Split) SetPaneShown(shown bool) {
-	setShown(s.pane, shown)
-	setShown(s.grip, shown)
+	s.shown = shown
 	s.Refresh()
 }
 
@@ -68,7 +68,7 @@ func (s *Split) paint() {}
 
 func (s *Split) measure() fyne.Size {
 	size := s.rest.MinSize()
-	if s.pane.Visible() && s.least == 0 {
+	if s.shown && s.least == 0 {
 		pane := s.pane.MinSize()
 		size.Width += px(s.widths.Min)
 		size.Height = max(size.Height, pane.Height)
@@ -77,14 +77,11 @@ func (s *Split) measure() fyne.Size {
 }
 
 func (s *Split) arrange(size fyne.Size) {
-	if !s.pane.Visible() {
+	beside := s.shown && size.Width >= px(s.least)
+	setShown(s.pane, beside) // hidden, the keyboard passes it by too
+	setShown(s.grip, beside)
+	if !beside {
 		put(s.rest, 0, 0, size.Width, size.Height)
-		return
-	}
-	if size.Width < px(s.least) {
-		put(s.rest, 0, 0, size.Width, size.Height)
-		put(s.pane, size.Width, 0, 0, 0)
-		put(s.grip, size.Width, 0, 0, 0)
 		return
 	}
 	w := min(px(s.widths.At), max(px(s.widths.Min), size.Width-px(200)))

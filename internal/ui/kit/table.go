@@ -80,7 +80,7 @@ func (t *Table) begin(columns []TableColumn, source TableSource, look TableLook)
 		look.Head = 28
 	}
 	t.columns, t.source, t.style = columns, source, look
-	t.at, t.over, t.clock, t.ring = -1, -1, time.Now, newRect()
+	t.at, t.over, t.tipped, t.clock, t.ring = -1, -1, [2]int{-1, -1}, time.Now, newRect()
 	t.head, t.body, t.foot, t.grips = newTableHead(t), newTableBody(t), newTableRow(t), &fyne.Container{}
 	t.bar = newTableThumb(false, func(by float32) {
 		t.scrollTo(t.offset + by*(t.full()-t.room())/max(1, t.room()-t.bar.Size().Height))
@@ -158,7 +158,13 @@ func (t *Table) footHeight() float32 {
 }
 
 // room is the height in which rows are seen.
-func (t *Table) room() float32 { return t.Size().Height - t.headHeight() - t.footHeight() }
+func (t *Table) room() float32 {
+	h := t.Size().Height - t.headHeight() - t.footHeight()
+	if t.scrolls() && !t.style.Whole {
+		h -= px(sideBar)
+	}
+	return h
+}
 
 // full is the height of all rows and, where they are scrolled, the room under
 // the last.
@@ -272,4 +278,4 @@ func (t *Table) arrange(s fyne.Size) {
 const tableGap = 10
 
 // headMost is how wide a column's title can make it.
-const headMost = 150
+const headMost = 240

@@ -116,5 +116,10 @@ func (b *tableBody) cutText(row, column int) string {
 	if r.row != row || column >= len(r.cells) {
 		return ""
 	}
+	for i := range column { // one that reaches over several columns
+		if c := r.cells[i]; c.what.Filled && i+c.what.Span > column {
+			return c.cutText()
+		}
+	}
 	return r.cells[column].cutText()
 }

@@ -79,6 +79,14 @@ func (h *tableHead) paint() {
 	h.box.paint()
 }
 
+// cutText returns the whole title of a column where it is cut, or "".
+func (h *tableHead) cutText(_, column int) string {
+	if column < 0 || column >= len(h.titles) || !h.titles[column].cut {
+		return ""
+	}
+	return h.titles[column].full
+}
+
 func (h *tableHead) measure() fyne.Size { return fyne.Size{} }
 
 func (h *tableHead) arrange(s fyne.Size) {

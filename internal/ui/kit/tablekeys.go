@@ -186,21 +186,29 @@ func (t *Table) Scrolled(e *fyne.ScrollEvent) { t.scrollTo(t.offset - e.Scrolled
 // MouseIn is MouseMoved.
 func (t *Table) MouseIn(e *desktop.MouseEvent) { t.MouseMoved(e) }
 
-// MouseMoved lights the row under the mouse and shows what is cut in a cell.
+// MouseMoved lights the row under the mouse and shows what is cut in a cell
+// or title.
 func (t *Table) MouseMoved(e *desktop.MouseEvent) {
 	row, column := t.rowAt(e.Position.Y), t.columnAt(e.Position.X)
 	if row != t.over {
 		t.over = row
 		t.body.arrange(t.body.Size())
 	}
-	if cell := [2]int{row, column}; cell != t.tipped {
+	cell, text := [2]int{row, column}, t.body.cutText
+	if e.Position.Y < t.headHeight() {
+		cell[0], text = inTableHead, t.head.cutText
+	}
+	if cell != t.tipped {
 		t.tipped = cell
 		t.tip.leave()
-		if text := t.body.cutText(row, column); text != "" {
+		if text := text(row, column); text != "" {
 			t.tip.enter(t, text, e.AbsolutePosition)
 		}
 	}
 }
+
+// inTableHead is the row of a title under the mouse.
+const inTableHead = -2
 
 // MouseOut puts the light and the tooltip out.
 func (t *Table) MouseOut() {

@@ -2,6 +2,9 @@ package kit
 
 import "math"
 
+// sideBar is the room under the rows for what scrolls a table sideways.
+const sideBar = scrollBar + 6
+
 // least is the designed least width of a column.
 func (c TableColumn) least() float32 {
 	switch {
@@ -47,7 +50,7 @@ func (t *Table) under(w float32) float32 {
 	if !t.sideways || !t.style.Whole || w == 0 || t.spare(w) >= 0 {
 		return 0
 	}
-	return px(scrollBar + 6)
+	return px(sideBar)
 }
 
 // HeightForWidth is the height that a table in a page wants.

@@ -139,7 +139,7 @@ func (h *timeHead) placeParts(scale timeScale, room, height float32) {
 		if wide := l.width(); at+wide > pill[0] && at < pill[1] {
 			at = pill[1]
 		}
-		if end-at-px(4) < min(l.width(), px(20)) {
+		if end-at-px(4) < l.width() {
 			setShown(l.Text, false)
 			continue
 		}
