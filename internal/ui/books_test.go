@@ -263,3 +263,29 @@ func TestTheCalendarsBookSeesWhatChangesElsewhere(t *testing.T) {
 		t.Errorf("what is superseded is shown as %s", p.status)
 	}
 }
+
+// What lists say of documents is the same of an outlook that follows the register through
+// any edits as of one that is made anew.
+func TestListsThatFollowTheRegisterAgreeWithThoseMadeAnew(t *testing.T) {
+	a, whole := exampleFollowed(t)
+	rapid.Check(t, func(t *rapid.T) {
+		x := *whole
+		o := outlook{ledger: &review.Ledger{}, book: &factBook{}, words: a.words}
+		x.through(t, func(r plan.Register, today plan.Date) {
+			o.register, o.today = r, today
+			anew := outlook{r, today, &review.Ledger{}, &factBook{}, a.words}
+			for name, ask := range map[string]func(outlook) any{
+				"plans":    func(o outlook) any { return documentLines(o, roomPlans) },
+				"steering": func(o outlook) any { return documentLines(o, roomSteering) },
+				"annual":   func(o outlook) any { return annualOf(a.words, o, today.Year, nil) },
+				"pressing": func(o outlook) any { lines, n := pressing(a.words, o, 5); return []any{lines, n} },
+				"overview": func(o outlook) any { return overviewOf(a.words, o, today.Year-2, today.Year+1) },
+				"week":     func(o outlook) any { return weekVersions(o) },
+			} {
+				if got, want := ask(o), ask(anew); !reflect.DeepEqual(got, want) {
+					t.Fatalf("%s: %+v\nwant %+v", name, got, want)
+				}
+			}
+		})
+	})
+}

@@ -59,7 +59,7 @@ func weekVersions(o outlook) []weekVersion {
 		case plan.StatusEnded, plan.StatusRepealed, plan.StatusSuperseded, plan.StatusExpired, plan.StatusRejected:
 			continue
 		}
-		out = append(out, weekVersion{document: id, version: x.shown.ID, state: x.shown.Hash + x.records, followed: x.records != ""})
+		out = append(out, x.week)
 	}
 	return out
 }
