@@ -289,3 +289,42 @@ func TestListsThatFollowTheRegisterAgreeWithThoseMadeAnew(t *testing.T) {
 		})
 	})
 }
+
+// The count at the calendar is that of the activities that are late, and of those of the
+// week that are neither done nor cancelled, whatever was edited in between; the page of
+// the day says the same.
+func TestTheCountAtTheCalendar(t *testing.T) {
+	a, _ := exampleFollowed(t)
+	today := a.desk.today()
+	week := plan.WeekOf(today)
+	count := func() int {
+		n := 0
+		for _, v := range weekVersions(a.desk.outlook()) {
+			c, err := a.file.Content(v.version)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, x := range a.desk.register().ActivitiesOn(v.document, c.Content, today) {
+				if x.Late(today) || x.Last().In(week.From, week.To) && !x.Settled() {
+					n++
+				}
+			}
+		}
+		return n
+	}
+	first := count()
+	if known := a.knowWeek(); !known.whole || known.waiting != first || first == 0 {
+		t.Fatalf("%+v wait, want %d", known.waiting, first)
+	}
+	if got := a.nav.Count(string(roomCalendar)); got != fmt.Sprint(first) {
+		t.Errorf("the calendar says %q, want %d", got, first)
+	}
+	takeBack(t, a)
+	v := inCalendar(t, a)
+	row, _, x := draftRow(t, v)
+	from, to := x.days()
+	v.move(row, timelineDay(from)-900, timelineDay(to)-900, false)
+	if got, want := a.nav.Count(string(roomCalendar)), count(); got != fmt.Sprint(want) || want == first {
+		t.Errorf("after an activity is late the calendar says %q, want %d, before %d", got, want, first)
+	}
+}

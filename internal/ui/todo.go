@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"context"
-	"maps"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -21,9 +19,6 @@ type todoView struct {
 	body   *kit.ScrollBox
 	whole  fyne.CanvasObject
 	most   map[todoPart]int // how many are shown of what there is much of
-
-	filling bool
-	reading bool // what is due in the week
 }
 
 // todoPart is a part of the page of which there can be much.
@@ -55,8 +50,6 @@ func (v *todoView) show(place)                { v.fill() }
 func (v *todoView) refresh(editor.Change)     { v.fill() }
 
 func (v *todoView) fill() {
-	v.filling = true
-	defer func() { v.filling = false }()
 	d := i18n.DayOf(v.desk.now())
 	v.header.SetCaption(i18n.Capital(v.desk.words.WeekdayDate(d)) + ", " + v.desk.words.Week(d))
 	left := kit.Column(16, v.reviews(), v.activities())
@@ -111,11 +104,13 @@ func (v *todoView) nothing(key string) fyne.CanvasObject {
 }
 
 func (v *todoView) activities() fyne.CanvasObject {
-	versions := v.desk.weekVersions()
-	v.read(versions)
-	w, book := v.desk.words, v.desk.app.week
-	late, nLate := book.first(versions, v.most[todoLate]+1, func(x weekRead) []dueActivity { return x.late })
-	week, nWeek := book.first(versions, v.most[todoWeek]+1, func(x weekRead) []dueActivity { return x.week })
+	known := v.desk.app.knowWeek()
+	w := v.desk.words
+	if !known.whole {
+		return kit.NewCard(w.T("todo.activities"), v.nothing("todo.reading"))
+	}
+	late, nLate := known.book.first(known.versions, v.most[todoLate]+1, func(x weekRead) []dueActivity { return x.late })
+	week, nWeek := known.book.first(known.versions, v.most[todoWeek]+1, func(x weekRead) []dueActivity { return x.week })
 	var rows []fyne.CanvasObject
 	add := func(title string, part todoPart, lines []dueLine, all int) {
 		if all == 0 {
@@ -129,49 +124,12 @@ func (v *todoView) activities() fyne.CanvasObject {
 	}
 	add(w.T("todo.late"), todoLate, late, nLate)
 	add(i18n.Capital(w.Week(i18n.DayOf(v.desk.now()))), todoWeek, week, nWeek)
-	if v.reading {
-		return kit.NewCard(w.T("todo.activities"), v.nothing("todo.reading"))
-	}
 	if len(rows) == 0 {
 		rows = []fyne.CanvasObject{v.nothing("todo.no-activities")}
 	}
 	card := kit.NewCard(w.T("todo.activities"), kit.NewRows(true, rows...))
-	card.SetCount(strconv.Itoa(nLate + nWeek))
+	card.SetCount(strconv.Itoa(known.waiting))
 	return card
-}
-
-// read finds out what is due of the versions of which it is not known: of a few at
-// once, of many beside the window, which shows it when it is there.
-func (v *todoView) read(versions []weekVersion) {
-	const few = 8
-	d, book := v.desk, v.desk.app.week
-	unread := book.unread(versions)
-	if len(unread) <= few {
-		for _, x := range unread {
-			read, err := readOne(d.file, d.register(), x, book.day)
-			book.read[x.version] = read
-			d.fail(err)
-		}
-		return
-	}
-	if v.reading {
-		return
-	}
-	v.reading = true
-	file, r := d.file, d.register()
-	kit.Do(d.app.work, func(ctx context.Context) (map[plan.ID]weekRead, error) {
-		return readWeek(ctx, file, r, unread, book.day)
-	}, func(read map[plan.ID]weekRead, err error) {
-		v.reading = false
-		if d.app.file != file {
-			return
-		}
-		maps.Copy(book.read, read)
-		d.fail(err)
-		if !v.filling && d.app.front == v {
-			v.fill()
-		}
-	})
 }
 
 func (v *todoView) activity(l activityLine) fyne.CanvasObject {
