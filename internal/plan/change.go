@@ -80,7 +80,7 @@ func (r Register) Apply(e Edit) Register {
 	if r.own.relations != nil {
 		r.findEnds()
 	}
-	r.own, r.mark = nil, &mark{}
+	r.own, r.mark = nil, r.markAfter(e)
 	return r.withEvents(e.Events)
 }
 
@@ -97,13 +97,10 @@ func (r Register) ApplyEach(e Edit, check func(Register, Change) error) error {
 		if r = c.apply(r); own.relations != nil {
 			r.ends = nil // a check seldom asks for them
 		}
-		r.own, r.mark = nil, &mark{}
+		r.own, r.mark = nil, &mark{is: &identity{}}
 	}
 	return nil
 }
-
-// mark tells one state of a register from every other, by its address.
-type mark struct{ _ byte }
 
 // owned tells which parts of a register were copied while an edit is applied, and so
 // may be changed: a large edit copies each of them once.

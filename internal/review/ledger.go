@@ -1,6 +1,7 @@
 package review
 
 import (
+	"iter"
 	"slices"
 
 	"ledstjarna/internal/plan"
@@ -21,7 +22,8 @@ type Ledger struct {
 	prompted bool
 	years    []int
 	rows     map[plan.ID]ledgerRow // of the years
-	pressing int                   // how many Pressing returns
+	press    map[plan.ID][]Duty    // what Pressing returns, by document
+	pressing int                   // how many that is
 }
 
 // ledgerRow is a document's row of the overview, if it has one.
@@ -44,6 +46,32 @@ func (l *Ledger) Duties(r plan.Register, on plan.Date) []Duty {
 		}
 	}
 	return l.all
+}
+
+// Each yields what Duties returns, for those who look at all and keep none. They must
+// not be changed.
+func (l *Ledger) Each(r plan.Register, on plan.Date) iter.Seq[*Duty] {
+	l.renew(r, on)
+	return eachIn(r, l.of)
+}
+
+// EachPressing yields what Pressing returns of the duties, likewise.
+func (l *Ledger) EachPressing(r plan.Register, on plan.Date) iter.Seq[*Duty] {
+	l.renew(r, on)
+	return eachIn(r, l.press)
+}
+
+func eachIn(r plan.Register, by map[plan.ID][]Duty) iter.Seq[*Duty] {
+	return func(yield func(*Duty) bool) {
+		for id := range r.DocumentIDs() {
+			of := by[id]
+			for i := range of {
+				if !yield(&of[i]) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // Of returns what Of does.
@@ -146,29 +174,38 @@ func onlyWritten(s plan.Since, r, old plan.Register) bool {
 
 // begin works everything out.
 func (l *Ledger) begin(r plan.Register, on plan.Date) {
-	*l = Ledger{known: true, r: r, on: on, all: Duties(r, on), of: map[plan.ID][]Duty{}}
+	*l = Ledger{known: true, r: r, on: on, all: Duties(r, on), of: map[plan.ID][]Duty{}, press: map[plan.ID][]Duty{}}
 	for rest := l.all; len(rest) > 0; {
 		n := 1
 		for n < len(rest) && rest[n].Document == rest[0].Document {
 			n++
 		}
 		l.of[rest[0].Document] = rest[:n:n]
+		l.keepPressing(rest[0].Document)
 		rest = rest[n:]
 	}
-	l.pressing = len(Pressing(l.all))
+}
+
+// keepPressing keeps what presses of the duties of a document.
+func (l *Ledger) keepPressing(id plan.ID) {
+	if ds := Pressing(l.of[id]); len(ds) > 0 {
+		l.press[id] = ds
+		l.pressing += len(ds)
+	}
 }
 
 // renewOf works out anew what the documents owe.
 func (l *Ledger) renewOf(docs []plan.ID, r plan.Register) {
 	c := newCalendar(r, l.on)
 	for _, id := range docs {
-		l.pressing -= len(Pressing(l.of[id]))
+		l.pressing -= len(l.press[id])
 		delete(l.of, id)
+		delete(l.press, id)
 		delete(l.rows, id)
 		if d, ok := r.Document(id); ok {
 			if ds := c.duties(d); len(ds) > 0 {
 				l.of[id] = ds
-				l.pressing += len(Pressing(ds))
+				l.keepPressing(id)
 			}
 		}
 	}

@@ -2,6 +2,7 @@ package review
 
 import (
 	"fmt"
+	"iter"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -85,8 +86,10 @@ func agreesWhole(rt *rapid.T, l *Ledger, r plan.Register, on plan.Date) {
 		"prompts":  func() string { return cmp.Diff(Prompts(r, on), l.Prompts(r, on), empty) },
 		"overview": func() string { return cmp.Diff(OverviewOf(r, 2008, 2012, on), l.OverviewOf(r, 2008, 2012, on), empty) },
 		"pressing": func() string { return cmp.Diff(len(Pressing(Duties(r, on))), l.Pressing(r, on)) },
+		"each":     func() string { return cmp.Diff(Duties(r, on), yielded(l.Each(r, on)), empty) },
+		"urging":   func() string { return cmp.Diff(Pressing(Duties(r, on)), yielded(l.EachPressing(r, on)), empty) },
 	}
-	for _, name := range rapid.Permutation([]string{"duties", "prompts", "overview", "pressing"}).Draw(rt, "order") {
+	for _, name := range rapid.Permutation([]string{"duties", "prompts", "overview", "pressing", "each", "urging"}).Draw(rt, "order") {
 		if diff := ask[name](); diff != "" {
 			rt.Fatalf("%s on %s (-whole +ledger):\n%s", name, on, diff)
 		}
@@ -96,6 +99,14 @@ func agreesWhole(rt *rapid.T, l *Ledger, r plan.Register, on plan.Date) {
 			rt.Fatalf("duties of %s (-whole +ledger):\n%s", id, diff)
 		}
 	}
+}
+
+func yielded(each iter.Seq[*Duty]) []Duty {
+	var out []Duty
+	for d := range each {
+		out = append(out, *d)
+	}
+	return out
 }
 
 // drawEdit is an edit of any kind that duties, prompts or the overview may depend on.

@@ -263,3 +263,68 @@ func TestTheCalendarsBookSeesWhatChangesElsewhere(t *testing.T) {
 		t.Errorf("what is superseded is shown as %s", p.status)
 	}
 }
+
+// What lists say of documents is the same of an outlook that follows the register through
+// any edits as of one that is made anew.
+func TestListsThatFollowTheRegisterAgreeWithThoseMadeAnew(t *testing.T) {
+	a, whole := exampleFollowed(t)
+	rapid.Check(t, func(t *rapid.T) {
+		x := *whole
+		o := outlook{ledger: &review.Ledger{}, book: &factBook{}, words: a.words}
+		x.through(t, func(r plan.Register, today plan.Date) {
+			o.register, o.today = r, today
+			anew := outlook{r, today, &review.Ledger{}, &factBook{}, a.words}
+			for name, ask := range map[string]func(outlook) any{
+				"plans":    func(o outlook) any { return documentLines(o, roomPlans) },
+				"steering": func(o outlook) any { return documentLines(o, roomSteering) },
+				"annual":   func(o outlook) any { return annualOf(a.words, o, today.Year, nil) },
+				"pressing": func(o outlook) any { lines, n := pressing(a.words, o, 5); return []any{lines, n} },
+				"overview": func(o outlook) any { return overviewOf(a.words, o, today.Year-2, today.Year+1) },
+				"week":     func(o outlook) any { return weekVersions(o) },
+			} {
+				if got, want := ask(o), ask(anew); !reflect.DeepEqual(got, want) {
+					t.Fatalf("%s: %+v\nwant %+v", name, got, want)
+				}
+			}
+		})
+	})
+}
+
+// The count at the calendar is that of the activities that are late, and of those of the
+// week that are neither done nor cancelled, whatever was edited in between; the page of
+// the day says the same.
+func TestTheCountAtTheCalendar(t *testing.T) {
+	a, _ := exampleFollowed(t)
+	today := a.desk.today()
+	week := plan.WeekOf(today)
+	count := func() int {
+		n := 0
+		for _, v := range weekVersions(a.desk.outlook()) {
+			c, err := a.file.Content(v.version)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, x := range a.desk.register().ActivitiesOn(v.document, c.Content, today) {
+				if x.Late(today) || x.Last().In(week.From, week.To) && !x.Settled() {
+					n++
+				}
+			}
+		}
+		return n
+	}
+	first := count()
+	if known := a.knowWeek(); !known.whole || known.waiting != first || first == 0 {
+		t.Fatalf("%+v wait, want %d", known.waiting, first)
+	}
+	if got := a.nav.Count(string(roomCalendar)); got != fmt.Sprint(first) {
+		t.Errorf("the calendar says %q, want %d", got, first)
+	}
+	takeBack(t, a)
+	v := inCalendar(t, a)
+	row, _, x := draftRow(t, v)
+	from, to := x.days()
+	v.move(row, timelineDay(from)-900, timelineDay(to)-900, false)
+	if got, want := a.nav.Count(string(roomCalendar)), count(); got != fmt.Sprint(want) || want == first {
+		t.Errorf("after an activity is late the calendar says %q, want %d, before %d", got, want, first)
+	}
+}

@@ -37,7 +37,8 @@ type calendarBook struct {
 	register plan.Register
 	today    plan.Date
 	of       map[plan.ID][]*calendarPlan // by document
-	all      []*calendarPlan             // in order; nil where they are to be put together anew
+	all      []*calendarPlan             // in order, but for those of the changed documents
+	changed  map[plan.ID]bool            // documents; nil where all are to be put in order anew
 	state    int                         // another one each time
 	words    *i18n.Printer
 	contents map[string]*calendarContent // by their hashes
@@ -47,20 +48,51 @@ func newCalendarBook() *calendarBook {
 	return &calendarBook{contents: map[string]*calendarContent{}}
 }
 
+// fewPlans are put in their places one by one.
+const fewPlans = 32
+
 // plans returns the versions whose days the calendar shows, each with its plan: that in
 // force, and the draft. Those whose contents are not here are not read.
 func (b *calendarBook) plans(o outlook) []*calendarPlan {
 	b.renew(o)
-	if b.all == nil {
-		b.all = make([]*calendarPlan, 0, len(b.of))
-		for _, some := range b.of {
-			b.all = append(b.all, some...)
-		}
-		slices.SortFunc(b.all, compareCalendarPlans)
-		b.state++
-		b.forget()
+	if b.changed != nil && len(b.changed) == 0 {
+		return b.all
 	}
+	all := make([]*calendarPlan, 0, len(b.of))
+	for _, p := range b.all {
+		if b.changed != nil && !b.changed[p.document] {
+			all = append(all, p)
+		}
+	}
+	if b.changed == nil {
+		for _, some := range b.of {
+			all = append(all, some...)
+		}
+	}
+	if len(b.changed) > fewPlans || b.changed == nil {
+		for id := range b.changed {
+			all = append(all, b.of[id]...)
+		}
+		slices.SortFunc(all, compareCalendarPlans)
+	} else {
+		for id := range b.changed {
+			for _, p := range b.of[id] {
+				i, _ := slices.BinarySearchFunc(all, p, compareCalendarPlans)
+				all = slices.Insert(all, i, p)
+			}
+		}
+	}
+	b.all, b.changed = all, map[plan.ID]bool{}
+	b.state++
+	b.forget()
 	return b.all
+}
+
+// change has a document put in its place anew.
+func (b *calendarBook) change(id plan.ID) {
+	if b.changed != nil {
+		b.changed[id] = true
+	}
 }
 
 // take keeps contents that were read, by their hashes, of the documents.
@@ -73,7 +105,7 @@ func (b *calendarBook) take(o outlook, read map[string]*calendarContent, documen
 		for i, p := range b.of[id] {
 			if c, ok := b.contents[p.hash]; ok && !p.read {
 				b.of[id][i] = p.with(o, c)
-				b.all = nil
+				b.change(id)
 			}
 		}
 	}
@@ -101,14 +133,14 @@ func (b *calendarBook) renew(o outlook) {
 	since := o.register.Since(b.register)
 	switch {
 	case !b.known || b.today != o.today || b.words != o.words || slices.ContainsFunc(since.Lists, review.ConcernsAll):
-		b.known, b.today, b.words, b.of, b.all = true, o.today, o.words, map[plan.ID][]*calendarPlan{}, nil
+		b.known, b.today, b.words, b.of, b.changed = true, o.today, o.words, map[plan.ID][]*calendarPlan{}, nil
 		for id := range o.register.DocumentIDs() {
 			b.documentAnew(o, id)
 		}
 	default:
 		for _, id := range o.register.Concerned(since, b.register) {
 			delete(b.of, id)
-			b.all = nil
+			b.change(id)
 			b.documentAnew(o, id)
 		}
 	}

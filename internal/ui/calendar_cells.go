@@ -39,15 +39,15 @@ func (l *calendarLines) Cell(row int, column string) kit.Cell {
 		if !x.week {
 			return kit.Cell{}
 		}
-		_, n := x.day.Time().ISOWeek()
+		_, n := x.day.date().Time().ISOWeek()
 		return kit.Cell{Text: strconv.Itoa(n), Ink: kit.ColorText2}
 	case column == lineDay:
 		return l.dayCell(x)
-	case x.mark >= 0:
-		return l.meetingCell(l.meetings[x.mark], column)
-	case x.words != "":
+	case x.kind == lineOfMeeting:
+		return l.meetingCell(l.meetings[x.other], column)
+	case x.kind == lineOfPaper, x.kind == lineOfWindow:
 		return l.wordsCell(x, column)
-	case x.due:
+	case x.kind == lineOfReview:
 		return l.dueCell(l.model.plans[x.at.plan], column)
 	}
 	p := l.model.plans[x.at.plan]
@@ -56,17 +56,17 @@ func (l *calendarLines) Cell(row int, column string) kit.Cell {
 
 // dayCell tells the day with its weekday, or the days.
 func (l *calendarLines) dayCell(x calendarLine) kit.Cell {
-	if x.at.thing >= 0 {
+	if x.kind == lineOfThing {
 		if t := l.model.plans[x.at.plan].things[x.at.thing]; t.quarter > 0 || t.year {
 			return kit.Cell{Text: l.model.dayWords(t)}
 		}
 	}
-	d := i18n.Day(x.day)
-	if !x.until.IsZero() && x.until != x.day {
-		return kit.Cell{Text: l.spanWords(x.day, x.until)}
+	day := x.day.date()
+	if x.until != 0 && x.until != x.day {
+		return kit.Cell{Text: l.spanWords(day, x.until.date())}
 	}
-	words := l.words.WeekdayShort(x.day.Time().Weekday()) + " " + l.words.DayMonthShort(d)
-	if x.day == l.today {
+	words := l.words.WeekdayShort(day.Time().Weekday()) + " " + l.words.DayMonthShort(i18n.Day(day))
+	if day == l.today {
 		return kit.Cell{Text: words + ", " + l.words.T("date.today"), Bold: true, Ink: kit.ColorPrimaryText}
 	}
 	return kit.Cell{Text: words}
@@ -94,12 +94,12 @@ func (l *calendarLines) meetingCell(m calendarMeeting, column string) kit.Cell {
 // wordsCell tells what is of no plan and no meeting itself.
 func (l *calendarLines) wordsCell(x calendarLine, column string) kit.Cell {
 	switch {
-	case column == lineWhat && x.paper:
-		return kit.Cell{Text: x.words, Symbol: assets.IconPacket, SymbolInk: kit.ColorDeviation}
+	case column == lineWhat && x.kind == lineOfPaper:
+		return kit.Cell{Text: l.others[x.other].words, Symbol: assets.IconPacket, SymbolInk: kit.ColorDeviation}
 	case column == lineWhat:
-		return kit.Cell{Text: x.words, Symbol: kit.Band(), SymbolInk: kit.ColorBand}
-	case column == lineState && x.paper:
-		return kit.Cell{State: deadlineState(l.words, l.today, x.day)}
+		return kit.Cell{Text: l.others[x.other].words, Symbol: kit.Band(), SymbolInk: kit.ColorBand}
+	case column == lineState && x.kind == lineOfPaper:
+		return kit.Cell{State: deadlineState(l.words, l.today, x.day.date())}
 	}
 	return kit.Cell{}
 }
@@ -138,7 +138,7 @@ func (l *calendarLines) thingCell(p *calendarPlan, t calendarThing, column strin
 
 // open opens the place of a line.
 func (l *calendarLines) open(d *desk, row int) {
-	if row >= 0 && row < len(l.lines) && !l.lines[row].month {
-		d.open(l.lines[row].to)
+	if row >= 0 && row < len(l.lines) && l.lines[row].kind != lineOfMonth {
+		d.open(l.place(l.lines[row]))
 	}
 }

@@ -1,7 +1,7 @@
 package ui
 
 import (
-	"cmp"
+	"maps"
 	"slices"
 	"strconv"
 
@@ -11,18 +11,31 @@ import (
 )
 
 // calendarLine is one line of the list of months: the head of a month, or something
-// on a day of it.
+// on a day of it. There can be half a million.
 type calendarLine struct {
-	month bool
-	day   plan.Date
-	until plan.Date     // its last day, where it has more than one
-	at    calendarPlace // a thing, or for no thing what the words say
-	due   bool          // the plan's review
-	mark  int           // a meeting, -1 for none
-	words string        // where it is neither
-	paper bool          // the words are about a meeting's papers
-	week  bool          // the first of its week
-	to    place         // that it opens
+	day, until calendarDay   // until is the last day, where there is more than one
+	at         calendarPlace // a thing, or for no thing what the kind says
+	other      int32         // a meeting, or what is of no plan; not read of others
+	kind       calendarLineKind
+	week       bool // the first of its week
+}
+
+// calendarLineKind is what a line is about.
+type calendarLineKind uint8
+
+const (
+	lineOfThing   calendarLineKind = iota
+	lineOfMonth                    // the head of one
+	lineOfReview                   // of a plan
+	lineOfMeeting                  // in the list of meetings
+	lineOfPaper                    // a day by which a meeting's papers are due
+	lineOfWindow                   // of the annual review
+)
+
+// calendarOther is what a line says that is of no plan.
+type calendarOther struct {
+	words string
+	to    place // that it opens
 }
 
 // calendarLines is the list of months as its table shows it.
@@ -31,6 +44,7 @@ type calendarLines struct {
 	today    plan.Date
 	model    *calendarModel
 	meetings []calendarMeeting
+	others   []calendarOther
 	lines    []calendarLine
 }
 
@@ -40,7 +54,7 @@ var _ kit.TableGroups = (*calendarLines)(nil)
 // days.
 type calendarTold struct {
 	document, row plan.ID
-	from, to      plan.Date
+	from, to      calendarDay
 }
 
 // calendarLinesOf is everything that has a day, by its first one, under the months.
@@ -48,80 +62,129 @@ type calendarTold struct {
 // some.
 func calendarLinesOf(m *calendarModel, meetings []calendarMeeting, windows []plan.Cycle, f calendarFilter) *calendarLines {
 	out := &calendarLines{words: m.words, today: m.today, model: m, meetings: meetings}
-	told := map[calendarTold]bool{}
-	for _, at := range calendarRows(m.plans, f, nil, m.channels, m.today) {
+	rows := calendarRows(m.plans, f, nil, m.channels, m.today)
+	out.lines = make([]calendarLine, 0, len(rows))
+	told, drafted := map[calendarTold]bool{}, map[plan.ID]bool{}
+	for _, p := range m.plans {
+		if p.beside {
+			drafted[p.document] = true
+		}
+	}
+	for _, at := range rows {
 		p := m.plans[at.plan]
 		switch {
 		case at.thing < 0 && !p.due.IsZero() && !f.ofThings():
-			out.add(calendarLine{day: p.due, at: at, due: true, mark: -1, to: place{room: roomReviews, review: p.document}})
+			out.add(calendarLine{day: calendarDayOf(p.due), at: at, kind: lineOfReview})
 		case at.thing >= 0:
 			t := &p.things[at.thing]
-			from, to := t.days()
+			from, to := t.span()
 			if t.quarter > 0 || t.year {
 				from = to
 			}
-			once := calendarTold{p.document, t.id, from, to}
-			if p.beside && told[once] { // the draft says what the version in force says
-				continue
+			if drafted[p.document] {
+				same := calendarTold{p.document, t.id, from, to}
+				if p.beside && told[same] { // the draft says what the version in force says
+					continue
+				}
+				told[same] = true
 			}
-			told[once] = true
-			out.add(calendarLine{day: from, until: to, at: at, mark: -1, to: calendarPlaceOf(p, t)})
+			out.add(calendarLine{day: from, until: to, at: at})
 		}
 	}
 	if f.isZero() {
-		for i, x := range meetings {
-			out.addMeeting(i, x)
-		}
-		for _, c := range windows {
-			year := strconv.Itoa(c.Year)
-			to := place{room: roomReviews}
-			out.add(calendarLine{day: c.Opens, at: calendarPlace{-1, -1}, mark: -1, words: m.words.T("wheel.opens", "year", year), to: to})
-			out.add(calendarLine{day: c.Closes, at: calendarPlace{-1, -1}, mark: -1, words: m.words.T("wheel.closes", "year", year), to: to})
-		}
+		out.addOthers(windows)
 	}
 	out.group()
 	return out
 }
 
-// addMeeting adds a meeting, and while it lies ahead the days by which its papers
-// are due.
-func (l *calendarLines) addMeeting(i int, m calendarMeeting) {
-	line := calendarLine{day: m.Date, at: calendarPlace{-1, -1}, mark: i, to: place{room: roomLibrary, list: plan.ListMeetings, entry: m.ID}}
-	l.add(line)
-	if m.Date.Before(l.today) {
-		return
+// addOthers adds what concerns no plan: the meetings, while they lie ahead the days by
+// which their papers are due, and the windows.
+func (l *calendarLines) addOthers(windows []plan.Cycle) {
+	for i, m := range l.meetings {
+		to := place{room: roomLibrary, list: plan.ListMeetings, entry: m.ID}
+		l.add(calendarLine{day: calendarDayOf(m.Date), at: calendarPlace{-1, -1}, other: int32(i), kind: lineOfMeeting})
+		if m.Date.Before(l.today) {
+			continue
+		}
+		day := l.words.DayMonthShort(i18n.Day(m.Date))
+		l.addOther(lineOfPaper, m.Stop, l.words.T("ics.stop", "body", m.whole, "date", day), to)
+		l.addOther(lineOfPaper, m.Dispatch, l.words.T("ics.dispatch", "body", m.whole, "date", day), to)
 	}
-	day := l.words.DayMonthShort(i18n.Day(m.Date))
-	line.mark, line.paper = -1, true
-	line.day, line.words = m.Stop, l.words.T("ics.stop", "body", m.whole, "date", day)
-	l.add(line)
-	line.day, line.words = m.Dispatch, l.words.T("ics.dispatch", "body", m.whole, "date", day)
-	l.add(line)
+	for _, c := range windows {
+		year := strconv.Itoa(c.Year)
+		l.addOther(lineOfWindow, c.Opens, l.words.T("wheel.opens", "year", year), place{room: roomReviews})
+		l.addOther(lineOfWindow, c.Closes, l.words.T("wheel.closes", "year", year), place{room: roomReviews})
+	}
+}
+
+func (l *calendarLines) addOther(kind calendarLineKind, day plan.Date, words string, to place) {
+	l.others = append(l.others, calendarOther{words, to})
+	l.add(calendarLine{day: calendarDayOf(day), at: calendarPlace{-1, -1}, other: int32(len(l.others) - 1), kind: kind})
 }
 
 func (l *calendarLines) add(x calendarLine) {
-	if !x.day.IsZero() {
+	if x.day != 0 {
 		l.lines = append(l.lines, x)
 	}
 }
 
-// group sorts the lines and puts the months over them.
+// place is where a line leads.
+func (l *calendarLines) place(x calendarLine) place {
+	switch x.kind {
+	case lineOfThing:
+		p := l.model.plans[x.at.plan]
+		return calendarPlaceOf(p, &p.things[x.at.thing])
+	case lineOfReview:
+		return place{room: roomReviews, review: l.model.plans[x.at.plan].document}
+	case lineOfMeeting:
+		return place{room: roomLibrary, list: plan.ListMeetings, entry: l.meetings[x.other].ID}
+	case lineOfPaper, lineOfWindow:
+		return l.others[x.other].to
+	case lineOfMonth:
+	}
+	return place{}
+}
+
+// group puts the lines in order, of one day the meetings first and else as they came,
+// and the months over them.
 func (l *calendarLines) group() {
-	slices.SortStableFunc(l.lines, func(a, b calendarLine) int {
-		return cmp.Or(a.day.Compare(b.day), cmp.Compare(min(b.mark, 0), min(a.mark, 0)))
-	})
-	grouped := make([]calendarLine, 0, len(l.lines)+len(l.lines)/8)
-	var last calendarLine
-	for _, x := range l.lines {
-		if len(grouped) == 0 || x.day.Year != last.day.Year || x.day.Month != last.day.Month {
-			grouped = append(grouped, calendarLine{month: true, day: plan.NewDate(x.day.Year, x.day.Month, 1), mark: -1})
-			x.week = true
+	count := map[calendarDay]int{}
+	key := func(x *calendarLine) calendarDay {
+		if x.kind == lineOfMeeting {
+			return 2 * x.day
 		}
-		y1, w1 := x.day.Time().ISOWeek()
-		y2, w2 := last.day.Time().ISOWeek()
-		x.week = x.week || y1 != y2 || w1 != w2
+		return 2*x.day + 1
+	}
+	for i := range l.lines {
+		count[key(&l.lines[i])]++
+	}
+	at, next := make(map[calendarDay]int, len(count)), 0
+	for _, day := range slices.Sorted(maps.Keys(count)) {
+		at[day] = next
+		next += count[day]
+	}
+	sorted := make([]calendarLine, len(l.lines))
+	for i := range l.lines {
+		k := key(&l.lines[i])
+		sorted[at[k]] = l.lines[i]
+		at[k]++
+	}
+	grouped := make([]calendarLine, 0, len(sorted)+len(count))
+	var last calendarDay
+	week := [2]int{}
+	for _, x := range sorted {
+		if x.day/100 != last/100 {
+			grouped = append(grouped, calendarLine{day: x.day/100*100 + 1, kind: lineOfMonth})
+			week = [2]int{}
+		}
+		if x.day != last {
+			y, w := x.day.date().Time().ISOWeek()
+			x.week = week != [2]int{y, w}
+			week = [2]int{y, w}
+		}
 		grouped = append(grouped, x)
-		last = x
+		last = x.day
 	}
 	l.lines = grouped
 }
@@ -132,10 +195,10 @@ func (l *calendarLines) Rows() int { return len(l.lines) }
 // Group returns the month where the line is the head of one.
 func (l *calendarLines) Group(row int) (words string, is bool) {
 	x := l.lines[row]
-	if !x.month {
+	if x.kind != lineOfMonth {
 		return "", false
 	}
-	return i18n.Capital(l.words.MonthYear(i18n.Day(x.day))), true
+	return i18n.Capital(l.words.MonthYear(i18n.Day(x.day.date()))), true
 }
 
 // fillList shows the list, where it was or from today on.
@@ -165,8 +228,9 @@ func (v *calendarView) listToday() {
 
 // next is the first line from today on, or the last.
 func (l *calendarLines) next() int {
+	today := calendarDayOf(l.today)
 	for i, x := range l.lines {
-		if !x.month && !x.day.Before(l.today) {
+		if x.kind != lineOfMonth && x.day >= today {
 			return i
 		}
 	}

@@ -248,13 +248,13 @@ func TestListOfMonths(t *testing.T) {
 	if v.lines.Rows() < 20 {
 		t.Fatalf("%d lines", v.lines.Rows())
 	}
-	heads, before := 0, plan.Date{}
+	heads, before := 0, calendarDay(0)
 	for i, x := range v.lines.lines {
-		if x.month {
+		if x.kind == lineOfMonth {
 			heads++
 			continue
 		}
-		if x.day.Before(before) {
+		if x.day < before {
 			t.Errorf("line %d is before the one above", i)
 		}
 		before = x.day
@@ -263,11 +263,11 @@ func TestListOfMonths(t *testing.T) {
 		t.Errorf("%d months", heads)
 	}
 	at := v.list.Selected()
-	if v.lines.lines[at].day.Before(a.desk.today()) {
+	if v.lines.lines[at].day.date().Before(a.desk.today()) {
 		t.Error("it does not begin with what comes next")
 	}
 	for i, x := range v.lines.lines {
-		if !x.month && x.mark < 0 && x.at.thing >= 0 {
+		if x.kind == lineOfThing {
 			v.lines.open(a.desk, i)
 			break
 		}

@@ -49,6 +49,9 @@ func (a *App) showNavigation() {
 	}
 	a.nav.SetOrganisation(name, period)
 	counts := navigationCounts(a.desk.outlook())
+	if known := a.knowWeek(); known.whole {
+		counts[roomCalendar] = known.waiting
+	}
 	var items, foot []kit.NavItem
 	for _, id := range rooms() {
 		item := kit.NavItem{ID: string(id), Label: a.words.T("nav." + string(id)), Symbol: roomIcons[id]}

@@ -44,13 +44,3 @@ func (d *desk) driftCount(doc plan.Document) int {
 	}
 	return len(list)
 }
-
-// weekVersions returns the versions whose activities count today. What was known of
-// another day is forgotten.
-func (d *desk) weekVersions() []weekVersion {
-	today := d.today()
-	if d.app.week == nil || d.app.week.day != today {
-		d.app.week = &weekBook{day: today, read: map[plan.ID]weekRead{}}
-	}
-	return weekVersions(d.outlook())
-}

@@ -69,7 +69,7 @@ func (v *documentsView) refresh(editor.Change)     { v.fill() }
 // fill takes over the documents as they now are.
 func (v *documentsView) fill() {
 	o := v.desk.outlook()
-	lines := documentLines(v.desk.words, o, v.room)
+	lines := documentLines(o, v.room)
 	v.all, v.rows.o, v.rows.words = len(lines), o, v.desk.words
 	v.groups = documentGroups(v.desk.words, lines, v.room, v.by)
 	v.bar.offer(documentChoicesOf(v.desk.words, lines))

@@ -36,42 +36,40 @@ type documentPeriod struct {
 	name  string
 }
 
-// documentLines are the lines of all documents of a room, in no order.
-func documentLines(p *i18n.Printer, o outlook, in room) []*documentLine {
+// documentLines are the lines of all documents of a room, in no order. They are shared
+// and must not be changed.
+func documentLines(o outlook, in room) []*documentLine {
 	var out []*documentLine
-	keys := map[string]i18n.SortKey{}
 	for id := range o.register.DocumentIDs() {
 		x := o.facts(id)
 		if roomOf(x.kind) != in {
 			continue
 		}
-		l := documentLineOf(p, x.shown, x.order)
-		l.folded = cmp.Or(x.folded, plan.Folded(l.title))
-		l.document, l.kind, l.status = id, x.kind, x.status
-		l.period = periodOf(o, id, x)
-		l.duty, l.owes = review.Shown(o.ledger.Of(o.register, id, o.today))
-		if e, ok := o.register.LastEventOf(id); ok && e.At.After(l.touched) {
-			l.touched = e.At
+		if x.lines == nil {
+			x.lines = o.documentLinesAnew(id, x)
 		}
-		out = append(out, l)
-		if x.beside {
-			d, _ := o.register.Document(id)
-			draft := documentLineOf(p, x.draft, p.SortKey(x.draft.Head.Title))
-			draft.document, draft.kind, draft.period, draft.beside = id, x.kind, l.period, true
-			draft.folded = plan.Folded(draft.title)
-			draft.status = o.register.StatusOf(d, x.draft, o.today)
-			out = append(out, draft)
-		}
-	}
-	for _, l := range out {
-		key, ok := keys[l.owner]
-		if !ok {
-			key = p.SortKey(l.owner)
-			keys[l.owner] = key
-		}
-		l.owning = key
+		out = append(out, x.lines...)
 	}
 	return out
+}
+
+// documentLinesAnew are the lines of one document.
+func (o outlook) documentLinesAnew(id plan.ID, x *documentFacts) []*documentLine {
+	l := documentLineOf(o.words, x.shown, x.order)
+	l.document, l.kind, l.status = id, x.kind, x.status
+	l.period = periodOf(o, id, x)
+	l.duty, l.owes = review.Shown(o.ledger.Of(o.register, id, o.today))
+	if e, ok := o.register.LastEventOf(id); ok && e.At.After(l.touched) {
+		l.touched = e.At
+	}
+	if !x.beside {
+		return []*documentLine{l}
+	}
+	d, _ := o.register.Document(id)
+	draft := documentLineOf(o.words, x.draft, o.words.SortKey(x.draft.Head.Title))
+	draft.document, draft.kind, draft.period, draft.beside = id, x.kind, l.period, true
+	draft.status = o.register.StatusOf(d, x.draft, o.today)
+	return []*documentLine{l, draft}
 }
 
 // documentLineOf is what a version says of itself.
@@ -81,12 +79,13 @@ func documentLineOf(p *i18n.Printer, v plan.Version, order i18n.SortKey) *docume
 		l.title = p.T("document.untitled")
 		l.order = p.SortKey(l.title)
 	}
+	l.folded, l.owning = plan.Folded(l.title), p.SortKey(l.owner)
 	return l
 }
 
 // periodOf is the period of a document; an assignment plan's is that of the plan that
 // it elaborates.
-func periodOf(o outlook, id plan.ID, x documentFacts) documentPeriod {
+func periodOf(o outlook, id plan.ID, x *documentFacts) documentPeriod {
 	period := x.shown.Head.Period
 	if x.kind == plan.AssignmentPlan {
 		for _, parent := range o.register.Subjects(id, plan.ElaboratedIn) {

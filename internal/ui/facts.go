@@ -5,6 +5,7 @@ import (
 
 	"ledstjarna/internal/i18n"
 	"ledstjarna/internal/plan"
+	"ledstjarna/internal/review"
 )
 
 // factBook holds what lists ask of every document, and works out anew what an edit can
@@ -13,24 +14,29 @@ type factBook struct {
 	known    bool
 	register plan.Register
 	today    plan.Date
-	of       map[plan.ID]documentFacts
+	of       map[plan.ID]*documentFacts
 }
 
-// documentFacts are of one document on a day.
+// documentFacts are of one document on a day. They are shared and never changed, but
+// for what is filled in once it is asked for.
 type documentFacts struct {
 	kind   plan.DocumentKind
 	shown  plan.Version // that speaks for it in lists
 	status plan.Status  // of that
 	draft  plan.Version // beside it, where there is another
 	beside bool
+	alone  bool // the shown version is the only one
 
-	records string       // IDs of what was recorded beside the content; "" for nothing
-	order   i18n.SortKey // of the title of the shown version
-	folded  string       // that title, as it is searched
+	week  weekVersion  // of the shown version
+	order i18n.SortKey // of the title of the shown version
+
+	lines    []*documentLine // of the list of documents; nil until asked for
+	number   string          // of the shown version; "" until asked for
+	reviewed *plan.Date      // the last review; nil until asked for
 }
 
 // facts returns what is known of the document.
-func (o outlook) facts(id plan.ID) documentFacts {
+func (o outlook) facts(id plan.ID) *documentFacts {
 	b := o.book
 	b.renew(o.register, o.today)
 	x, ok := b.of[id]
@@ -41,29 +47,51 @@ func (o outlook) facts(id plan.ID) documentFacts {
 	return x
 }
 
-func (o outlook) factsAnew(id plan.ID) documentFacts {
+func (o outlook) factsAnew(id plan.ID) *documentFacts {
 	r := o.register
 	d, ok := r.Document(id)
 	if !ok {
-		return documentFacts{}
+		return &documentFacts{}
 	}
-	x := documentFacts{kind: d.Kind, shown: shownVersion(r, d, o.today)}
+	x := &documentFacts{kind: d.Kind, shown: shownVersion(r, d, o.today), alone: len(d.Versions) == 1}
 	x.status = r.StatusOf(d, x.shown, o.today)
 	if draft, ok := r.Draft(d); ok && draft.ID != x.shown.ID {
 		x.draft, x.beside = draft, true
 	}
-	var b strings.Builder
+	var b strings.Builder // IDs of what was recorded beside the content
 	for e := range r.AllEventsOf(id, plan.EventFollowUp) {
 		b.WriteString(" " + string(e.ID))
 	}
-	x.records, x.order, x.folded = b.String(), o.words.SortKey(x.shown.Head.Title), plan.Folded(x.shown.Head.Title)
+	x.week = weekVersion{document: id, version: x.shown.ID, state: x.shown.Hash + b.String(), followed: b.Len() > 0}
+	x.order = o.words.SortKey(x.shown.Head.Title)
 	return x
+}
+
+// versionNumber is the words for the shown version's number.
+func (o outlook) versionNumber(id plan.ID) string {
+	x := o.facts(id)
+	if x.number == "" {
+		if d, ok := o.register.Document(id); ok {
+			x.number = versionWords(o.words, o.register, d, x.shown)
+		}
+	}
+	return x.number
+}
+
+// lastReviewed is the day on which the document was last reviewed; no date: never.
+func (o outlook) lastReviewed(id plan.ID) plan.Date {
+	x := o.facts(id)
+	if x.reviewed == nil {
+		day, _ := review.LastReviewed(o.register, id, o.today)
+		x.reviewed = &day
+	}
+	return *x.reviewed
 }
 
 // renew forgets what may not be so any more.
 func (b *factBook) renew(r plan.Register, today plan.Date) {
 	if !b.known || b.today != today {
-		*b = factBook{known: true, register: r, today: today, of: map[plan.ID]documentFacts{}}
+		*b = factBook{known: true, register: r, today: today, of: map[plan.ID]*documentFacts{}}
 		return
 	}
 	since := r.Since(b.register)
@@ -75,6 +103,11 @@ func (b *factBook) renew(r plan.Register, today plan.Date) {
 	default:
 		for _, id := range r.Concerned(since, b.register) {
 			delete(b.of, id)
+			for _, plans := range [][]plan.ID{r.Objects(id, plan.ElaboratedIn), b.register.Objects(id, plan.ElaboratedIn)} {
+				for _, plan := range plans { // they are listed under its period
+					delete(b.of, plan)
+				}
+			}
 		}
 	}
 	b.register = r

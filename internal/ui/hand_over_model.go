@@ -38,7 +38,7 @@ func handOverOf(p *i18n.Printer, o outlook, chosen ...plan.ID) handOverModel {
 		m.chosen[id] = true
 	}
 	for _, in := range []room{roomPlans, roomSteering} {
-		for _, g := range documentGroups(p, documentLines(p, o, in), in, documentOrder{}) {
+		for _, g := range documentGroups(p, documentLines(o, in), in, documentOrder{}) {
 			out := handOverGroup{title: g.title}
 			for _, l := range g.lines {
 				if _, twice := m.names[l.document]; !twice { // a draft stands beside the version in force

@@ -35,7 +35,7 @@ func onScreen(a *App) bool {
 // statusOf is how it goes with an activity of the start page.
 func statusOf(t *testing.T, a *App, name string) string {
 	t.Helper()
-	for _, v := range a.desk.weekVersions() {
+	for _, v := range weekVersions(a.desk.outlook()) {
 		sealed, err := a.file.Content(v.version)
 		if err != nil {
 			t.Fatal(err)

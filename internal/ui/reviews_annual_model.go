@@ -45,7 +45,7 @@ func annualYear(o outlook) int {
 	year := today.Year
 	if opens := r.Cycle(year).Opens; !opens.IsZero() && today.Before(opens.AddDays(-30)) {
 		year--
-		for _, d := range o.duties() {
+		for d := range o.ledger.Each(r, today) {
 			if d.Rule == plan.R2 && d.Concern.Year == year && d.State.Open() {
 				return year
 			}
@@ -60,25 +60,20 @@ func annualYear(o outlook) int {
 func annualOf(p *i18n.Printer, o outlook, year int, ticked map[plan.ID]bool) annualModel {
 	r, today := o.register, o.today
 	m := annualModel{words: p, year: year, closes: r.Cycle(year).Closes}
-	all := o.duties()
-	for _, d := range all {
+	var lines []*annualLine
+	for d := range o.ledger.Each(r, today) {
 		if d.State == review.Closed || d.Rule != plan.R2 || d.Concern.Year != year {
 			continue
 		}
-		doc, ok := r.Document(d.Document)
-		if !ok {
-			continue
+		x := o.facts(d.Document)
+		l := &annualLine{
+			duty: *d, title: x.shown.Head.Title, version: o.versionNumber(d.Document), ticked: ticked[d.Document] && d.Collective(),
+			order: x.order, last: o.lastReviewed(d.Document), outcome: metOutcome(r, d),
 		}
-		x := o.facts(doc.ID)
-		v := x.shown
-		l := annualLine{duty: d, title: v.Head.Title, version: versionWords(p, r, doc, v), ticked: ticked[doc.ID] && d.Collective()}
-		l.shown, _ = review.Shown(o.ledger.Of(r, doc.ID, today))
-		l.order = x.order
-		l.last, _ = review.LastReviewed(r, doc.ID, today)
-		l.outcome = metOutcome(r, d)
-		m.rows = append(m.rows, l)
+		l.shown, _ = review.Shown(o.ledger.Of(r, d.Document, today))
+		lines = append(lines, l)
 	}
-	slices.SortStableFunc(m.rows, func(a, b annualLine) int {
+	slices.SortStableFunc(lines, func(a, b *annualLine) int {
 		switch {
 		case a.duty.State.Open() == b.duty.State.Open():
 			return a.order.Compare(b.order)
@@ -87,12 +82,19 @@ func annualOf(p *i18n.Printer, o outlook, year int, ticked map[plan.ID]bool) ann
 		}
 		return 1
 	})
+	m.rows = make([]annualLine, len(lines))
+	for i, l := range lines {
+		m.rows[i] = *l
+	}
 	return m
 }
 
 // metOutcome is what the review that met the duty came to; "" where it is open or
 // a revised version met it.
-func metOutcome(r plan.Register, d review.Duty) string {
+func metOutcome(r plan.Register, d *review.Duty) string {
+	if d.MetBy == "" {
+		return ""
+	}
 	for f := range r.ReviewFacts(d.Document) {
 		if f.Event == d.MetBy {
 			return f.Outcome

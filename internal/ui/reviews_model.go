@@ -72,22 +72,20 @@ func pressing(p *i18n.Printer, o outlook, n int) (lines []dutyLine, all int) {
 // firstPressing are the n that come first, without the words of their lines.
 func firstPressing(o outlook, n int) []dutyLine {
 	rank := map[review.State]int{review.Late: 0, review.Deviation: 1, review.Urgent: 2, review.Due: 3}
-	compare := func(a, b dutyLine) int {
-		return cmp.Or(rank[a.duty.State]-rank[b.duty.State], compareNeeds(a.duty, b.duty), a.duty.Due.Compare(b.duty.Due),
-			a.duty.Opens.Compare(b.duty.Opens))
+	compare := func(a, b *review.Duty) int {
+		return cmp.Or(rank[a.State]-rank[b.State], compareNeeds(a, b), a.Due.Compare(b.Due), a.Opens.Compare(b.Opens))
 	}
 	var out []dutyLine
-	for _, d := range review.Pressing(o.duties()) {
-		l := dutyLine{duty: d}
-		if len(out) == n && compare(l, out[n-1]) > 0 {
+	for d := range o.ledger.EachPressing(o.register, o.today) {
+		if len(out) == n && compare(d, &out[n-1].duty) > 0 {
 			continue
 		}
-		l.order = o.orderOf(d)
-		if len(out) == n && cmp.Or(compare(l, out[n-1]), l.order.Compare(out[n-1].order)) >= 0 {
+		l := dutyLine{duty: *d, order: o.orderOf(d)}
+		if len(out) == n && cmp.Or(compare(d, &out[n-1].duty), l.order.Compare(out[n-1].order)) >= 0 {
 			continue
 		}
 		i, _ := slices.BinarySearchFunc(out, l, func(a, b dutyLine) int {
-			return cmp.Or(compare(a, b), a.order.Compare(b.order), -1) // after those like it
+			return cmp.Or(compare(&a.duty, &b.duty), a.order.Compare(b.order), -1) // after those like it
 		})
 		if i < n {
 			out = slices.Insert(out, i, l)
@@ -98,9 +96,12 @@ func firstPressing(o outlook, n int) []dutyLine {
 }
 
 // orderOf is the place in the alphabet of what the document was called then.
-func (o outlook) orderOf(d review.Duty) i18n.SortKey {
+func (o outlook) orderOf(d *review.Duty) i18n.SortKey {
 	x := o.facts(d.Document)
-	if title := dutyTitle(o.register, d); title != x.shown.Head.Title {
+	if x.alone {
+		return x.order
+	}
+	if title := dutyTitle(o.register, *d); title != x.shown.Head.Title {
 		return o.words.SortKey(title)
 	}
 	return x.order
@@ -119,7 +120,7 @@ func dutyTitle(r plan.Register, d review.Duty) string {
 }
 
 // compareNeeds puts what has no due date after what has.
-func compareNeeds(a, b review.Duty) int {
+func compareNeeds(a, b *review.Duty) int {
 	switch aNeed, bNeed := a.Rule == plan.R3, b.Rule == plan.R3; {
 	case aNeed && !bNeed:
 		return 1
@@ -160,7 +161,7 @@ func dutyLineOf(p *i18n.Printer, r plan.Register, d review.Duty, today plan.Date
 // back; "" where none is.
 func snoozedWords(p *i18n.Printer, o outlook) string {
 	n, next := 0, plan.Date{}
-	for _, d := range o.duties() {
+	for d := range o.ledger.Each(o.register, o.today) {
 		if d.Snoozed.IsZero() {
 			continue
 		}

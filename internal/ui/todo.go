@@ -20,9 +20,6 @@ type todoView struct {
 	whole  fyne.CanvasObject
 	most   map[todoPart]int // how many are shown of what there is much of
 	stops  []kit.Part       // of the page as it is shown
-
-	filling bool
-	reading bool // what is due in the week
 }
 
 // todoPart is a part of the page of which there can be much.
@@ -54,8 +51,6 @@ func (v *todoView) show(place)                { v.fill() }
 func (v *todoView) refresh(editor.Change)     { v.fill() }
 
 func (v *todoView) fill() {
-	v.filling = true
-	defer func() { v.filling = false }()
 	keep := kit.KeepStop(v.desk.window.Canvas(), v.stops)
 	v.stops = nil
 	d := i18n.DayOf(v.desk.now())

@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"context"
-	"maps"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -15,11 +13,13 @@ import (
 )
 
 func (v *todoView) activities() fyne.CanvasObject {
-	versions := v.desk.weekVersions()
-	v.read(versions)
-	w, book := v.desk.words, v.desk.app.week
-	late, nLate := book.first(versions, v.most[todoLate]+1, func(x weekRead) []dueActivity { return x.late })
-	week, nWeek := book.first(versions, v.most[todoWeek]+1, func(x weekRead) []dueActivity { return x.week })
+	known := v.desk.app.knowWeek()
+	w := v.desk.words
+	if !known.whole {
+		return kit.NewCard(w.T("todo.activities"), v.nothing("todo.reading"))
+	}
+	late, nLate := known.book.first(known.versions, v.most[todoLate]+1, func(x weekRead) []dueActivity { return x.late })
+	week, nWeek := known.book.first(known.versions, v.most[todoWeek]+1, func(x weekRead) []dueActivity { return x.week })
 	var rows []fyne.CanvasObject
 	var stops []kit.Stop
 	add := func(title string, part todoPart, lines []dueLine, all int) {
@@ -36,49 +36,12 @@ func (v *todoView) activities() fyne.CanvasObject {
 	}
 	add(w.T("todo.late"), todoLate, late, nLate)
 	add(i18n.Capital(w.Week(i18n.DayOf(v.desk.now()))), todoWeek, week, nWeek)
-	if v.reading {
-		return kit.NewCard(w.T("todo.activities"), v.nothing("todo.reading"))
-	}
 	if len(rows) == 0 {
 		rows = []fyne.CanvasObject{v.nothing("todo.no-activities")}
 	}
 	card := kit.NewCard(w.T("todo.activities"), kit.NewRows(true, rows...))
-	card.SetCount(strconv.Itoa(nLate + nWeek))
+	card.SetCount(strconv.Itoa(known.waiting))
 	return v.stop(card, stops)
-}
-
-// read finds out what is due of the versions of which it is not known: of a few at
-// once, of many beside the window, which shows it when it is there.
-func (v *todoView) read(versions []weekVersion) {
-	const few = 8
-	d, book := v.desk, v.desk.app.week
-	unread := book.unread(versions)
-	if len(unread) <= few {
-		for _, x := range unread {
-			read, err := readOne(d.file, d.register(), x, book.day)
-			book.read[x.version] = read
-			d.fail(err)
-		}
-		return
-	}
-	if v.reading {
-		return
-	}
-	v.reading = true
-	file, r := d.file, d.register()
-	kit.Do(d.app.work, func(ctx context.Context) (map[plan.ID]weekRead, error) {
-		return readWeek(ctx, file, r, unread, book.day)
-	}, func(read map[plan.ID]weekRead, err error) {
-		v.reading = false
-		if d.app.file != file {
-			return
-		}
-		maps.Copy(book.read, read)
-		d.fail(err)
-		if !v.filling && d.app.front == v {
-			v.fill()
-		}
-	})
 }
 
 // activity is the row of an activity, with a box where it can be ticked off.
@@ -99,7 +62,8 @@ func (v *todoView) activity(l activityLine) *kit.OneLineRow {
 }
 
 func (v *todoView) tickable(l activityLine) bool {
-	d, version, ok := v.desk.register().VersionOf(l.version)
+	d, _ := v.desk.register().Document(l.document)
+	version, ok := d.Version(l.version)
 	return ok && !v.desk.reads() && v.desk.register().Tickable(d, version) == nil
 }
 
@@ -107,7 +71,8 @@ func (v *todoView) tickable(l activityLine) bool {
 // from the page by it is named, with a way to take it back.
 func (v *todoView) tick(l activityLine, done bool) {
 	d := v.desk
-	doc, version, _ := d.register().VersionOf(l.version)
+	doc, _ := d.register().Document(l.document)
+	version, _ := doc.Version(l.version)
 	sealed, err := d.file.Content(l.version)
 	if err != nil {
 		d.fail(err)

@@ -13,8 +13,9 @@ import (
 // weekBook holds what is late and what is due in the week, of every version that was
 // asked for, so that asking again reads only what has changed since.
 type weekBook struct {
-	day  plan.Date
-	read map[plan.ID]weekRead // by version
+	day     plan.Date
+	read    map[plan.ID]weekRead // by version
+	reading bool                 // what is not known
 }
 
 // weekRead is what a version's activities come to on the day.
@@ -22,7 +23,12 @@ type weekRead struct {
 	state string // of the content and of what was recorded beside it
 	late  []dueActivity
 	week  []dueActivity
+	left  int // how many of the week are neither done nor cancelled
 }
+
+// waiting is how many activities a person has to see to: those that are late, and those
+// of the week that are neither done nor cancelled.
+func (x weekRead) waiting() int { return len(x.late) + x.left }
 
 // dueActivity is as much of an activity as the list of many needs. By Last a list of
 // them is in order.
@@ -59,20 +65,23 @@ func weekVersions(o outlook) []weekVersion {
 		case plan.StatusEnded, plan.StatusRepealed, plan.StatusSuperseded, plan.StatusExpired, plan.StatusRejected:
 			continue
 		}
-		out = append(out, weekVersion{document: id, version: x.shown.ID, state: x.shown.Hash + x.records, followed: x.records != ""})
+		out = append(out, x.week)
 	}
 	return out
 }
 
-// unread are the versions of which it is not known what is due.
-func (b *weekBook) unread(all []weekVersion) []weekVersion {
-	var out []weekVersion
+// look tells of which versions it is not known what is due, and how much waits of the
+// others.
+func (b *weekBook) look(all []weekVersion) (unread []weekVersion, waiting int) {
 	for _, v := range all {
-		if x, ok := b.read[v.version]; !ok || x.state != v.state {
-			out = append(out, v)
+		x, ok := b.read[v.version]
+		if !ok || x.state != v.state {
+			unread = append(unread, v)
+			continue
 		}
+		waiting += x.waiting()
 	}
-	return out
+	return unread, waiting
 }
 
 func weekReadOf(v weekVersion, as []plan.Activity, today plan.Date) weekRead {
@@ -85,6 +94,9 @@ func weekReadOf(v weekVersion, as []plan.Activity, today plan.Date) weekRead {
 			out.late = append(out.late, d)
 		case a.Last().In(week.From, week.To) && a.Status != "cancelled":
 			out.week = append(out.week, d)
+			if !a.Settled() {
+				out.left++
+			}
 		}
 	}
 	byDay := func(a, b dueActivity) int { return a.last.Compare(b.last) }

@@ -117,6 +117,16 @@ func (n *Navigation) Select(id string) {
 	n.markRows()
 }
 
+// Count returns what the item with the ID says that waits there; "" for nothing.
+func (n *Navigation) Count(id string) string {
+	for _, r := range n.all() {
+		if r.item.ID == id {
+			return r.item.Count
+		}
+	}
+	return ""
+}
+
 // Selected returns the ID of the marked place.
 func (n *Navigation) Selected() string { return n.at }
 

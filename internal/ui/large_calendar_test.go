@@ -1,0 +1,103 @@
+package ui
+
+import (
+	"fmt"
+	"runtime"
+	"testing"
+	"time"
+
+	"ledstjarna/internal/editor"
+	"ledstjarna/internal/plan"
+	"ledstjarna/internal/ui/kit"
+)
+
+// BenchmarkLargeCalendar is the calendar's first reading: until it shows something, until
+// it shows all, and how long the window's goroutine is held up at most on the way.
+func BenchmarkLargeCalendar(b *testing.B) {
+	for _, n := range largePlans() {
+		b.Run(fmt.Sprintf("plans=%d", n), func(b *testing.B) {
+			a, run := largeWindow(b, n)
+			var before, after runtime.MemStats
+			var first, whole time.Duration
+			for b.Loop() {
+				a.open(place{room: roomTodo})
+				clear(a.views)
+				a.calendar = nil
+				runtime.GC()
+				runtime.ReadMemStats(&before)
+				began := time.Now()
+				a.open(place{room: roomCalendar})
+				first += time.Since(began)
+				run()
+				whole += time.Since(began)
+				runtime.GC()
+				runtime.ReadMemStats(&after)
+			}
+			v, ok := a.front.(*calendarView)
+			if !ok || len(v.memory.book.unread(a.desk.outlook())) > 0 {
+				b.Fatal("it is not whole")
+			}
+			b.ReportMetric(float64(first.Milliseconds())/float64(b.N), "ms-first")
+			b.ReportMetric(float64(whole.Milliseconds())/float64(b.N), "ms-whole")
+			b.ReportMetric(float64(after.HeapAlloc-before.HeapAlloc)/1e6, "MB-held")
+			b.ReportMetric(float64(len(v.model.rows)), "rows")
+		})
+	}
+}
+
+// BenchmarkLargeCalendarEdits is what the window does while the calendar is in front:
+// after an edit of something else, after one of a plan that it shows, and when it comes to
+// the front again.
+func BenchmarkLargeCalendarEdits(b *testing.B) {
+	stamp := func(n int) string { return fmt.Sprint(n, " ", time.Now().UnixNano()) }
+	for name, once := range map[string]func(a *App, v *documentView, n int) bool{
+		"other": func(a *App, _ *documentView, n int) bool {
+			r := a.desk.register()
+			before := r.Entries(plan.ListAudiences)[0]
+			after := before
+			after.Fields = after.Fields.With(plan.KeyName, plan.Text(stamp(n)))
+			return a.desk.do(editor.Op{Key: "op.set-field"}, plan.Edit{Changes: []plan.Change{plan.EntryChange{List: plan.ListAudiences, Before: &before, After: &after}}}, nil)
+		},
+		"title": func(a *App, v *documentView, n int) bool {
+			v.load()
+			e, err := v.edit(plan.PathTo(plan.KeyTitle), plan.Text("Plan "+stamp(n)))
+			return a.desk.do(editor.Op{Key: "op.set-field", Field: "title"}, e, err)
+		},
+		"move": func(a *App, _ *documentView, n int) bool {
+			v := a.front.(*calendarView)
+			for i := range v.model.rows {
+				if p, x := v.model.thing(i); x != nil && p.fixed == nil && !x.milestone && x.start != 0 {
+					from, to := x.days()
+					by := 1 - 2*(n%2)
+					v.move(i, timelineDay(from)+kit.TimelineDay(by), timelineDay(to)+kit.TimelineDay(by), false)
+					return true
+				}
+			}
+			return false
+		},
+		"front": func(a *App, _ *documentView, _ int) bool {
+			clear(a.views)
+			a.open(place{room: roomCalendar})
+			return true
+		},
+		"months": func(a *App, _ *documentView, _ int) bool {
+			a.front.(*calendarView).memory.mode = calendarMonths
+			clear(a.views)
+			a.open(place{room: roomCalendar})
+			return true
+		},
+	} {
+		b.Run(name, func(b *testing.B) {
+			largeBench(b, func(b *testing.B, a *App, run func()) {
+				v, _ := largeDraft(b, a)
+				a.open(place{room: roomCalendar})
+				run()
+				timed(b, func(n int) {
+					if !once(a, v, n) {
+						b.Fatal("nothing is done")
+					}
+				})
+			})
+		})
+	}
+}
