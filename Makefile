@@ -4,7 +4,7 @@ VERSION ?= $(shell sh .ci/version 2>/dev/null || echo 0.1.0)
 LDFLAGS  = -s -w -X main.version=$(VERSION)
 BIN      = bin
 
-.PHONY: run test lint build cli windows package bench gallery e2e clean
+.PHONY: run test lint build cli windows package bench gallery e2e soak clean
 
 run:
 	@GO="$(GO)" VERSION="$(VERSION)" sh .ci/start
@@ -36,6 +36,10 @@ gallery:
 
 e2e: build
 	bash .ci/e2e
+
+# FILE=path soaks a copy of that file instead of the example.
+soak: build
+	bash .ci/soak $(FILE)
 
 clean:
 	rm -rf $(BIN) dist build

@@ -78,13 +78,20 @@ func (f *finding) ask(typed string) {
 func (f *finding) named(typed string) []kit.Choice {
 	a := f.app
 	r := a.desk.register()
+	clear(f.run) // what is not listed any more cannot be picked
 	var documents, commands []kit.Choice
 	for _, d := range r.Documents() {
-		id := string(d.ID)
 		documents = append(documents, kit.Choice{
-			Value: id, Label: shownVersion(r, d, a.desk.today()).Head.Title, Hint: a.words.T("kind." + string(d.Kind)), Symbol: assets.IconPlan,
+			Value: string(d.ID), Label: shownVersion(r, d, a.desk.today()).Head.Title, Hint: a.words.T("kind." + string(d.Kind)), Symbol: assets.IconPlan,
 		})
-		f.run[id] = func() { a.open(place{room: roomOf(d.Kind), document: d.ID}) }
+	}
+	documents = kit.Matching(documents, typed)
+	documents = documents[:min(len(documents), mostTitles)]
+	for _, c := range documents {
+		if d, ok := r.Document(plan.ID(c.Value)); ok {
+			to := place{room: roomOf(d.Kind), document: d.ID}
+			f.run[c.Value] = func() { a.open(to) }
+		}
 	}
 	for _, c := range a.commands {
 		if c.can() && c.id != "search" {
@@ -94,8 +101,7 @@ func (f *finding) named(typed string) []kit.Choice {
 	}
 	guide, run := a.guideChoices(f.guide, typed)
 	maps.Copy(f.run, run)
-	documents = kit.Matching(documents, typed)
-	return slices.Concat(documents[:min(len(documents), mostTitles)], kit.Matching(commands, typed), guide)
+	return slices.Concat(documents, kit.Matching(commands, typed), guide)
 }
 
 // texts are what was found in the file, but not the titles, by which documents are

@@ -111,3 +111,28 @@ func TestEveryFoundPlaceOpens(t *testing.T) {
 		t.Errorf("found in %v only", seen)
 	}
 }
+
+// A search keeps what can be picked, not a way to every document that there is.
+func TestASearchKeepsWhatItLists(t *testing.T) {
+	l := &later{}
+	a := windowBeside(t, l.start)
+	a.openFile(largeFile(t, 50))
+	f := &finding{app: a, run: map[string]func(){}, stop: func() {}}
+	for _, typed := range []string{"", "k", "ko", "kom"} {
+		found := f.named(typed)
+		documents := 0
+		for _, d := range a.desk.register().Documents() {
+			if f.run[string(d.ID)] != nil {
+				documents++
+			}
+		}
+		if documents > mostTitles {
+			t.Errorf("%q: %d documents can be opened, %d things are listed", typed, documents, len(found))
+		}
+		for _, c := range found {
+			if f.run[c.Value] == nil {
+				t.Errorf("%q: nothing happens where %s is picked", typed, c.Label)
+			}
+		}
+	}
+}
