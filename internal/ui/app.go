@@ -185,7 +185,7 @@ func (a *App) typed(e *fyne.KeyEvent) {
 	if a.typedCommand(e) || a.typedStep(e) {
 		return
 	}
-	if v := a.document(); v != nil && e.Name == fyne.KeyEscape {
+	if v, ok := a.front.(leavable); ok && e.Name == fyne.KeyEscape {
 		v.back()
 	}
 }

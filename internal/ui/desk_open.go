@@ -93,8 +93,8 @@ func (a *App) open(to place) {
 	a.nav.Select(string(to.room))
 	a.shell.SetWork(v.object())
 	v.show(to)
-	if moved && len(to.path) == 0 && a.window.Canvas().Focused() != nil {
-		a.enter() // what had the keyboard is gone
+	if moved && len(to.path) == 0 {
+		a.follow()
 	}
 }
 

@@ -140,7 +140,7 @@ func (v *libraryView) showEntries() {
 	v.header.SetActions(actions...)
 	all := len(m.rows)
 	if v.table == nil || v.table.model.list != v.list {
-		v.table = &registerTable{desk: v.desk, model: m, ask: v.askRemove, open: func(id plan.ID) { v.entry = id; v.fill() }, sort: v.sortBy}
+		v.table = &registerTable{desk: v.desk, model: m, ask: v.askRemove, open: v.openEntry, sort: v.sortBy}
 		v.card = kit.NewCard(title, v.table.object())
 	}
 	caption := listCaption(p, v.desk.register(), m)
@@ -220,7 +220,7 @@ func (v *libraryView) showEntry(e plan.Entry) {
 	f := newForm(v.desk, src)
 	form := f.object(plan.ListFields(v.list), nil)
 	v.first = f.first
-	back := kit.NewButton(kit.Link, p.T("register."+string(v.list)), func() { v.entry = ""; v.fill() })
+	back := kit.NewButton(kit.Link, p.T("register."+string(v.list)), func() { v.back() })
 	remove := kit.NewButton(kit.Outlined, p.T("action.delete"), func() { v.askRemove([]plan.ID{e.ID}) }).WithIcon(assets.IconTrash)
 	v.header.SetTitle(p.T("nav.library"))
 	v.header.SetCaption(p.T("register." + string(v.list)))

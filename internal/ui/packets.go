@@ -154,7 +154,12 @@ func (v *packetsView) front(o fyne.CanvasObject) {
 // source edits the packet's fields.
 func (v *packetsView) source() *entrySource {
 	src := &entrySource{desk: v.desk, list: plan.ListPackets, id: v.id}
-	src.row = func(row plan.Path) { v.row = row; v.fill(); v.body.ScrollTo(0) }
+	src.row = func(row plan.Path) {
+		v.row = row
+		v.fill()
+		v.body.ScrollTo(0)
+		v.desk.app.follow()
+	}
 	return src
 }
 
@@ -265,8 +270,7 @@ func (v *packetsView) showItem(src *entrySource, p packet.Packet) {
 	if err != nil {
 		return
 	}
-	up := append(plan.Path{}, v.row[:len(v.row)-1]...)
-	back := func() { v.row = up; v.fill() }
+	back := func() { v.back() }
 	f := newForm(v.desk, src)
 	v.form = f
 	bar := []fyne.CanvasObject{kit.NewButton(kit.Link, f.labelOf(list), back), kit.Spring()}

@@ -34,6 +34,14 @@ func (a *App) enter() {
 	}
 }
 
+// follow brings the keyboard along to what was opened in its place. Where nothing had
+// it, as after a click, nothing gets it.
+func (a *App) follow() {
+	if a.window.Canvas().Focused() != nil {
+		a.enter()
+	}
+}
+
 // goTo opens a room with the keyboard in it.
 func (a *App) goTo(id room) {
 	a.open(place{room: id})

@@ -231,3 +231,63 @@ func TestANewAssignmentPlanIsNamedAfterItsAssignment(t *testing.T) {
 		}
 	}
 }
+
+// What is opened by Return in a list of its own has the keyboard, and Escape leaves it
+// for the row that it was opened from.
+func TestEscapeLeavesWhatReturnOpened(t *testing.T) {
+	a := window(t)
+	a.openExample()
+	var packet plan.Entry
+	for _, e := range a.desk.register().Entries(plan.ListPackets) {
+		packet = e
+	}
+	a.goTo(roomPackets)
+	a.press(fyne.KeyReturn)
+	papers, ok := a.front.(*packetsView)
+	if !ok || papers.id != packet.ID || !onScreen(a) {
+		t.Fatal("Return does not open the papers with the keyboard in them")
+	}
+	a.press(fyne.KeyDown, fyne.KeyDown)
+	row := a.window.Canvas().Focused()
+	a.press(fyne.KeyReturn)
+	if len(papers.row) == 0 || !onScreen(a) {
+		t.Fatal("the form of the item has not got the keyboard")
+	}
+	a.press(fyne.KeyEscape)
+	if len(papers.row) != 0 || a.window.Canvas().Focused() != row || !onScreen(a) {
+		t.Error("Escape does not lead back to the item's row")
+	}
+
+	a.goTo(roomTodo)
+	a.press(fyne.KeyReturn)
+	reviews, ok := a.front.(*reviewsView)
+	if !ok || reviews.page == nil || !onScreen(a) {
+		t.Fatal("the page of the review has not got the keyboard")
+	}
+	a.press(fyne.KeyEscape)
+	if reviews = a.front.(*reviewsView); reviews.page != nil || !onScreen(a) {
+		t.Error("Escape does not lead to all reviews")
+	}
+
+	a.goTo(roomLibrary)
+	a.press(fyne.KeyDown, fyne.KeyReturn)
+	library := a.front.(*libraryView)
+	if library.entry == "" || !onScreen(a) {
+		t.Fatal("the form of the entry has not got the keyboard")
+	}
+	a.press(fyne.KeyEscape)
+	if table, ok := a.window.Canvas().Focused().(*kit.Table); !ok || library.entry != "" || table.Selected() != 1 {
+		t.Error("Escape does not lead back to the entry's row")
+	}
+
+	a.goTo(roomSettings)
+	settings := a.front.(*settingsView)
+	settings.openRow(plan.PathTo(plan.KeyMission).AtRow(a.desk.register().Organisation().Get(plan.KeyMission).Rows()[0].ID))
+	if !onScreen(a) {
+		t.Fatal("the form of the row has not got the keyboard")
+	}
+	a.press(fyne.KeyEscape)
+	if len(settings.row) != 0 || !onScreen(a) {
+		t.Error("Escape does not lead back to the settings")
+	}
+}

@@ -17,7 +17,7 @@ import (
 func readingKeys() []string {
 	return []string{
 		"sheet.button", "action.export-pdf", "action.export", "preview.title", "action.open-draft", "action.open-document", "reviews.export",
-		"todo.open-packet", "todo.open-reviews", "backup.now", "sheet.columns", "attachments.open", "attachments.save", "action.more",
+		"todo.open-packet", "todo.open-reviews", "todo.open-calendar", "backup.now", "sheet.columns", "attachments.open", "attachments.save", "action.more",
 		"reviews.back", "packets.export-supplement", "action.export-onepage", "standing.again", "take-over.ask", "compare.back",
 		"trace.open", "action.all-activities", "calendar.export", "calendar.today", "documents.arrange", "documents.clear",
 	}

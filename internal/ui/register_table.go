@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -96,6 +97,18 @@ func (t *registerTable) stop() fyne.Focusable {
 		return t.grid
 	}
 	return t.table
+}
+
+// stand puts the keyboard's mark on the row of an entry, if it is shown.
+func (t *registerTable) stand(id plan.ID) {
+	row := slices.IndexFunc(t.model.rows, func(r registerRow) bool { return r.entry.ID == id })
+	switch {
+	case row < 0:
+	case t.grid != nil:
+		t.grid.Go(row, string(t.nameKey()))
+	default:
+		t.table.Select(row)
+	}
 }
 
 // widths are those that the person gave the columns.

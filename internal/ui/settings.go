@@ -41,12 +41,12 @@ func (v *settingsView) refresh(c editor.Change) {
 
 func (v *settingsView) fill() {
 	src := &entrySource{desk: v.desk, list: plan.ListOrganisation, id: plan.OrganisationID}
-	src.row = func(p plan.Path) { v.row = p; v.fill() }
+	src.row = v.openRow
 	f := newForm(v.desk, src)
 	var form fyne.CanvasObject
 	if len(v.row) > 0 && !src.content().At(v.row).IsZero() {
 		x, _ := plan.FieldIn(plan.ListFields(plan.ListOrganisation), v.row[0].Key)
-		back := func() { v.row = nil; v.fill() }
+		back := func() { v.back() }
 		bar := append([]fyne.CanvasObject{kit.NewButton(kit.Link, f.labelOf(plan.PathTo(x.Key)), back), kit.Spring()}, f.rowActions(v.row, back)...)
 		form = kit.Column(14, kit.Bar(8, bar...), f.object(x.Columns, v.row))
 	} else {

@@ -51,7 +51,7 @@ func (v *todoView) show(place)                { v.fill() }
 func (v *todoView) refresh(editor.Change)     { v.fill() }
 
 func (v *todoView) fill() {
-	keep := kit.KeepStop(v.desk.window.Canvas(), v.stops)
+	keep := v.keep()
 	v.stops = nil
 	d := i18n.DayOf(v.desk.now())
 	v.header.SetCaption(i18n.Capital(v.desk.words.WeekdayDate(d)) + ", " + v.desk.words.Week(d))
@@ -60,6 +60,22 @@ func (v *todoView) fill() {
 	v.body.SetContent(kit.Pad(pageInsets(),
 		kit.Columns(16, []float32{0, 358}, left, right)))
 	keep(v.stops)
+}
+
+// keep returns what brings the keyboard back to its row once the page is made anew.
+// Under a dialog it is not known which row that is until the dialog has closed.
+func (v *todoView) keep() func([]kit.Part) {
+	c, before := v.desk.window.Canvas(), v.stops
+	if c.Overlays().Top() == nil {
+		return kit.KeepStop(c, before)
+	}
+	return func([]kit.Part) {
+		v.desk.app.work.Post(func() {
+			if v.desk.app.front == v && c.Overlays().Top() == nil && kit.HeldStop(c, v.stops) == "" {
+				kit.KeepStop(c, before)(v.stops)
+			}
+		})
+	}
 }
 
 func (v *todoView) parts() []kit.Part { return v.stops }

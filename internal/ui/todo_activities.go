@@ -41,6 +41,8 @@ func (v *todoView) activities() fyne.CanvasObject {
 	}
 	card := kit.NewCard(w.T("todo.activities"), kit.NewRows(true, rows...))
 	card.SetCount(strconv.Itoa(known.waiting))
+	card.SetActions(kit.NewButton(kit.Link, w.T("todo.open-calendar"), func() { v.desk.open(place{room: roomCalendar}) }).
+		WithChevron(assets.IconChevronRight))
 	return v.stop(card, stops)
 }
 

@@ -50,18 +50,30 @@ func isCommand(k fyne.KeyName) bool {
 	return k == desktop.KeyControlLeft || k == desktop.KeyControlRight
 }
 
-// focus gives o the keyboard if it lies on a canvas. What has not been drawn yet
-// is not known to lie on one; it is looked for in the program's window.
-func focus(o fyne.Focusable) {
-	c := canvasOf(o.(fyne.CanvasObject))
-	if c == nil {
-		windows := fyne.CurrentApp().Driver().AllWindows()
-		if len(windows) == 0 {
-			return
-		}
-		c = windows[0].Canvas()
+// canvasFor is canvasOf, also of what has not been drawn yet, which is not known to lie
+// on a canvas: that of the window in which it has the keyboard, or of the program's
+// first. Keys that come quickly reach it before it is drawn.
+func canvasFor(o fyne.CanvasObject) fyne.Canvas {
+	if c := canvasOf(o); c != nil {
+		return c
 	}
-	c.Focus(o)
+	windows := fyne.CurrentApp().Driver().AllWindows()
+	for _, w := range windows {
+		if f, ok := w.Canvas().Focused().(fyne.CanvasObject); ok && f == o {
+			return w.Canvas()
+		}
+	}
+	if len(windows) == 0 {
+		return nil
+	}
+	return windows[0].Canvas()
+}
+
+// focus gives o the keyboard if it lies on a canvas.
+func focus(o fyne.Focusable) {
+	if c := canvasFor(o.(fyne.CanvasObject)); c != nil {
+		c.Focus(o)
+	}
 }
 
 // Focus gives a widget the keyboard.
@@ -70,7 +82,7 @@ func Focus(o fyne.Focusable) { focus(o) }
 // passKey hands on a key that the focused widget has no use for: to the overlay
 // it lies in, or else to the window.
 func passKey(from fyne.CanvasObject, e *fyne.KeyEvent) {
-	c := canvasOf(from)
+	c := canvasFor(from)
 	if c == nil {
 		return
 	}
@@ -92,7 +104,7 @@ type keyed interface{ key(e *fyne.KeyEvent) }
 // passShortcut hands on a shortcut that the focused widget has no use for to
 // the window's own shortcuts. It reports whether the canvas takes any.
 func passShortcut(from fyne.CanvasObject, s fyne.Shortcut) bool {
-	c, ok := canvasOf(from).(fyne.Shortcutable)
+	c, ok := canvasFor(from).(fyne.Shortcutable)
 	if ok {
 		c.TypedShortcut(s)
 	}

@@ -75,6 +75,9 @@ func (r *OneLineRow) TypedKey(e *fyne.KeyEvent) {
 	r.control.TypedKey(e)
 }
 
+// holds reports whether o is the box on the row.
+func (r *OneLineRow) holds(o fyne.Focusable) bool { return o == fyne.Focusable(r.box) }
+
 // CreateRenderer is called by the toolkit.
 func (r *OneLineRow) CreateRenderer() fyne.WidgetRenderer {
 	parts := []fyne.CanvasObject{r.ground, r.title.Text, r.role.Text, r.note.Text}

@@ -87,15 +87,15 @@ func StepPart(c fyne.Canvas, parts []Part, by int) {
 }
 
 // StepStop brings the keyboard to the stop below the one that has it (by 1) or above
-// it (by -1); where nothing has the keyboard, to where it comes in. It reports whether
+// it (by -1); where no stop has the keyboard, to where it comes in. It reports whether
 // it was brought somewhere.
 func StepStop(c fyne.Canvas, parts []Part, by int) bool {
 	if c.Focused() == nil {
 		return EnterParts(c, parts)
 	}
 	in := slices.IndexFunc(parts, func(p Part) bool { return heldStop(c, p.Stops) >= 0 })
-	if in < 0 {
-		return false
+	if in < 0 { // on a button beside the parts, or gone
+		return EnterParts(c, parts)
 	}
 	from, to := in, in+1
 	for from > 0 && parts[from].Flow && parts[from-1].Flow {
@@ -159,7 +159,11 @@ func stopsOf(parts []Part) []Stop {
 // none.
 func heldStop(c fyne.Canvas, stops []Stop) int {
 	held := c.Focused()
-	if i := slices.IndexFunc(stops, func(s Stop) bool { return s.On == held }); held == nil || i >= 0 {
+	i := slices.IndexFunc(stops, func(s Stop) bool {
+		row, ok := s.On.(interface{ holds(fyne.Focusable) bool })
+		return s.On == held || ok && row.holds(held)
+	})
+	if held == nil || i >= 0 {
 		return i
 	}
 	return slices.IndexFunc(stops, func(s Stop) bool { return holdsFocus(c, s.On.(fyne.CanvasObject)) })

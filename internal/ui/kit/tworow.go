@@ -96,6 +96,9 @@ func (r *TwoLineRow) TappedSecondary(e *fyne.PointEvent) {
 	}
 }
 
+// holds reports whether o is the button on the row.
+func (r *TwoLineRow) holds(o fyne.Focusable) bool { return o == fyne.Focusable(r.action) }
+
 // CreateRenderer is called by the toolkit.
 func (r *TwoLineRow) CreateRenderer() fyne.WidgetRenderer {
 	parts := []fyne.CanvasObject{r.ground, r.symbol.Image, r.title.Text, r.caption.Text, r.note.Text, r.chevron.Image}
