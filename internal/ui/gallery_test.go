@@ -113,6 +113,7 @@ func (g *gallery) hang(t *testing.T, s scene, n int) {
 
 // clearAway takes away what the screen before has left open.
 func (a *App) clearAway() {
+	a.menu.Close()
 	for top := a.window.Canvas().Overlays().Top(); top != nil; top = a.window.Canvas().Overlays().Top() {
 		a.window.Canvas().Overlays().Remove(top)
 	}

@@ -196,7 +196,7 @@ func (w *wording) own(s string) bool {
 	if w.data[s] || letters(s) == 0 {
 		return false
 	}
-	if w.plain[s] {
+	if w.plain[s] || w.plain[strings.TrimLeft(s, "0123456789 ")] {
 		return true
 	}
 	for _, g := range w.gaps {

@@ -228,3 +228,24 @@ func TestTheCaptionOfAnEmptyListStandsInTheMiddle(t *testing.T) {
 		t.Errorf("only %d lines", len(mid))
 	}
 }
+
+func TestATileIsPressedAndTellsWhatIsCut(t *testing.T) {
+	pressed := 0
+	tile := kit.NewTile(kit.Start{
+		Symbol: assets.IconStar, Title: "Öppna exemplet", Caption: "En komplett organisation att prova sig fram i, med planer och översyner",
+		Keys: "Ctrl+N", Filled: true, Press: func() { pressed++ },
+	})
+	s := on(t, kit.Column(0, tile, kit.NewMark(assets.IconStar, 56)), 300, 200)
+	s.tab()
+	s.press(fyne.KeyReturn)
+	s.click(100, 30)
+	if pressed != 2 {
+		t.Errorf("it was pressed %d times", pressed)
+	}
+	if got := s.told(100, 40); !strings.HasPrefix(got, "En komplett") || !strings.HasSuffix(got, "översyner") {
+		t.Errorf("the tooltip says %q", got)
+	}
+	if got := tile.AccessibilityLabel(); !strings.HasPrefix(got, "Öppna exemplet, En komplett") {
+		t.Errorf("it is told as %q", got)
+	}
+}
