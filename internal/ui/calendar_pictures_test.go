@@ -4,49 +4,23 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 
-	"ledstjarna/internal/ui/kit"
+	"ledstjarna/internal/i18n"
 )
 
-// whole looks for anything to press that is outside the window or under another.
-func whole(t *testing.T, a *App, v *calendarView, name string) {
+// whole looks for flaws of what the window shows.
+func whole(t *testing.T, a *App, words *wording, name string) {
 	t.Helper()
-	size := a.window.Canvas().Size()
-	for _, o := range test.LaidOutObjects(a.window.Canvas().Content()) {
-		switch o.(type) {
-		case *kit.Button, *kit.Select, *kit.IconButton, *kit.Segmented, *kit.Entry:
-		default:
-			continue
-		}
-		at := a.toolkit.Driver().AbsolutePositionForObject(o)
-		if o.Visible() && (at.X < 0 || at.Y < 0 || at.X+o.Size().Width > size.Width+0.5 || at.Y+o.Size().Height > size.Height+0.5) {
-			t.Errorf("%s: %T at %v, %v is outside", name, o, at, o.Size())
-		}
+	for _, f := range flawsOn(a.window.Canvas(), a.window.Canvas().Content(), words) {
+		t.Errorf("%s: %s", name, f)
 	}
-	tools := v.tools.object.Objects
-	for i, o := range tools {
-		for _, x := range tools[:i] {
-			if o.Visible() && x.Visible() && overlap(o, x) {
-				t.Errorf("%s: two tools overlap at %v and %v", name, o.Position(), x.Position())
-			}
-		}
-	}
-	foot := a.toolkit.Driver().AbsolutePositionForObject(v.tools.object).Y + v.tools.object.Size().Height
-	if top := a.toolkit.Driver().AbsolutePositionForObject(v.stage).Y; top < foot {
-		t.Errorf("%s: the tools reach to %v, the calendar begins at %v", name, foot, top)
-	}
-}
-
-func overlap(a, b fyne.CanvasObject) bool {
-	p, q := a.Position(), b.Position()
-	return p.X < q.X+b.Size().Width && q.X < p.X+a.Size().Width && p.Y < q.Y+b.Size().Height && q.Y < p.Y+a.Size().Height
 }
 
 // Pictures of the calendar, for a person to look at; whatever the size and the
 // language, all that can be pressed is in sight.
 func TestPicturesOfTheCalendar(t *testing.T) {
 	for _, lang := range []string{"sv", "en"} {
+		words := wordingOf(t, i18n.Language(lang))
 		a := window(t)
 		a.openExample()
 		takeBack(t, a)
@@ -67,13 +41,13 @@ func TestPicturesOfTheCalendar(t *testing.T) {
 				v.memory.mode = calendarTimeline
 				v.fill()
 				picture(t, a, name)
-				whole(t, a, v, name)
+				whole(t, a, words, name)
 				row, _, _ := draftRow(t, v)
 				v.timeline.Focus()
 				v.timeline.Select(row)
 				v.choose(row)
 				picture(t, a, name+"-details")
-				whole(t, a, v, name+"-details")
+				whole(t, a, words, name+"-details")
 				v.close()
 				for _, n := range []int{1, 24, 48} {
 					v.zoomTo(n)
@@ -83,7 +57,7 @@ func TestPicturesOfTheCalendar(t *testing.T) {
 				v.memory.filter = calendarFilter{plan: "doc-kompetens", responsible: "Projektledare Kompetensförsörjning", status: statusRemaining}
 				v.fill()
 				picture(t, a, name+"-filter")
-				whole(t, a, v, name+"-filter")
+				whole(t, a, words, name+"-filter")
 				v.memory.filter.text = "finns inte"
 				v.tools.fill()
 				v.filter()
@@ -91,7 +65,7 @@ func TestPicturesOfTheCalendar(t *testing.T) {
 				v.clear()
 				v.memory.mode = calendarMonths
 				v.fill()
-				whole(t, a, v, name+"-list")
+				whole(t, a, words, name+"-list")
 				picture(t, a, name+"-list")
 				v.memory.mode = calendarTimeline
 			}

@@ -97,6 +97,16 @@ func (a *App) keysOf(c command) string {
 	return a.kitWords.KeysText(c.shortcut)
 }
 
+// keysFor are the keys of the command with the ID, as they are called on this system.
+func (a *App) keysFor(id string) string {
+	for _, c := range a.commands {
+		if c.id == id {
+			return a.keysOf(c)
+		}
+	}
+	return ""
+}
+
 // bindShortcuts lets the window's shortcuts run the commands.
 func (a *App) bindShortcuts() {
 	for _, c := range a.commands {

@@ -18,7 +18,7 @@ func (a *App) showDesk() {
 	a.menu = kit.NewMenuBar(a.menus())
 	a.menu.Bind(a.window.Canvas())
 	a.nav = kit.NewNavigation(assets.IconStar, a.search, func(id string) { a.fromNavigation(room(id)) })
-	a.nav.SetSearch(a.words.T("nav.search"), "Ctrl+K")
+	a.nav.SetSearch(a.words.T("nav.search"), a.keysFor("search"))
 	a.status = kit.NewStatusLine()
 	a.status.SetFile(fileName(a.path))
 	a.shell = kit.NewShell(a.menu, a.nav, a.status, nil)

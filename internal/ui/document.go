@@ -35,6 +35,7 @@ type documentView struct {
 	foundOf   int
 	foundRows []*kit.FindingRow // at least as many
 	foundAll  bool              // all of them, however many
+	page      *fyne.Container   // the form, and under it what is to be mended
 	narrow    *kit.Split        // sections beside the form
 	wide      *wideList         // nil while the form is in front
 	aside     asideView         // in place of the form; nil while the document is written
@@ -51,14 +52,15 @@ func newDocument(d *desk, id plan.ID) view {
 	v.body = kit.NewScrollBox(kit.Spring())
 	v.findings = kit.NewCard(d.words.T("findings.before-decision"), kit.Spring())
 	left := kit.NewScrollBox(kit.Pad(kit.Insets{Top: 10, Right: 10, Bottom: 10, Left: 10}, v.list))
-	form := kit.NewGround(kit.ColorCard, kit.Dock(kit.Edges{
-		Bottom: kit.Pad(kit.Insets{Top: 8, Right: 16, Bottom: 12, Left: 16}, kit.Fixed(0, 190, kit.NewScrollBox(v.findings))),
-	}, v.body))
-	v.narrow = kit.NewSplit(left, form, kit.Widths{At: 262, Min: 200, Max: 360}, nil)
+	v.page = kit.Dock(kit.Edges{
+		Bottom: kit.Pad(kit.Insets{Top: 8, Right: 16, Bottom: 12, Left: 16}, kit.NewScrollBox(v.findings).AtMost(190)),
+	}, v.body)
+	v.narrow = kit.NewSplit(left, kit.NewGround(kit.ColorCard, v.page), kit.Widths{At: 262, Min: 200, Max: 360}, nil)
 	v.room = kit.Deck(v.narrow)
 	v.preview = newPreview(d, v.room, func(s report.Source) (report.Print, error) {
 		return report.One(s, v.about.Document, v.about.Version)
 	}, func() []string { return sectionAnchors(v.about, v.section) })
+	v.preview.head = v.header
 	v.whole = kit.NewGround(kit.ColorWindow, kit.Dock(kit.Edges{Top: v.header}, v.preview.split))
 	return v
 }

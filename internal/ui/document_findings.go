@@ -32,6 +32,7 @@ func (v *documentView) showFindings(m documentModel) {
 	}
 	if v.found == nil || n != len(v.found) || len(m.findings) != v.foundOf {
 		v.findings.SetBody(kit.NewRows(true, v.findingRows(n, len(m.findings))...))
+		v.page.Layout.Layout(v.page.Objects, v.page.Size()) // it is higher or lower now
 	}
 	v.found, v.foundOf = shown, len(m.findings)
 }

@@ -88,7 +88,7 @@ func (d *drawn) pressFlaws() []string {
 		}
 		for _, q := range d.presses[:i] {
 			both := box.in(q.box.in(q.clip))
-			if both.right-both.left > slack && both.bottom-both.top > slack && !strings.HasPrefix(p.what, q.what) {
+			if both.right-both.left > slack && both.bottom-both.top > slack && !strings.HasPrefix(p.what, q.what+" > ") {
 				out = append(out, fmt.Sprintf("%s %q and %s %q lie over one another", q.what, q.flat, p.what, p.flat))
 			}
 		}

@@ -229,10 +229,11 @@ func libraryScreens() []screen {
 	}
 	out = append(out, settings("settings", 0), settings("settings-middle", 600), settings("settings-end", 1e6))
 	for i := range menuKeys() {
-		out = append(out, screen{"menu-" + menuKeys()[i][len("menu."):], func(_ *testing.T, a *App) {
+		out = append(out, screen{"menu-" + menuKeys()[i][len("menu."):], func(t *testing.T, a *App) {
 			a.open(place{room: roomTodo})
-			if i < len(a.menus()) {
-				a.menu.Open(i)
+			a.menu.Open(i)
+			if a.window.Canvas().Overlays().Top() == nil {
+				t.Errorf("%s is not open", menuKeys()[i])
 			}
 		}})
 	}

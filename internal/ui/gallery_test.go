@@ -113,6 +113,7 @@ func (g *gallery) hang(t *testing.T, s scene, n int) {
 
 // clearAway takes away what the screen before has left open.
 func (a *App) clearAway() {
+	a.menu.Close()
 	for top := a.window.Canvas().Overlays().Top(); top != nil; top = a.window.Canvas().Overlays().Top() {
 		a.window.Canvas().Overlays().Remove(top)
 	}
@@ -149,20 +150,25 @@ func (g *gallery) look(t *testing.T, a *App, name string, as look) {
 	if top := c.Overlays().Top(); top != nil {
 		o = top
 	}
+	for _, f := range flawsOn(c, o, g.words) {
+		t.Errorf("%s-%s-%s: %s", name, g.lang, as, f)
+	}
+}
+
+// flawsOn are all flaws of what a canvas shows.
+func flawsOn(c fyne.Canvas, o fyne.CanvasObject, words *wording) []string {
 	d := drawnOn(o, c.Size())
 	flaws := d.flaws()
 	for _, s := range d.visible() {
-		if f := g.words.flaw(s.words); f != "" && !s.typed && !s.cut(g.words.ends) {
+		if f := words.flaw(s.words); f != "" && !s.typed && !s.cut(words.ends) {
 			flaws = append(flaws, fmt.Sprintf("%q %s (%s)", s.words, f, s.what))
 		}
 	}
-	for _, s := range d.cutTexts(c, o, g.words.ends) {
-		if f := g.words.flawOfCut(s); f != "" {
+	for _, s := range d.cutTexts(c, o, words.ends) {
+		if f := words.flawOfCut(s); f != "" {
 			flaws = append(flaws, fmt.Sprintf("%q %s (%s)", s.text, f, s.what))
 		}
 	}
 	slices.Sort(flaws)
-	for _, f := range slices.Compact(flaws) {
-		t.Errorf("%s-%s-%s: %s", name, g.lang, as, f)
-	}
+	return slices.Compact(flaws)
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 	"unicode"
+	"unicode/utf8"
 
 	"ledstjarna/assets"
 	"ledstjarna/internal/i18n"
@@ -19,6 +20,7 @@ type wording struct {
 	keys  map[string]bool
 	plain map[string]bool   // texts without gaps, in this language
 	gaps  []*regexp.Regexp  // texts with gaps, in this language
+	sure  []*regexp.Regexp  // those with letters enough to know them by
 	other map[string]string // texts of the other language alone, and their keys
 	gone  []otherGap        // those with gaps
 	data  map[string]bool   // what the example says
@@ -35,6 +37,9 @@ type otherGap struct {
 // the program's own.
 var numeric = regexp.MustCompile(`\{(n|total|max|days|year|date|from|to|first|last|limit|day|month|week|low|high|since|time|no|width)\}`)
 
+// fewLetters is how many letters a text with gaps has at least that is known by them.
+const fewLetters = 6
+
 var gap = regexp.MustCompile(`\{[a-z][a-z-]*\}`)
 
 func wordingOf(t *testing.T, lang i18n.Language) *wording {
@@ -42,11 +47,20 @@ func wordingOf(t *testing.T, lang i18n.Language) *wording {
 	w := &wording{
 		keys: map[string]bool{}, plain: map[string]bool{}, other: map[string]string{}, data: map[string]bool{}, known: map[string]string{},
 	}
+	exampleWords(t, w.data)
+	var all []string
+	for text := range w.data {
+		all = append(all, text)
+	}
+	w.said = strings.Join(all, "\n") + "\nMedier" // which the tests of a map write
 	for key, texts := range templates(t, lang) {
 		w.keys[key] = true
 		for _, s := range texts {
 			if gap.MatchString(s) {
 				w.gaps = append(w.gaps, formOf(s))
+				if letters(gap.ReplaceAllString(s, "")) >= fewLetters {
+					w.sure = append(w.sure, w.gaps[len(w.gaps)-1])
+				}
 				continue
 			}
 			w.plain[s] = true
@@ -61,18 +75,13 @@ func wordingOf(t *testing.T, lang i18n.Language) *wording {
 				switch {
 				case !gap.MatchString(s):
 					w.other[s] = key
-				case letters(gap.ReplaceAllString(s, "")) >= 6:
+				case strings.Contains(w.said, strings.TrimSpace(gap.ReplaceAllString(s, ""))): // a person's too
+				case letters(gap.ReplaceAllString(s, "")) >= fewLetters:
 					w.gone = append(w.gone, otherGap{key, formOf(s)})
 				}
 			}
 		}
 	}
-	exampleWords(t, w.data)
-	var all []string
-	for text := range w.data {
-		all = append(all, text)
-	}
-	w.said = strings.Join(all, "\n") + "\nMedier" // which the tests of a map write
 	return w
 }
 
@@ -187,7 +196,7 @@ func (w *wording) own(s string) bool {
 	if w.data[s] || letters(s) == 0 {
 		return false
 	}
-	if w.plain[s] {
+	if w.plain[s] || w.plain[strings.TrimLeft(s, "0123456789 ")] {
 		return true
 	}
 	for _, g := range w.gaps {
@@ -217,7 +226,7 @@ func (w *wording) flawOf(text string) string {
 		switch {
 		case w.keys[part] && !w.plain[part]:
 			return "is a key"
-		case w.plain[part] || strings.Contains(w.said, part):
+		case w.plain[part] || holdsWords(w.said, part):
 			continue
 		}
 		if key, ok := w.other[part]; ok {
@@ -228,6 +237,23 @@ func (w *wording) flawOf(text string) string {
 		}
 	}
 	return ""
+}
+
+// holdsWords reports whether the words stand in a text, not only as a part of others.
+func holdsWords(text, words string) bool {
+	for at := 0; words != ""; at++ {
+		i := strings.Index(text[at:], words)
+		if i < 0 {
+			return false
+		}
+		at += i
+		before, _ := utf8.DecodeLastRuneInString(text[:at])
+		after, _ := utf8.DecodeRuneInString(text[at+len(words):])
+		if !unicode.IsLetter(before) && !unicode.IsLetter(after) {
+			return true
+		}
+	}
+	return true
 }
 
 // flawOfCut is what is wrong with a text that is cut. A person's may be, where a
@@ -250,7 +276,7 @@ func (w *wording) gapped(s string) string {
 		if !o.form.MatchString(s) {
 			continue
 		}
-		for _, g := range w.gaps {
+		for _, g := range w.sure {
 			if g.MatchString(s) {
 				return ""
 			}

@@ -96,6 +96,7 @@ func (v *packetsView) enter(id plan.ID) {
 	}
 	v.cards = kit.NewScrollBox(kit.Spring())
 	v.pages = newPreview(v.desk, v.cards, v.print, func() []string { return anchorOf(v.about, v.chosen) })
+	v.pages.head = v.header
 	v.pages.number = func(n, total int) string { return v.desk.words.T("page.packet-of", "n", n, "total", total) }
 	v.pages.shown = v.fillAgenda
 }

@@ -42,6 +42,8 @@ type preview struct {
 	number func(n, total int) string // what the page in front is called
 	shown  func()                    // told when other pages are shown; may be nil
 
+	turn    *kit.Button     // shows and hides the pages
+	head    *kit.PageHeader // that it stands in
 	title   *kit.Text
 	zoom    *kit.Select
 	stack   *kit.PageStack
@@ -60,6 +62,7 @@ func newPreview(d *desk, rest fyne.CanvasObject, make func(report.Source) (repor
 	v := &preview{desk: d, make: make, place: place, stop: func() {}, mode: previewWidth}
 	w := d.words
 	v.number = func(n, total int) string { return w.T("page.of", "n", n, "total", total) }
+	v.turn = kit.NewButton(kit.Outlined, w.T("preview.title"), v.toggle).WithIcon(assets.IconPanel)
 	v.title = kit.NewText(w.T("preview.title"), kit.DenseStrong, kit.ColorText)
 	v.zoom = kit.NewSelect("", []kit.Choice{
 		{Value: previewWidth, Label: w.T("preview.width")}, {Value: previewWhole, Label: w.T("preview.whole")}, {Value: previewSmall, Label: w.T("preview.small")},
@@ -77,7 +80,7 @@ func newPreview(d *desk, rest fyne.CanvasObject, make func(report.Source) (repor
 	))
 	v.whole = kit.NewGround(kit.ColorDesk, kit.Dock(kit.Edges{Top: kit.NewGround(kit.ColorWindow, kit.Column(0, head, kit.NewDivider()))}, v.box))
 	v.split = kit.NewSplitEnd(rest, v.whole, kit.Widths{At: previewAt, Min: previewMin, Max: previewMax}, nil)
-	v.split.SetLeast(previewLeast)
+	v.split.SetLeast(previewLeast, v.offer)
 	v.split.SetPaneShown(false)
 	d.app.closePreview()
 	d.app.preview = v
@@ -107,7 +110,18 @@ func (v *preview) button() []fyne.CanvasObject {
 	if v.desk.app.setup.Preview == nil {
 		return nil
 	}
-	return []fyne.CanvasObject{kit.NewButton(kit.Outlined, v.desk.words.T("preview.title"), v.toggle).WithIcon(assets.IconPanel)}
+	return []fyne.CanvasObject{v.turn}
+}
+
+// offer shows the button only where there is room for the pages.
+func (v *preview) offer(fits bool) {
+	if v.turn.Visible() == fits {
+		return
+	}
+	v.turn.Hidden = !fits
+	if v.head != nil {
+		v.head.Refresh()
+	}
 }
 
 // toggle shows or hides the pages, and remembers it.

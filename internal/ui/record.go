@@ -18,7 +18,6 @@ type record struct {
 	about  plan.Subject
 	form   *form
 	scroll *kit.ScrollBox
-	told   bool // something stands above the form
 	// changed is told of every value that is set; it may be nil.
 	changed func(plan.Path)
 }
@@ -36,35 +35,14 @@ func newRecord(d *desk, whose string, fields []plan.Field, start plan.Content) *
 // tell says something above the form.
 func (r *record) tell(text string) {
 	note := kit.NewParagraph(text, kit.Dense, kit.ColorText2)
-	r.told = true
 	r.scroll = kit.NewScrollBox(kit.Pad(kit.Insets{Top: 2, Right: 14, Bottom: 8, Left: 2}, kit.Column(14, note, r.form.object(r.fields, nil))))
 }
 
-func (r *record) object() fyne.CanvasObject {
-	h := recordHeight(r.fields)
-	if r.told {
-		h += 48 // two lines and the gap under them
-	}
-	return kit.Fixed(0, h, r.scroll)
-}
+// mostRecord is the designed height that the fields get at most: what a small window
+// has.
+const mostRecord = 420
 
-// recordHeight is the designed height that the fields get: what a few short ones
-// need, else as much as a small window has.
-func recordHeight(fields []plan.Field) float32 {
-	const most, short, long = 420, 72, 168 // a label, the control, a line of help
-	h := float32(8)
-	for _, f := range fields {
-		switch f.Kind {
-		case plan.Checklist:
-			return most
-		case plan.LongText:
-			h += long
-		default:
-			h += short
-		}
-	}
-	return min(most, h)
-}
+func (r *record) object() fyne.CanvasObject { return r.scroll.AtMost(mostRecord) }
 
 func (r *record) scope() string         { return r.whose }
 func (r *record) content() plan.Content { return r.values }

@@ -42,6 +42,7 @@ func newReviewPage(d *desk, doc plan.Document, outcome string, back func()) *rev
 		func(s report.Source) (report.Print, error) {
 			return report.One(s, v.doc, shownVersion(s.Register, v.doc, s.Today))
 		}, func() []string { return nil })
+	v.pages.head = v.header
 	v.whole = kit.Dock(kit.Edges{Top: v.header}, v.pages.split)
 	v.fill()
 	return v

@@ -194,7 +194,7 @@ func (a *App) showState() {
 	}
 	hint := a.hint
 	if op, ok := a.file.CanUndo(); hint == "" && ok {
-		hint = a.words.T("action.undo-what", "what", a.opWords(op)) + "  Ctrl+Z"
+		hint = a.words.T("action.undo-what", "what", a.opWords(op)) + "  " + a.keysFor("undo")
 	}
 	a.status.SetHint(hint)
 }

@@ -18,6 +18,7 @@ const (
 	wideNo     = 24
 	wideCode   = 48
 	widePill   = 92
+	wideState  = 118 // a state with its number
 )
 
 // usual returns the columns that a list shows until the person chooses others:
@@ -149,7 +150,7 @@ func (s *sheet) gridColumn(x plan.Field) kit.GridColumn {
 	case plan.LongText, plan.List, plan.Checklist:
 		c.Kind = kit.OpeningCell
 	case plan.Derived, plan.Related:
-		c.Kind, c.Width = kit.FixedCell, widePill
+		c.Kind, c.Width = kit.FixedCell, wideState
 	}
 	if x.Key == plan.KeyStatus {
 		c.Width = widePill

@@ -23,34 +23,42 @@ func (a *App) showWelcome() {
 		a.showCrash()
 	}
 	a.window.SetTitle(a.words.T("app.name"))
-	begin := kit.NewRows(true,
-		a.choice(assets.IconFileNew, "welcome.new", a.words.T("welcome.new.caption"), a.askNew),
-		a.choice(assets.IconFolderOpen, "welcome.open", a.words.T("welcome.open.caption"), a.askOpen),
-		a.choice(assets.IconStar, "welcome.example", a.words.T("app.example-as-of", "date", a.words.Date(i18n.DayOf(exampleDay()))), a.openExample),
+	begin := kit.Column(10,
+		a.choice("new", kit.Start{Symbol: assets.IconFileNew, Title: a.words.T("welcome.new"), Caption: a.words.T("welcome.new.caption"), Filled: true, Press: a.askNew}),
+		a.choice("open", kit.Start{Symbol: assets.IconFolderOpen, Title: a.words.T("welcome.open"), Caption: a.words.T("welcome.open.caption"), Press: a.askOpen}),
+		a.choice("example", kit.Start{
+			Symbol: assets.IconStar, Title: a.words.T("welcome.example"), Press: a.openExample,
+			Caption: a.words.T("app.example-as-of", "date", a.words.Date(i18n.DayOf(exampleDay()))),
+		}),
 	)
-	left := kit.NewCard(a.words.T("welcome.start"), begin)
-	right := kit.NewCard(a.words.T("welcome.recent"), a.recentRows())
+	left := kit.Column(12, kit.NewText(a.words.T("welcome.start"), kit.DenseStrong, kit.ColorText2), begin)
+	right := kit.Column(12, kit.NewText(a.words.T("welcome.recent"), kit.DenseStrong, kit.ColorText2), kit.NewCard("", a.recentRows()))
 	head := kit.Column(4,
+		kit.Pad(kit.Insets{Bottom: 12}, kit.Bar(0, kit.Spring(), kit.NewMark(assets.IconStar, 56), kit.Spring())),
 		kit.NewText(a.words.T("app.name"), kit.Display, kit.ColorText).AlignMiddle(),
 		kit.NewText(a.words.T("app.tagline"), kit.Body, kit.ColorText2).AlignMiddle(),
 	)
 	foot := kit.NewText(a.words.T("app.no-account"), kit.Caption, kit.ColorText2).AlignMiddle()
-	all := kit.Column(24, head, kit.Columns(24, []float32{428, 0}, left, right), foot)
-	a.shell.SetWork(kit.NewGround(kit.ColorWindow, kit.Pad(kit.Insets{Top: 120, Right: 24, Bottom: 24, Left: 24}, measured(880, all))))
+	all := kit.Column(40, head, kit.Columns(24, []float32{400, 0}, left, right))
+	a.shell.SetWork(kit.NewGround(kit.ColorWindow, kit.Dock(kit.Edges{Bottom: kit.Pad(kit.Insets{Bottom: 20}, foot)},
+		kit.NewScrollBox(kit.Pad(kit.Insets{Top: 72, Right: 24, Left: 24}, measured(880, all))))))
 }
 
-func (a *App) choice(icon assets.Icon, title, caption string, run func()) fyne.CanvasObject {
-	return kit.NewTwoLineRow(kit.TwoLine{
-		Symbol: icon, SymbolSize: 20, SymbolInk: kit.ColorPrimaryText, Title: a.words.T(title), Caption: caption, Open: run,
-	})
+// choice is a way to begin, with the keys of its command.
+func (a *App) choice(command string, what kit.Start) fyne.CanvasObject {
+	what.Keys = a.keysFor(command)
+	return kit.NewTile(what)
 }
 
 func (a *App) recentRows() fyne.CanvasObject {
 	var rows []fyne.CanvasObject
 	for _, path := range a.prefs.recent() {
-		row := kit.TwoLine{Title: filepath.Base(path), Caption: filepath.Dir(path), Open: func() { a.openFile(path) }}
+		row := kit.TwoLine{
+			Symbol: assets.IconPlan, SymbolInk: kit.ColorText2, SymbolSize: 16, Height: 53,
+			Title: filepath.Base(path), Caption: filepath.Dir(path), Open: func() { a.openFile(path) },
+		}
 		if _, err := os.Stat(path); err != nil {
-			row.Symbol, row.SymbolInk = assets.StateUrgent, kit.ColorUrgent
+			row.Symbol, row.SymbolInk, row.SymbolSize = assets.StateUrgent, kit.ColorUrgent, 12
 			row.Caption += " · " + a.words.T("welcome.missing")
 			row.Open = a.askOpen
 		}

@@ -156,7 +156,7 @@ func TestTheMapTellsTheWholeOfAName(t *testing.T) {
 func TestAPaneWithoutRoomIsHidden(t *testing.T) {
 	left, right := kit.NewButton(kit.Outlined, "Vänster", nil), kit.NewButton(kit.Outlined, "Höger", nil)
 	split := kit.NewSplitEnd(left, right, kit.Widths{At: 300, Min: 200, Max: 400}, nil)
-	split.SetLeast(800)
+	split.SetLeast(800, nil)
 	s := on(t, split, 700, 300)
 	if right.Visible() {
 		t.Error("the pane is there without room")
@@ -174,5 +174,78 @@ func TestAPaneWithoutRoomIsHidden(t *testing.T) {
 	s.window.Resize(fyne.NewSize(950, 300))
 	if right.Visible() {
 		t.Error("a hidden pane comes back")
+	}
+}
+
+// A box is as high as what it holds, up to a limit.
+func TestAScrollBoxIsNoHigherThanItsContent(t *testing.T) {
+	rows := kit.NewRows(true, kit.NewTwoLineRow(kit.TwoLine{Title: "Rad"}))
+	box := kit.NewScrollBox(rows)
+	column := kit.Column(0, box.AtMost(100))
+	s := on(t, column, 300, 400)
+	if h := box.Size().Height; h != 45 {
+		t.Errorf("around one row it is %v high", h)
+	}
+	rows.SetRows(kit.NewTwoLineRow(kit.TwoLine{Title: "a"}), kit.NewTwoLineRow(kit.TwoLine{Title: "b"}), kit.NewTwoLineRow(kit.TwoLine{Title: "c"}))
+	s.window.Resize(fyne.NewSize(301, 400))
+	if h := box.Size().Height; h != 100 {
+		t.Errorf("around three rows it is %v high", h)
+	}
+}
+
+// A title without room is smaller before it is cut, and whole again with room.
+func TestATitleWithoutRoomIsSmaller(t *testing.T) {
+	h := kit.NewEditorHeader("Kommunikationsplan Nära vård i länet")
+	h.SetActions(kit.NewButton(kit.Primary, "Ny version", nil))
+	s := on(t, h, 440, 67)
+	if all := s.shown(); !slices.Contains(all, "Kommunikationsplan Nära vård i länet") {
+		t.Errorf("it says %q", all)
+	}
+	small := s.canvas.Capture()
+	s.window.Resize(fyne.NewSize(800, 67))
+	s.window.Resize(fyne.NewSize(440, 67))
+	if !same(small, s.canvas.Capture()) {
+		t.Error("it does not come back as it was")
+	}
+}
+
+func TestTheCaptionOfAnEmptyListStandsInTheMiddle(t *testing.T) {
+	long := "Ett mandatperiodens program, dess planer och de policyer som styr dem visas här när de har skapats eller hämtats från en annan fil."
+	s := on(t, kit.EmptyState(assets.IconPlan, "Inga dokument", long, nil), 600, 300)
+	var mid []float32
+	for _, o := range test.LaidOutObjects(s.canvas.Content()) {
+		if x, ok := o.(*canvas.Text); ok && x.Visible() && x.Text != "" {
+			at := fyne.CurrentApp().Driver().AbsolutePositionForObject(x).X
+			mid = append(mid, at+x.MinSize().Width/2)
+		}
+	}
+	for _, x := range mid {
+		if x < 298 || x > 302 {
+			t.Errorf("the lines stand around %v", mid)
+		}
+	}
+	if len(mid) < 3 {
+		t.Errorf("only %d lines", len(mid))
+	}
+}
+
+func TestATileIsPressedAndTellsWhatIsCut(t *testing.T) {
+	pressed := 0
+	tile := kit.NewTile(kit.Start{
+		Symbol: assets.IconStar, Title: "Öppna exemplet", Caption: "En komplett organisation att prova sig fram i, med planer och översyner",
+		Keys: "Ctrl+N", Filled: true, Press: func() { pressed++ },
+	})
+	s := on(t, kit.Column(0, tile, kit.NewMark(assets.IconStar, 56)), 300, 200)
+	s.tab()
+	s.press(fyne.KeyReturn)
+	s.click(100, 30)
+	if pressed != 2 {
+		t.Errorf("it was pressed %d times", pressed)
+	}
+	if got := s.told(100, 40); !strings.HasPrefix(got, "En komplett") || !strings.HasSuffix(got, "översyner") {
+		t.Errorf("the tooltip says %q", got)
+	}
+	if got := tile.AccessibilityLabel(); !strings.HasPrefix(got, "Öppna exemplet, En komplett") {
+		t.Errorf("it is told as %q", got)
 	}
 }

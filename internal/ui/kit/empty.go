@@ -7,7 +7,7 @@ import "fyne.io/fyne/v2"
 func EmptyState(symbol Symbol, title, caption string, button *Button) fyne.CanvasObject {
 	var text fyne.CanvasObject = NewText(caption, Caption, ColorText2).AlignMiddle()
 	if Caption.width(caption) > px(420) {
-		text = NewParagraph(caption, Caption, ColorText2)
+		text = NewParagraph(caption, Caption, ColorText2).AlignMiddle()
 	}
 	parts := []fyne.CanvasObject{
 		NewIcon(symbol, 24, ColorText2), NewText(title, BodyStrong, ColorText).AlignMiddle(), text,

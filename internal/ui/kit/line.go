@@ -2,6 +2,7 @@ package kit
 
 import (
 	"image/color"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -65,6 +66,17 @@ func (l *line) placeMid(x, y, w float32) float32 {
 	used := l.place(x, y, w)
 	l.Move(fyne.NewPos(round(x+(w-used)/2), l.Position().Y))
 	return used
+}
+
+// cutOf are the whole texts of the lines that are cut, one under another.
+func cutOf(lines ...*line) string {
+	var out []string
+	for _, l := range lines {
+		if l.cut {
+			out = append(out, l.full)
+		}
+	}
+	return strings.Join(out, "\n")
 }
 
 // fit cuts the text to a width.

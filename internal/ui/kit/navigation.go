@@ -157,14 +157,8 @@ func (n *Navigation) MouseIn(e *desktop.MouseEvent) {
 		n.tip.enter(n, strings.TrimSuffix(n.name.full+"\n"+n.period.full, "\n"), e.AbsolutePosition)
 		return
 	}
-	var cut []string
-	for _, l := range []*line{n.name, n.period} {
-		if l.cut {
-			cut = append(cut, l.full)
-		}
-	}
-	if len(cut) > 0 {
-		n.tip.enter(n, strings.Join(cut, "\n"), e.AbsolutePosition)
+	if text := cutOf(n.name, n.period); text != "" {
+		n.tip.enter(n, text, e.AbsolutePosition)
 	}
 }
 

@@ -87,17 +87,7 @@ func (r *OneLineRow) CreateRenderer() fyne.WidgetRenderer {
 
 func (r *OneLineRow) roundCorners(top, bottom bool) { r.corners = corners{top: top, bottom: bottom} }
 
-func (r *OneLineRow) tooltip() string {
-	switch {
-	case r.title.cut:
-		return r.title.full
-	case r.role.cut:
-		return r.role.full
-	case r.note.cut:
-		return r.note.full
-	}
-	return ""
-}
+func (r *OneLineRow) tooltip() string { return cutOf(r.title, r.role, r.note) }
 
 func (r *OneLineRow) paint() {
 	paintGroundOf(r.ground, r.press != nil && (r.lit() || r.focused || r.box.hovered), r.corners)
@@ -111,6 +101,13 @@ func (r *OneLineRow) paint() {
 func (r *OneLineRow) measure() fyne.Size {
 	return fyne.NewSize(px(2*gutter+24+120+pillColumn+36), px(32))
 }
+
+// Designed widths of the role, which gives way to a title with too little room.
+const (
+	roleColumn = 142
+	roleNarrow = 92
+	roleSpares = 190 // what the title has beside the whole role
+)
 
 func (r *OneLineRow) arrange(s fyne.Size) {
 	put(r.ground, 0, 0, s.Width, s.Height)
@@ -126,8 +123,12 @@ func (r *OneLineRow) arrange(s fyne.Size) {
 	r.note.place(pills, dense, px(pillColumn+24))
 	end := pills - px(8)
 	if r.role.full != "" {
-		end -= px(142)
-		r.role.place(end, dense, px(142))
+		wide := px(roleColumn)
+		if end-x < px(roleColumn+12+roleSpares) {
+			wide = px(roleNarrow)
+		}
+		end -= wide
+		r.role.place(end, dense, wide)
 		end -= px(12)
 	}
 	r.title.place(x, round((s.Height-r.title.height())/2), end-x)

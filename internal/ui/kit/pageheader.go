@@ -1,8 +1,6 @@
 package kit
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -12,7 +10,7 @@ import (
 )
 
 // PageHeader is the head of a view: title, state, caption, and actions at the
-// right.
+// right. A title without room is smaller before it is cut.
 type PageHeader struct {
 	widget.BaseWidget
 	editor    bool
@@ -89,14 +87,8 @@ func (h *PageHeader) SetActions(actions ...fyne.CanvasObject) {
 
 // MouseIn shows what is cut after a while.
 func (h *PageHeader) MouseIn(e *desktop.MouseEvent) {
-	var cut []string
-	for _, l := range []*line{h.title, h.caption} {
-		if l.cut {
-			cut = append(cut, l.full)
-		}
-	}
-	if len(cut) > 0 {
-		h.tip.enter(h, strings.Join(cut, "\n"), e.AbsolutePosition)
+	if text := cutOf(h.title, h.caption); text != "" {
+		h.tip.enter(h, text, e.AbsolutePosition)
 	}
 }
 
@@ -159,7 +151,12 @@ func (h *PageHeader) arrange(s fyne.Size) {
 	if h.turn.Visible() {
 		after += px(26 + 6)
 	}
-	x += h.title.place(x, top, end-x-after)
+	h.title.style = Heading
+	if h.title.width() > end-x-after {
+		h.title.style = Subheading
+	}
+	h.title.paint()
+	x += h.title.place(x, top+round((Heading.height()-h.title.height())/2), end-x-after)
 	if h.turn.Visible() {
 		put(h.turn, x+px(6), top, px(26), px(26))
 		x += px(26 + 6)

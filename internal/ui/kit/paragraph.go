@@ -20,6 +20,7 @@ type Paragraph struct {
 	rows  []*canvas.Text // reused; those beyond the text are hidden
 	lines []string
 	look  fit
+	mid   bool
 }
 
 // NewParagraph returns text in a style and an ink. A line feed in it begins a
@@ -27,6 +28,12 @@ type Paragraph struct {
 func NewParagraph(text string, style Style, ink fyne.ThemeColorName) *Paragraph {
 	p := &Paragraph{text: text, style: style, ink: ink}
 	p.ExtendBaseWidget(p)
+	return p
+}
+
+// AlignMiddle puts the lines in the middle of their room and returns the text.
+func (p *Paragraph) AlignMiddle() *Paragraph {
+	p.mid = true
 	return p
 }
 
@@ -113,7 +120,11 @@ func (p *Paragraph) arrange(s fyne.Size) {
 		}
 		size := row.MinSize()
 		y := float32(i)*p.style.height() + p.style.rise()
-		put(row, 0, y, size.Width, size.Height)
+		x := float32(0)
+		if p.mid {
+			x = round((s.Width - size.Width) / 2)
+		}
+		put(row, x, y, size.Width, size.Height)
 	}
 }
 

@@ -44,6 +44,27 @@ func NewScrollBox(content fyne.CanvasObject) *ScrollBox {
 	return s
 }
 
+// AtMost is the box as high as its content, but no higher than a designed height.
+func (s *ScrollBox) AtMost(height float32) *fyne.Container {
+	s.foot = 0
+	return &fyne.Container{Layout: mostLayout{box: s, most: height}, Objects: []fyne.CanvasObject{s}}
+}
+
+type mostLayout struct {
+	growLayout
+	box  *ScrollBox
+	most float32
+}
+
+func (l mostLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	w := l.box.content.MinSize().Width
+	return fyne.NewSize(w, l.heightForWidth(nil, max(w, l.box.Size().Width)))
+}
+
+func (l mostLayout) heightForWidth(_ []fyne.CanvasObject, w float32) float32 {
+	return min(px(l.most), heightFor(l.box.content, w))
+}
+
 // SetContent shows other content from its top.
 func (s *ScrollBox) SetContent(content fyne.CanvasObject) {
 	if s.content == content {

@@ -22,16 +22,18 @@ type Split struct {
 	moved  func(width float32)
 	least  float32 // designed width of all below which the pane is left out
 	shown  bool    // the pane is wanted
+	fits   bool
+	told   func(fits bool)
 }
 
 // SetLeast leaves the pane out while there is less room than a designed width for
-// both.
-func (s *Split) SetLeast(width float32) { s.least = width }
+// both. Told, which may be nil, learns when there is.
+func (s *Split) SetLeast(width float32, told func(fits bool)) { s.least, s.told = width, told }
 
 // NewSplit returns a split with the pane at the left. Moved, which may be nil,
 // is told the designed width after a drag.
 func NewSplit(pane, rest fyne.CanvasObject, widths Widths, moved func(width float32)) *Split {
-	s := &Split{pane: pane, rest: rest, widths: widths, moved: moved, shown: true}
+	s := &Split{pane: pane, rest: rest, widths: widths, moved: moved, shown: true, fits: true}
 	s.grip = newSplitGrip(s)
 	s.ExtendBaseWidget(s)
 	return s
@@ -77,9 +79,14 @@ func (s *Split) measure() fyne.Size {
 }
 
 func (s *Split) arrange(size fyne.Size) {
-	beside := s.shown && size.Width >= px(s.least)
+	fits := size.Width >= px(s.least)
+	beside := s.shown && fits
 	setShown(s.pane, beside) // hidden, the keyboard passes it by too
 	setShown(s.grip, beside)
+	if s.told != nil && fits != s.fits {
+		s.fits = fits
+		s.told(fits)
+	}
 	if !beside {
 		put(s.rest, 0, 0, size.Width, size.Height)
 		return

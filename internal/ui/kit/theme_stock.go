@@ -61,8 +61,8 @@ func stockSizes(factor float32) map[fyne.ThemeSizeName]float32 {
 		theme.SizeNameInnerPadding:    6,
 		theme.SizeNamePadding:         4,
 		theme.SizeNameLineSpacing:     4,
-		theme.SizeNameScrollBar:       10,
-		theme.SizeNameScrollBarSmall:  4,
+		theme.SizeNameScrollBar:       0, // a field scrolls with its caret; all else has bars of its own
+		theme.SizeNameScrollBarSmall:  0,
 		theme.SizeNameScrollBarRadius: 4,
 		theme.SizeNameInputRadius:     6,
 		theme.SizeNameButtonRadius:    6,

@@ -109,17 +109,11 @@ func (r *TwoLineRow) CreateRenderer() fyne.WidgetRenderer {
 func (r *TwoLineRow) roundCorners(top, bottom bool) { r.corners = corners{top: top, bottom: bottom} }
 
 func (r *TwoLineRow) tooltip() string {
-	switch {
-	case r.title.cut && r.caption.cut:
-		return r.title.full + "\n" + r.caption.full
-	case r.title.cut:
-		return r.title.full
-	case r.caption.cut:
-		return r.caption.full
-	case r.pill.cut():
+	text := cutOf(r.title, r.caption)
+	if text == "" && r.pill.cut() {
 		return r.pill.full()
 	}
-	return ""
+	return text
 }
 
 // awake reports whether the row is hovered or holds the keyboard.
