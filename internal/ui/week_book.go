@@ -9,6 +9,7 @@ import (
 
 	"ledstjarna/internal/editor"
 	"ledstjarna/internal/plan"
+	"ledstjarna/internal/review"
 )
 
 // weekBook holds what is late and what is due in the week, of every version that was
@@ -90,7 +91,7 @@ func weekVersionOf(o outlook, id plan.ID) (weekVersion, bool) {
 func (b *weekBook) follow(o outlook) {
 	since := o.register.Since(b.register)
 	switch {
-	case !b.followed || len(since.Lists) > 0:
+	case !b.followed || slices.ContainsFunc(since.Lists, review.ConcernsAll):
 		b.begin(o)
 	case since.IsEmpty():
 	default:
