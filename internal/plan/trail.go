@@ -114,7 +114,12 @@ func newSinceSum() *sinceSum { return &sinceSum{lists: map[ListName]bool{}, touc
 
 func (s *sinceSum) list(l ListName) { s.lists[l] = true }
 func (s *sinceSum) touch(id ID)     { s.touched[id] = true }
-func (s *sinceSum) write(id ID)     { s.touched[id] = s.touched[id] }
+
+func (s *sinceSum) write(id ID) {
+	if !s.touched[id] {
+		s.touched[id] = false
+	}
+}
 
 func (s *sinceSum) event(doc ID) {
 	if doc == "" {

@@ -328,3 +328,35 @@ func TestTheCountAtTheCalendar(t *testing.T) {
 		t.Errorf("after an activity is late the calendar says %q, want %d, before %d", got, want, first)
 	}
 }
+
+// A book of the week that follows the register through any edits counts what one does
+// that is made anew.
+func TestTheBookOfTheWeekAgreesWithOneMadeAnew(t *testing.T) {
+	a, whole := exampleFollowed(t)
+	rapid.Check(t, func(t *rapid.T) {
+		x := *whole
+		o := outlook{ledger: &review.Ledger{}, book: &factBook{}, words: a.words}
+		var book *weekBook
+		x.through(t, func(r plan.Register, today plan.Date) {
+			o.register, o.today = r, today
+			if book == nil || book.day != today {
+				book = &weekBook{day: today, read: map[plan.ID]weekRead{}}
+			}
+			book.follow(o)
+			read := map[plan.ID]weekRead{}
+			for _, v := range book.unread() {
+				if rapid.IntRange(0, 9).Draw(t, "read") > 0 {
+					d, _ := r.Document(v.document)
+					version, _ := d.Version(v.version)
+					read[v.version] = weekReadOf(v, r.ActivitiesOn(v.document, x.by[version.Hash], today), today)
+				}
+			}
+			book.take(read)
+			anew := &weekBook{day: today, read: book.read}
+			anew.follow(outlook{r, today, &review.Ledger{}, &factBook{}, a.words})
+			if !reflect.DeepEqual(book.versions, anew.versions) || book.waiting != anew.waiting || !reflect.DeepEqual(book.unread(), anew.unread()) {
+				t.Fatalf("%d wait, want %d; %d unread, want %d", book.waiting, anew.waiting, len(book.unread()), len(anew.unread()))
+			}
+		})
+	})
+}

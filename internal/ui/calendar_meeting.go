@@ -2,6 +2,7 @@ package ui
 
 import (
 	"cmp"
+	"context"
 	"errors"
 
 	"fyne.io/fyne/v2"
@@ -23,13 +24,17 @@ func (v *calendarView) moveMeeting(id plan.ID, to plan.Date) {
 // in which days are planned now, where one does.
 func (d *desk) scheduled(meeting plan.ID) ([]plan.Scheduled, error) {
 	r, today := d.register(), d.today()
+	contents, err := d.readPlanned(r, today)
+	if err != nil {
+		return nil, err
+	}
 	var out []plan.Scheduled
 	for _, doc := range r.Documents() {
 		v, ok := r.Planned(doc, today)
 		if !ok {
 			continue
 		}
-		if c, read := d.app.calendarMemory().book.contents[v.Hash]; read && !c.hangsOn(meeting) {
+		if c, read := contents[v.Hash]; read && !c.refused && !c.hangsOn(meeting) {
 			continue
 		}
 		sealed, err := d.file.Content(v.ID)
@@ -39,6 +44,24 @@ func (d *desk) scheduled(meeting plan.ID) ([]plan.Scheduled, error) {
 		out = append(out, plan.Scheduled{Document: doc, Version: v, Content: sealed})
 	}
 	return out, nil
+}
+
+// readPlanned reads of the versions in which days are planned what is not known, many at
+// once, and returns all that is known. What cannot be read is not among it.
+func (d *desk) readPlanned(r plan.Register, today plan.Date) (map[string]*calendarContent, error) {
+	contents := d.app.calendarMemory().book.contents
+	var unread []plan.ID
+	for _, doc := range r.Documents() {
+		if v, ok := r.Planned(doc, today); ok && contents[v.Hash] == nil {
+			unread = append(unread, v.ID)
+		}
+	}
+	err := d.file.Dated(context.Background(), unread, func(x plan.Dated) {
+		if x.Err == nil {
+			contents[x.Hash] = calendarContentOf(x.Content)
+		}
+	})
+	return contents, err
 }
 
 func (c *calendarContent) hangsOn(meeting plan.ID) bool {

@@ -16,6 +16,7 @@ type calendarContent struct {
 	who, audiences []string  // that things name, each once
 	channels       []plan.ID // likewise
 	first, last    plan.Date // that a thing has; no dates where none has any
+	refused        bool      // it cannot be read, and holds nothing
 }
 
 // calendarThing is an activity or a milestone of a plan. Its state is told when it

@@ -31,7 +31,7 @@ func (r *calendarRead) add(x plan.Dated, document plan.ID) {
 	if r.contents == nil {
 		r.contents = make(map[string]*calendarContent, handedOver)
 	}
-	c := &calendarContent{} // of one that cannot be read there is nothing to be shown
+	c := &calendarContent{refused: true} // there is nothing to be shown of it
 	if x.Err == nil {
 		c = calendarContentOf(x.Content)
 	} else if r.err == nil {

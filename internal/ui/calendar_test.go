@@ -1,9 +1,7 @@
 package ui
 
 import (
-	"context"
 	"errors"
-	"path/filepath"
 	"reflect"
 	"slices"
 	"strings"
@@ -14,7 +12,6 @@ import (
 
 	"ledstjarna/internal/editor"
 	"ledstjarna/internal/plan"
-	"ledstjarna/internal/plan/plantest"
 	"ledstjarna/internal/review"
 	"ledstjarna/internal/sqlite"
 	"ledstjarna/internal/ui/kit"
@@ -354,41 +351,5 @@ func TestTypingADay(t *testing.T) {
 	a.undo()
 	if got := v.fields["calendar.first"].Text(); got != from.String() {
 		t.Errorf("undone the first day reads %q", got)
-	}
-}
-
-// More plans than are read at once come when they are read, and those that have come
-// are not read again.
-func TestTheCalendarOfManyPlans(t *testing.T) {
-	a := window(t)
-	path := filepath.Join(t.TempDir(), "stort"+extension)
-	var store editor.Store
-	for e := range plantest.Large(mostAtOnce+20, 2) {
-		var err error
-		if store == nil {
-			store, err = a.setup.Files.Create(context.Background(), path, "Test", e)
-		} else {
-			_, err = store.Save(context.Background(), e)
-		}
-		if err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := store.Close(); err != nil {
-		t.Fatal(err)
-	}
-	a.openFile(path)
-	v := inCalendar(t, a)
-	if n := len(v.model.rows); n < 2*mostAtOnce {
-		t.Fatalf("%d rows", n)
-	}
-	plans := v.model.plans
-	v.fill()
-	if len(v.memory.book.unread(a.desk.outlook())) > 0 || !slices.Equal(v.model.plans, plans) || v.metering.Visible() {
-		t.Error("what is read is not kept")
-	}
-	v.foldAll(true)
-	if n := len(v.model.rows); n != len(v.model.plans) {
-		t.Errorf("all folded there are %d rows of %d plans", n, len(v.model.plans))
 	}
 }

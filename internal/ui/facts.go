@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	"ledstjarna/internal/i18n"
@@ -98,7 +99,7 @@ func (b *factBook) renew(r plan.Register, today plan.Date) {
 	switch {
 	case since.IsEmpty():
 		return
-	case len(since.Lists) > 0:
+	case slices.ContainsFunc(since.Lists, review.ConcernsAll): // on no other list does a status or a review depend
 		clear(b.of)
 	default:
 		for _, id := range r.Concerned(since, b.register) {

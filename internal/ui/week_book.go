@@ -4,10 +4,12 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"maps"
 	"slices"
 
 	"ledstjarna/internal/editor"
 	"ledstjarna/internal/plan"
+	"ledstjarna/internal/review"
 )
 
 // weekBook holds what is late and what is due in the week, of every version that was
@@ -16,6 +18,14 @@ type weekBook struct {
 	day     plan.Date
 	read    map[plan.ID]weekRead // by version
 	reading bool                 // what is not known
+
+	followed bool // the below is of the register
+	register plan.Register
+	versions []weekVersion   // whose activities count
+	index    map[plan.ID]int // of each by its document
+	waits    []int           // how much waits of each, below 0 where it is not known
+	waiting  int             // of all that are known
+	unknown  map[int]bool
 }
 
 // weekRead is what a version's activities come to on the day.
@@ -57,31 +67,87 @@ type weekVersion struct {
 func weekVersions(o outlook) []weekVersion {
 	var out []weekVersion
 	for id := range o.register.DocumentIDs() {
-		x := o.facts(id)
-		if x.kind != plan.AssignmentPlan {
-			continue
+		if v, ok := weekVersionOf(o, id); ok {
+			out = append(out, v)
 		}
-		switch x.status {
-		case plan.StatusEnded, plan.StatusRepealed, plan.StatusSuperseded, plan.StatusExpired, plan.StatusRejected:
-			continue
-		}
-		out = append(out, x.week)
 	}
 	return out
 }
 
-// look tells of which versions it is not known what is due, and how much waits of the
-// others.
-func (b *weekBook) look(all []weekVersion) (unread []weekVersion, waiting int) {
-	for _, v := range all {
-		x, ok := b.read[v.version]
-		if !ok || x.state != v.state {
-			unread = append(unread, v)
-			continue
-		}
-		waiting += x.waiting()
+func weekVersionOf(o outlook, id plan.ID) (weekVersion, bool) {
+	x := o.facts(id)
+	if x.kind != plan.AssignmentPlan {
+		return weekVersion{}, false
 	}
-	return unread, waiting
+	switch x.status {
+	case plan.StatusEnded, plan.StatusRepealed, plan.StatusSuperseded, plan.StatusExpired, plan.StatusRejected:
+		return weekVersion{}, false
+	}
+	return x.week, true
+}
+
+// follow brings what the book knows to the state of the register, looking at nothing but
+// what an edit can concern.
+func (b *weekBook) follow(o outlook) {
+	since := o.register.Since(b.register)
+	switch {
+	case !b.followed || slices.ContainsFunc(since.Lists, review.ConcernsAll):
+		b.begin(o)
+	case since.IsEmpty():
+	default:
+		for _, id := range o.register.Concerned(since, b.register) {
+			v, counts := weekVersionOf(o, id)
+			i, counted := b.index[id]
+			if counts != counted {
+				b.begin(o)
+				break
+			}
+			if counts {
+				b.versions[i] = v
+				b.count(i)
+			}
+		}
+	}
+	b.followed, b.register = true, o.register
+}
+
+func (b *weekBook) begin(o outlook) {
+	b.versions, b.waiting, b.unknown = weekVersions(o), 0, map[int]bool{}
+	b.index, b.waits = make(map[plan.ID]int, len(b.versions)), make([]int, len(b.versions))
+	for i, v := range b.versions {
+		b.index[v.document] = i
+		b.count(i)
+	}
+}
+
+// count takes over what is known of a version.
+func (b *weekBook) count(i int) {
+	b.waiting -= max(0, b.waits[i])
+	x, ok := b.read[b.versions[i].version]
+	if !ok || x.state != b.versions[i].state {
+		b.waits[i], b.unknown[i] = -1, true
+		return
+	}
+	b.waits[i] = x.waiting()
+	b.waiting += b.waits[i]
+	delete(b.unknown, i)
+}
+
+// take keeps what was read of versions.
+func (b *weekBook) take(read map[plan.ID]weekRead) {
+	maps.Copy(b.read, read)
+	for i := range b.unknown {
+		b.count(i)
+	}
+}
+
+// unread are the versions of which it is not known what is due, in order.
+func (b *weekBook) unread() []weekVersion {
+	var out []weekVersion
+	for _, i := range slices.Sorted(maps.Keys(b.unknown)) {
+		out = append(out, b.versions[i])
+	}
+	return out
 }
 
 func weekReadOf(v weekVersion, as []plan.Activity, today plan.Date) weekRead {

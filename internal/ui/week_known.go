@@ -2,7 +2,6 @@ package ui
 
 import (
 	"context"
-	"maps"
 
 	"ledstjarna/internal/plan"
 	"ledstjarna/internal/ui/kit"
@@ -27,24 +26,21 @@ func (a *App) knowWeek() weekKnown {
 	if a.week == nil || a.week.day != today {
 		a.week = &weekBook{day: today, read: map[plan.ID]weekRead{}}
 	}
-	out := weekKnown{book: a.week, versions: weekVersions(a.desk.outlook())}
-	unread, waiting := out.book.look(out.versions)
-	if len(unread) > 0 && len(unread) <= fewUnread {
-		for _, v := range unread {
-			read, err := readOne(a.file, a.desk.register(), v, today)
-			out.book.read[v.version] = read
+	book := a.week
+	book.follow(a.desk.outlook())
+	if n := len(book.unknown); n > 0 && n <= fewUnread {
+		read := map[plan.ID]weekRead{}
+		for _, v := range book.unread() {
+			x, err := readOne(a.file, a.desk.register(), v, today)
+			read[v.version] = x
 			a.fail(err)
 		}
-		unread, waiting = out.book.look(out.versions)
+		book.take(read)
 	}
-	if len(unread) > 0 && !out.book.reading {
-		a.readWeekBeside(unread)
-		if !out.book.reading { // it is there already
-			unread, waiting = out.book.look(out.versions)
-		}
+	if len(book.unknown) > 0 && !book.reading {
+		a.readWeekBeside(book.unread())
 	}
-	out.waiting, out.whole = waiting, len(unread) == 0
-	return out
+	return weekKnown{book, book.versions, book.waiting, len(book.unknown) == 0}
 }
 
 func (a *App) readWeekBeside(unread []weekVersion) {
@@ -57,7 +53,7 @@ func (a *App) readWeekBeside(unread []weekVersion) {
 		if a.file != file || a.week != book {
 			return
 		}
-		maps.Copy(book.read, read)
+		book.take(read)
 		a.fail(err)
 		if len(read) == 0 {
 			return // it is tried again when it is next asked for
