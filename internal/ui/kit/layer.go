@@ -58,11 +58,27 @@ func announce(o fyne.CanvasObject) {
 	if l == nil {
 		return
 	}
-	for _, box := range l.boxes {
-		if b := box.Value(); b != nil {
-			b.Reveal(o)
-		}
+	for _, b := range l.shown() {
+		b.Reveal(o)
 	}
+}
+
+// shown are the boxes that are on the screen. The others are forgotten until they are
+// shown again: to be asked where they are, whenever anything gets the keyboard, keeps
+// them, and all that their views hold, in the toolkit's cache for ever.
+func (l *layer) shown() []*ScrollBox {
+	var boxes []*ScrollBox
+	l.boxes = slices.DeleteFunc(l.boxes, func(p weak.Pointer[ScrollBox]) bool {
+		b := p.Value()
+		if b == nil {
+			return true
+		}
+		if b.known = !positionOf(b).IsZero(); b.known {
+			boxes = append(boxes, b)
+		}
+		return !b.known
+	})
+	return boxes
 }
 
 // add floats o at a place and size.
