@@ -130,7 +130,8 @@ func reviewScreens() []screen {
 		}}
 	}
 	return []screen{
-		mode(reviewsOverview), mode(reviewsWheel), mode(reviewsHistory), {"reviews-annual", func(t *testing.T, a *App) {
+		mode(reviewsOverview), mode(reviewsWheel), mode(reviewsHistory),
+		{"reviews-annual", func(t *testing.T, a *App) {
 			a.open(place{room: roomReviews})
 			v := reviewsOf(t, a)
 			v.mode = reviewsOverview
