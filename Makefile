@@ -32,7 +32,7 @@ bench:
 	CGO_ENABLED=0 $(GO) test -tags ci -run '^$$' -bench . -benchmem ./...
 
 gallery:
-	CGO_ENABLED=0 LEDSTJARNA_GALLERY="$(CURDIR)/build/gallery" $(GO) test -tags ci -count=1 -timeout 20m -run '^TestGallery$$' ./internal/ui
+	CGO_ENABLED=0 LEDSTJARNA_GALLERY="$(CURDIR)/build/gallery" $(GO) test -tags ci -count=1 -timeout 60m -run '^TestGallery$$' ./internal/ui
 
 e2e: build
 	bash .ci/e2e

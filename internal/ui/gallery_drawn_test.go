@@ -208,7 +208,8 @@ func (d *drawn) visible() []seen {
 // over reports whether something opaque that is painted after the text fits.
 func (d *drawn) over(s seen, fits func(p area) bool) bool {
 	return slices.ContainsFunc(d.patches, func(p patch) bool {
-		return p.order > s.order && p.fill.A == 0xff && !p.round && !(p.thumb && s.rolls) && fits(p.box.in(p.clip))
+		slid := p.thumb && s.rolls // away with what it scrolls
+		return p.order > s.order && p.fill.A == 0xff && !p.round && !slid && fits(p.box.in(p.clip))
 	})
 }
 

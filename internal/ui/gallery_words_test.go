@@ -190,8 +190,19 @@ func (w *wording) ends(s string) bool {
 	return false
 }
 
-// own reports whether the program itself has made up the text, alone or with numbers.
+// own reports whether the program itself has made up the text, in one part or several.
 func (w *wording) own(s string) bool {
+	for _, part := range strings.Split(s, " · ") {
+		if !w.ownPart(part) {
+			return false
+		}
+	}
+	return true
+}
+
+// ownPart reports whether the program itself has made up the text, alone or with
+// numbers.
+func (w *wording) ownPart(s string) bool {
 	s = strings.TrimSpace(s)
 	if w.data[s] || letters(s) == 0 {
 		return false

@@ -126,7 +126,7 @@ func (a *App) recoveryPage(r recovery) {
 	}
 	parts = append(parts, kit.NewParagraph(w.T("recovery.kept"), kit.Dense, kit.ColorText2))
 	a.shell.SetWork(kit.NewGround(kit.ColorWindow, kit.NewScrollBox(
-		kit.Pad(kit.Insets{Top: 60, Right: 24, Bottom: 24, Left: 24}, measured(760, kit.Column(20, parts...))))))
+		kit.Pad(kit.Insets{Top: 60, Right: 24, Bottom: 24, Left: 24}, measured(880, kit.Column(20, parts...))))))
 }
 
 // recoveryActions says in sentences what can be done, each with its button, the best
