@@ -15,7 +15,6 @@ import (
 // bounds it there. A place that is not named here has no limit that anybody thought of.
 func foreignInputs() map[string]string {
 	return map[string]string{
-		"cmd/ledstjarna-cli/import.go":               "the file that sqlite.Open has taken; read by pieces for its hash",
 		"cmd/ledstjarna-cli/importmembers.go":        "32 MB; then exchange.SheetText: 4 MiB, 20,000 rows of 1,000 cells",
 		"cmd/ledstjarna-cli/review.go":               "an argument of the command line",
 		"cmd/ledstjarna-cli/set.go":                  "plan.MaxContentBytes: 8 MB",
@@ -36,8 +35,9 @@ func foreignInputs() map[string]string {
 		"internal/pdf/foreign/content.go":            "64 MiB of a page's unpacked content",
 		"internal/pdf/foreign/picture.go":            "25 million pixels, measured first; the file 500 MB",
 		"internal/pdf/picture.go":                    "25 million pixels, measured first",
-		"internal/plan/json.go":                      "8 MB, 8 deep, 10,000 rows of a list",
+		"internal/plan/decode.go":                    "8 MB, 8 deep, 10,000 rows of a list",
 		"internal/plan/mediatype.go":                 "4 KiB to tell the kind; 8,000 pixels a side, 25 million in all, 5 MB of a logo",
+		"internal/plan/scan.go":                      "names within what decode.go has bounded",
 		"internal/report/guide.go":                   "the guide that the program carries with it",
 		"internal/report/markdown.go":                "a field of a content",
 		"internal/sqlite/beside.go":                  "ordinary files, 16 bytes",
@@ -45,7 +45,6 @@ func foreignInputs() map[string]string {
 		"internal/sqlite/lock.go":                    "ordinary files, 4 KiB",
 		"internal/sqlite/os_unix.go":                 "a folder, to make it last",
 		"internal/sqlite/restore.go":                 "ordinary files, by pieces",
-		"internal/ui/import.go":                      "the file that sqlite.Open has taken; read by pieces for its hash",
 		"internal/ui/kit/gridclip.go":                "4 MiB, 10,000 rows",
 		"internal/ui/recovery.go":                    "the new file that sqlite.Salvage has written, copied by pieces",
 	}

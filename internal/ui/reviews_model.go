@@ -142,7 +142,7 @@ func dutyLineOf(p *i18n.Printer, r plan.Register, d review.Duty, today plan.Date
 	switch {
 	case d.Rule == plan.R3 && d.State.Open():
 	case d.LastMeeting.Date.After(today) && d.State.Open():
-		parts = append(parts, p.T("duty.last-meeting", "date", p.ISO(i18n.Day(d.LastMeeting.Date))))
+		parts = append(parts, p.T("duty.last-meeting-short", "date", p.ISO(i18n.Day(d.LastMeeting.Date))))
 	case d.State == review.Late:
 		parts = append(parts, p.T("duty.closed-on", "date", p.ISO(i18n.Day(d.Due))))
 	case d.State.Open():
