@@ -354,7 +354,7 @@ func TestTheBookOfTheWeekAgreesWithOneMadeAnew(t *testing.T) {
 			book.take(read)
 			anew := &weekBook{day: today, read: book.read}
 			anew.follow(outlook{r, today, &review.Ledger{}, &factBook{}, a.words})
-			if !reflect.DeepEqual(book.versions, anew.versions) || book.waiting != anew.waiting || !reflect.DeepEqual(book.unread(), anew.unread()) {
+			if !reflect.DeepEqual(book.versions, anew.versions) || book.waiting != anew.waiting || book.next != anew.next || !reflect.DeepEqual(book.unread(), anew.unread()) {
 				t.Fatalf("%d wait, want %d; %d unread, want %d", book.waiting, anew.waiting, len(book.unread()), len(anew.unread()))
 			}
 		})

@@ -31,6 +31,8 @@ type desk struct {
 	hint func(string)
 	// book is what lists ask of the documents.
 	book factBook
+	// papers is how the papers of the next meeting stand.
+	papers papersBook
 	// app gives settings their say over the whole window.
 	app *App
 }

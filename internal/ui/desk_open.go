@@ -51,6 +51,10 @@ func (a *App) showNavigation() {
 	counts := navigationCounts(a.desk.outlook())
 	if known := a.knowWeek(); known.whole {
 		counts[roomCalendar] = known.waiting
+		counts[roomTodo] += known.waiting
+	}
+	if next, ok := a.desk.nextPapers(); ok {
+		counts[roomTodo] += len(next.errors)
 	}
 	var items, foot []kit.NavItem
 	for _, id := range rooms() {

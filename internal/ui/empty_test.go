@@ -12,24 +12,33 @@ import (
 	"ledstjarna/internal/ui/kit"
 )
 
-// told is what the visible objects of one kind in o tell of themselves.
-func told[T fyne.CanvasObject](o fyne.CanvasObject, of func(T) string) []string {
+// shownOf are the visible objects of one kind in o.
+func shownOf[T fyne.CanvasObject](o fyne.CanvasObject) []T {
 	if o == nil || !o.Visible() {
 		return nil
 	}
 	if x, ok := o.(T); ok {
-		return []string{of(x)}
+		return []T{x}
 	}
-	var out []string
+	var out []T
 	switch o := o.(type) {
 	case *fyne.Container:
 		for _, c := range o.Objects {
-			out = append(out, told(c, of)...)
+			out = append(out, shownOf[T](c)...)
 		}
 	case fyne.Widget:
 		for _, c := range test.WidgetRenderer(o).Objects() {
-			out = append(out, told(c, of)...)
+			out = append(out, shownOf[T](c)...)
 		}
+	}
+	return out
+}
+
+// told is what the visible objects of one kind in o tell of themselves.
+func told[T fyne.CanvasObject](o fyne.CanvasObject, of func(T) string) []string {
+	var out []string
+	for _, x := range shownOf[T](o) {
+		out = append(out, of(x))
 	}
 	return out
 }

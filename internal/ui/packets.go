@@ -77,10 +77,21 @@ func (v *packetsView) object() fyne.CanvasObject { return v.whole }
 func (v *packetsView) show(to place) {
 	if to.packet != "" {
 		v.enter(to.packet)
+		if row := rowOn(to.path); len(row) > 0 && row[0].Key == plan.KeyItems {
+			v.row = row
+		}
 	} else {
 		v.leave()
 	}
 	v.fill()
+}
+
+// rowOn is the innermost row on the way that the path goes, empty for none.
+func rowOn(p plan.Path) plan.Path {
+	for len(p) > 0 && p[len(p)-1].Row == "" {
+		p = p[:len(p)-1]
+	}
+	return p
 }
 
 // enter opens a packet with its pages beside it.

@@ -11,19 +11,26 @@ import (
 
 // promptRow is something that the register lacks, with the links that mend it.
 func promptRow(d *desk, l promptLine) (row fyne.CanvasObject, mend []*kit.Button) {
-	var links []fyne.CanvasObject
 	for i, x := range mends(d, l.prompt) {
 		kind := kit.LinkStrong
 		if i > 0 {
 			kind = kit.Link
 		}
-		b := mendButton(d, kind, x)
-		links, mend = append(links, b), append(mend, b)
+		mend = append(mend, mendButton(d, kind, x))
 	}
-	words := kit.Column(2, kit.NewParagraph(l.title, kit.Body, kit.ColorText), kit.NewParagraph(l.caption, kit.Caption, kit.ColorText2),
+	return toMend(l.title, l.caption, assets.StateUrgent, kit.Urgent, mend...), mend
+}
+
+// toMend is a row that says what is to be mended, with the ways to do it.
+func toMend(title, caption string, symbol kit.Symbol, family kit.Family, ways ...*kit.Button) fyne.CanvasObject {
+	links := make([]fyne.CanvasObject, 0, len(ways)+1)
+	for _, b := range ways {
+		links = append(links, b)
+	}
+	words := kit.Column(2, kit.NewParagraph(title, kit.Body, kit.ColorText), kit.NewParagraph(caption, kit.Caption, kit.ColorText2),
 		kit.Bar(14, append(links, kit.Spring())...))
 	return kit.Pad(kit.Insets{Top: 10, Right: 16, Bottom: 8, Left: 16},
-		kit.Columns(10, []float32{12, 0}, kit.Column(0, kit.Pad(kit.Insets{Top: 3}, kit.NewIcon(assets.StateUrgent, 12, kit.ColorUrgent))), words)), mend
+		kit.Columns(10, []float32{12, 0}, kit.Column(0, kit.Pad(kit.Insets{Top: 3}, kit.NewIcon(symbol, 12, family.Ink()))), words))
 }
 
 // mend is one way to give the register what it lacks.

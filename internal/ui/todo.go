@@ -30,6 +30,7 @@ const (
 	todoLate    todoPart = "late"
 	todoWeek    todoPart = "week"
 	todoPrompts todoPart = "prompts"
+	todoPapers  todoPart = "papers"
 )
 
 // mostAtFirst is how many are shown of a part until the person asks for more, so that
@@ -41,7 +42,7 @@ const (
 
 func newTodo(d *desk) view {
 	v := &todoView{desk: d, header: kit.NewPageHeader(d.words.T("nav.todo")).Captioned(), body: kit.NewScrollBox(kit.Spring())}
-	v.most = map[todoPart]int{todoReviews: mostAtFirst, todoLate: mostAtFirst, todoWeek: 3 * mostAtFirst, todoPrompts: mostAtFirst}
+	v.most = map[todoPart]int{todoReviews: mostAtFirst, todoLate: mostAtFirst, todoWeek: 3 * mostAtFirst, todoPrompts: mostAtFirst, todoPapers: mostAtFirst / 2}
 	v.whole = kit.NewGround(kit.ColorWindow, kit.Dock(kit.Edges{Top: v.header}, v.body))
 	return v
 }
@@ -139,28 +140,6 @@ func (v *todoView) reviews() fyne.CanvasObject {
 
 func (v *todoView) nothing(key string) fyne.CanvasObject {
 	return kit.Pad(kit.Around(16), kit.NewText(v.desk.words.T(key), kit.Body, kit.ColorText2))
-}
-
-// nextMeeting shows the deadlines of the next meeting with a packet.
-func (v *todoView) nextMeeting() []fyne.CanvasObject {
-	p, r := v.desk.words, v.desk.register()
-	m, packet, ok := nextPacket(r, v.desk.today())
-	if !ok {
-		return nil
-	}
-	body, _ := r.Entry(plan.ListBodies, m.Body)
-	deadline := func(key string, day plan.Date) fyne.CanvasObject {
-		return kit.Bar(8, kit.NewText(p.T(key)+" "+p.ISO(i18n.Day(day)), kit.Caption, kit.ColorText2), kit.Spring(),
-			kit.NewPill(deadlineState(p, v.desk.today(), day)))
-	}
-	open := kit.NewButton(kit.Primary, p.T("todo.open-packet"), func() { v.desk.open(place{room: roomPackets, packet: packet.ID}) })
-	rows := kit.NewRows(true,
-		kit.Pad(kit.Insets{Top: 12, Right: 16, Bottom: 10, Left: 16}, kit.Column(4,
-			kit.NewText(body.Fields.Text(plan.KeyName)+", "+p.WeekdayDate(i18n.Day(m.Date)), kit.BodyStrong, kit.ColorText).Elastic(),
-			deadline("packet.stop-date", m.Stop), deadline("packet.dispatch-date", m.Dispatch))),
-		kit.Pad(kit.Around(16), kit.Bar(8, open)))
-	card := kit.NewCard(p.T("packet.next-meeting"), rows)
-	return []fyne.CanvasObject{v.stop(card, []kit.Stop{{ID: "papers", On: open}})}
 }
 
 func deadlineState(p *i18n.Printer, today, day plan.Date) kit.State {

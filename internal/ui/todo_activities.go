@@ -35,9 +35,16 @@ func (v *todoView) activities() fyne.CanvasObject {
 		rows, stops = append(rows, more...), append(stops, stop...)
 	}
 	add(w.T("todo.late"), todoLate, late, nLate)
-	add(i18n.Capital(w.Week(i18n.DayOf(v.desk.now()))), todoWeek, week, nWeek)
+	span := plan.WeekOf(v.desk.today())
+	add(i18n.Capital(w.Week(i18n.Day(span.From)))+", "+w.SpanInYear(i18n.Day(span.From), i18n.Day(span.To)), todoWeek, week, nWeek)
 	if len(rows) == 0 {
 		rows = []fyne.CanvasObject{v.nothing("todo.no-activities")}
+	}
+	if known.next > 0 {
+		next := kit.NewButton(kit.Link, w.N("todo.next-week", known.next, "week", i18n.Capital(w.Week(i18n.Day(span.To.AddDays(1))))),
+			func() { v.desk.open(place{room: roomCalendar}) }).WithChevron(assets.IconChevronRight)
+		rows = append(rows, kit.Pad(kit.Insets{Top: 4, Right: 16, Bottom: 4, Left: 16}, kit.Bar(0, next, kit.Spring())))
+		stops = append(stops, kit.Stop{ID: "next", On: next})
 	}
 	card := kit.NewCard(w.T("todo.activities"), kit.NewRows(true, rows...))
 	card.SetCount(strconv.Itoa(known.waiting))

@@ -25,6 +25,8 @@ type weekBook struct {
 	index    map[plan.ID]int // of each by its document
 	waits    []int           // how much waits of each, below 0 where it is not known
 	waiting  int             // of all that are known
+	next     int             // of these in the week after
+	nexts    []int           // how much each has in the week after
 	unknown  map[int]bool
 }
 
@@ -34,6 +36,7 @@ type weekRead struct {
 	late  []dueActivity
 	week  []dueActivity
 	left  int // how many of the week are neither done nor cancelled
+	next  int // how many of the week after
 }
 
 // waiting is how many activities a person has to see to: those that are late, and those
@@ -112,8 +115,8 @@ func (b *weekBook) follow(o outlook) {
 }
 
 func (b *weekBook) begin(o outlook) {
-	b.versions, b.waiting, b.unknown = weekVersions(o), 0, map[int]bool{}
-	b.index, b.waits = make(map[plan.ID]int, len(b.versions)), make([]int, len(b.versions))
+	b.versions, b.waiting, b.next, b.unknown = weekVersions(o), 0, 0, map[int]bool{}
+	b.index, b.waits, b.nexts = make(map[plan.ID]int, len(b.versions)), make([]int, len(b.versions)), make([]int, len(b.versions))
 	for i, v := range b.versions {
 		b.index[v.document] = i
 		b.count(i)
@@ -122,14 +125,14 @@ func (b *weekBook) begin(o outlook) {
 
 // count takes over what is known of a version.
 func (b *weekBook) count(i int) {
-	b.waiting -= max(0, b.waits[i])
+	b.waiting, b.next = b.waiting-max(0, b.waits[i]), b.next-b.nexts[i]
 	x, ok := b.read[b.versions[i].version]
 	if !ok || x.state != b.versions[i].state {
-		b.waits[i], b.unknown[i] = -1, true
+		b.waits[i], b.nexts[i], b.unknown[i] = -1, 0, true
 		return
 	}
-	b.waits[i] = x.waiting()
-	b.waiting += b.waits[i]
+	b.waits[i], b.nexts[i] = x.waiting(), x.next
+	b.waiting, b.next = b.waiting+b.waits[i], b.next+x.next
 	delete(b.unknown, i)
 }
 
@@ -150,6 +153,13 @@ func (b *weekBook) unread() []weekVersion {
 	return out
 }
 
+// twoWeeks is the week of the day and the one after.
+func twoWeeks(day plan.Date) plan.DueSpan {
+	s := plan.WeekOf(day)
+	s.To = s.To.AddDays(7)
+	return s
+}
+
 func weekReadOf(v weekVersion, as []plan.Activity, today plan.Date) weekRead {
 	out := weekRead{state: v.state}
 	week := plan.WeekOf(today)
@@ -163,6 +173,8 @@ func weekReadOf(v weekVersion, as []plan.Activity, today plan.Date) weekRead {
 			if !a.Settled() {
 				out.left++
 			}
+		case a.Last().After(week.To) && !a.Last().After(twoWeeks(today).To) && !a.Settled():
+			out.next++
 		}
 	}
 	byDay := func(a, b dueActivity) int { return a.last.Compare(b.last) }
@@ -210,7 +222,7 @@ func readWeek(ctx context.Context, file *editor.Editor, r plan.Register, want []
 			ids, by[v.version] = append(ids, v.version), v
 		}
 	}
-	err := file.DueActivities(ctx, ids, plan.WeekOf(today), func(x plan.DueActivities) {
+	err := file.DueActivities(ctx, ids, twoWeeks(today), func(x plan.DueActivities) {
 		if v := by[x.Version]; x.Hash == v.state { // else it has been changed meanwhile
 			out[v.version] = weekReadOf(v, x.Activities, today)
 		}

@@ -15,6 +15,7 @@ type weekKnown struct {
 	book     *weekBook
 	versions []weekVersion // whose activities count today
 	waiting  int           // how many a person has to see to
+	next     int           // how many are due in the week after
 	whole    bool          // all of them are known; else they are being read
 }
 
@@ -40,7 +41,7 @@ func (a *App) knowWeek() weekKnown {
 	if len(book.unknown) > 0 && !book.reading {
 		a.readWeekBeside(book.unread())
 	}
-	return weekKnown{book, book.versions, book.waiting, len(book.unknown) == 0}
+	return weekKnown{book, book.versions, book.waiting, book.next, len(book.unknown) == 0}
 }
 
 func (a *App) readWeekBeside(unread []weekVersion) {
