@@ -121,14 +121,30 @@ func (r *TwoLineRow) awake() bool {
 	return r.hovered || r.focused || r.action.hovered || r.action.focused
 }
 
+// narrowRow is how wide a row must be for a quick action beside its text and the whole
+// state.
+const narrowRow = 560
+
+// tight reports whether the quick action is shown in a row with little room: it then
+// stands at the end, and the state without its detail before it.
+func (r *TwoLineRow) tight() bool {
+	return r.what.Pills && r.what.Act != nil && r.awake() && r.Size().Width < px(narrowRow)
+}
+
 func (r *TwoLineRow) paint() {
 	paintGroundOf(r.ground, r.awake() && (r.press != nil || r.what.Act != nil), r.corners)
 	r.symbol.paint()
 	r.title.paint()
 	r.caption.paint()
 	r.note.paint()
+	state, tight := r.what.State, r.tight()
+	if tight {
+		state.Detail, state.Short = "", ""
+	}
+	r.pill.set(state)
 	r.pill.paint()
 	r.also.paint()
+	setShown(r.chevron.Image, r.what.Pills && r.what.Open != nil && !tight)
 	r.chevron.paint()
 	if veil := !r.awake(); veil != r.action.veiled {
 		r.action.veiled = veil
@@ -165,6 +181,15 @@ func (r *TwoLineRow) arrange(s fyne.Size) {
 		x += px(r.symbol.size) + px(10)
 	}
 	switch {
+	case r.tight():
+		size, y := r.action.MinSize(), round((s.Height-px(20))/2)
+		put(r.action, end-size.Width, round((s.Height-size.Height)/2), size.Width, size.Height)
+		end -= size.Width + px(8) + r.pill.width()
+		r.pill.place(end, y, r.pill.width())
+		r.placeAlso(s, end)
+		r.title.place(x, top, end-px(12)-x)
+		r.caption.place(x, top+r.title.height(), end-px(12)-x)
+		return
 	case r.what.Pills:
 		r.chevron.place(s.Width-px(24), 0, s.Height)
 		end = s.Width - px(24+12+pillColumn)
