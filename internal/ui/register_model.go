@@ -50,7 +50,7 @@ func registerColumns(l plan.ListName) []registerColumn {
 	computed := func(id string, width float32) { out = append(out, registerColumn{id: id, width: width}) }
 	switch l {
 	case plan.ListPeriods:
-		add(plan.KeyName, 110)
+		add(plan.KeyName, 0)
 		add(plan.KeyStart, 96)
 		add(plan.KeyEnd, 96)
 		computed(columnLength, 96)
@@ -58,7 +58,7 @@ func registerColumns(l plan.ListName) []registerColumn {
 		add(plan.KeyYear, 64)
 		add(plan.KeyOpens, 96)
 		add(plan.KeyCloses, 96)
-		computed(columnLength, 96)
+		computed(columnLength, 0)
 	case plan.ListBodies:
 		add(plan.KeyName, 0)
 		add(plan.KeyShortName, 110)
