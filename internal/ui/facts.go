@@ -68,6 +68,14 @@ func (o outlook) factsAnew(id plan.ID) *documentFacts {
 	return x
 }
 
+// titleKey is the place in the alphabet of what the document is or was called.
+func (o outlook) titleKey(id plan.ID, title string) i18n.SortKey {
+	if x := o.facts(id); x.shown.Head.Title == title {
+		return x.order
+	}
+	return o.words.SortKey(title)
+}
+
 // versionNumber is the words for the shown version's number.
 func (o outlook) versionNumber(id plan.ID) string {
 	x := o.facts(id)
