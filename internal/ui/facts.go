@@ -16,6 +16,9 @@ type factBook struct {
 	register plan.Register
 	today    plan.Date
 	of       map[plan.ID]*documentFacts
+
+	overview reviewRows[overviewLine]
+	annual   reviewRows[*annualLine]
 }
 
 // documentFacts are of one document on a day. They are shared and never changed, but
