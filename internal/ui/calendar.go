@@ -31,6 +31,7 @@ type calendarMemory struct {
 	rows   calendarRowsKept
 
 	reading *calendarReading // that is under way, or nil
+	waiting func()           // for what hangs on meetings, which is being read; or nil
 	refused bool             // it was told that some plans cannot be read
 }
 
