@@ -108,6 +108,7 @@ type owned struct {
 	lists     map[ListName]bool
 	documents bool
 	order     bool
+	holders   bool
 	relations map[Relation]bool // those that there are; nil where they were not copied
 }
 
@@ -225,6 +226,7 @@ func (c DocumentChange) apply(r Register) Register {
 	r.ownDocuments()
 	if c.After == nil {
 		r.ownOrder()
+		r.hold(Document{ID: c.Before.ID}, r.documents[c.Before.ID].Versions)
 		delete(r.documents, c.Before.ID)
 		r.order = slices.DeleteFunc(r.order, func(id ID) bool { return id == c.Before.ID })
 		return r
@@ -233,6 +235,7 @@ func (c DocumentChange) apply(r Register) Register {
 		r.ownOrder()
 		r.order = r.insertInOrder(*c.After)
 	}
+	r.hold(*c.After, r.documents[c.After.ID].Versions)
 	r.documents[c.After.ID] = *c.After
 	return r
 }

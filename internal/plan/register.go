@@ -50,7 +50,8 @@ type Register struct {
 	origin    ID
 	lists     map[ListName][]Entry
 	documents map[ID]Document
-	order     []ID // of documents, oldest first
+	order     []ID      // of documents, oldest first
+	holders   map[ID]ID // the document of each version
 	relations []Relation
 	byKind    map[RelationKind][]Relation // the same, so that a kind is asked for without the others
 	ends      map[relationEnd][]ID        // and what stands at their other ends, in their order
@@ -104,19 +105,6 @@ func (r Register) DocumentIDs() iter.Seq[ID] { return slices.Values(r.order) }
 func (r Register) Document(id ID) (Document, bool) {
 	d, ok := r.documents[id]
 	return d, ok
-}
-
-// VersionOf returns the document and version that a version ID names. It looks
-// through all documents.
-func (r Register) VersionOf(id ID) (Document, Version, bool) {
-	for _, did := range r.order {
-		for _, v := range r.documents[did].Versions {
-			if v.ID == id {
-				return r.documents[did], v, true
-			}
-		}
-	}
-	return Document{}, Version{}, false
 }
 
 // Relations returns a copy of all relations.

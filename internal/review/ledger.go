@@ -21,15 +21,9 @@ type Ledger struct {
 	prompts  []Prompt
 	prompted bool
 	years    []int
-	rows     map[plan.ID]ledgerRow // of the years
-	press    map[plan.ID][]Duty    // what Pressing returns, by document
-	pressing int                   // how many that is
-}
-
-// ledgerRow is a document's row of the overview, if it has one.
-type ledgerRow struct {
-	row OverviewRow
-	ok  bool
+	rows     map[plan.ID]*OverviewRow // of the years; nil of a document that has none
+	press    map[plan.ID][]Duty       // what Pressing returns, by document
+	pressing int                      // how many that is
 }
 
 // Duties returns what Duties does.
@@ -97,28 +91,38 @@ func (l *Ledger) Prompts(r plan.Register, on plan.Date) []Prompt {
 
 // OverviewOf returns what OverviewOf does. Rows are kept of the years asked for last.
 func (l *Ledger) OverviewOf(r plan.Register, first, last int, on plan.Date) Overview {
-	l.renew(r, on)
-	o := Overview{On: on}
-	for y := first; y <= last; y++ {
-		o.Years = append(o.Years, y)
-	}
-	if l.rows == nil || !slices.Equal(l.years, o.Years) {
-		l.years, l.rows = o.Years, make(map[plan.ID]ledgerRow, len(l.of))
-	}
+	o := Overview{On: on, Years: yearsOf(first, last)}
 	o.Rows = make([]OverviewRow, 0, len(l.of))
-	c := newCalendar(r, on)
-	for id := range r.DocumentIDs() {
-		x, ok := l.rows[id]
-		if !ok {
-			d, _ := r.Document(id)
-			x.row, x.ok = c.overviewRow(d, l.of[id], o.Years)
-			l.rows[id] = x
-		}
-		if x.ok {
-			o.Rows = append(o.Rows, x.row)
-		}
+	for row := range l.RowsOf(r, on, [2]int{first, last}, r.DocumentIDs()) {
+		o.Rows = append(o.Rows, *row)
 	}
 	return o
+}
+
+// RowsOf yields those of the rows of the overview of the years, from the first to the last
+// of them, that are of the documents, in the order of these.
+func (l *Ledger) RowsOf(r plan.Register, on plan.Date, years [2]int, documents iter.Seq[plan.ID]) iter.Seq[*OverviewRow] {
+	return func(yield func(*OverviewRow) bool) {
+		l.renew(r, on)
+		if all := yearsOf(years[0], years[1]); l.rows == nil || !slices.Equal(l.years, all) {
+			l.years, l.rows = all, make(map[plan.ID]*OverviewRow, len(l.of))
+		}
+		c := newCalendar(r, on)
+		for id := range documents {
+			row, ok := l.rows[id]
+			if !ok {
+				if d, there := r.Document(id); there {
+					if x, has := c.overviewRow(d, l.of[id], l.years); has {
+						row = &x
+					}
+				}
+				l.rows[id] = row
+			}
+			if row != nil && !yield(row) {
+				return
+			}
+		}
+	}
 }
 
 // renew brings what is kept to the state of the register and the day.

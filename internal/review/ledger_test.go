@@ -3,6 +3,7 @@ package review
 import (
 	"fmt"
 	"iter"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -85,6 +86,7 @@ func agreesWhole(rt *rapid.T, l *Ledger, r plan.Register, on plan.Date) {
 		"duties":   func() string { return cmp.Diff(Duties(r, on), l.Duties(r, on), empty) },
 		"prompts":  func() string { return cmp.Diff(Prompts(r, on), l.Prompts(r, on), empty) },
 		"overview": func() string { return cmp.Diff(OverviewOf(r, 2008, 2012, on), l.OverviewOf(r, 2008, 2012, on), empty) },
+		"rows":     func() string { return rowsAgree(rt, l, r, on) },
 		"pressing": func() string { return cmp.Diff(len(Pressing(Duties(r, on))), l.Pressing(r, on)) },
 		"each":     func() string { return cmp.Diff(Duties(r, on), yielded(l.Each(r, on)), empty) },
 		"urging":   func() string { return cmp.Diff(Pressing(Duties(r, on)), yielded(l.EachPressing(r, on)), empty) },
@@ -99,6 +101,26 @@ func agreesWhole(rt *rapid.T, l *Ledger, r plan.Register, on plan.Date) {
 			rt.Fatalf("duties of %s (-whole +ledger):\n%s", id, diff)
 		}
 	}
+}
+
+// rowsAgree compares the rows of some documents, and one that is not there.
+func rowsAgree(rt *rapid.T, l *Ledger, r plan.Register, on plan.Date) string {
+	some, years := []plan.ID{"gone"}, [2]int{2008, rapid.IntRange(2008, 2012).Draw(rt, "last")}
+	for id := range r.DocumentIDs() {
+		if rapid.Bool().Draw(rt, "asked for") {
+			some = append(some, id)
+		}
+	}
+	var got, want []OverviewRow
+	for row := range l.RowsOf(r, on, years, slices.Values(some)) {
+		got = append(got, *row)
+	}
+	for _, row := range OverviewOf(r, years[0], years[1], on).Rows {
+		if slices.Contains(some, row.Document) {
+			want = append(want, row)
+		}
+	}
+	return cmp.Diff(want, got, cmpopts.EquateEmpty())
 }
 
 func yielded(each iter.Seq[*Duty]) []Duty {

@@ -49,10 +49,7 @@ type Span struct {
 // documents in the order of the register. The years run from the first to the
 // last, both inclusive.
 func OverviewOf(r plan.Register, first, last int, on plan.Date) Overview {
-	o := Overview{On: on}
-	for y := first; y <= last; y++ {
-		o.Years = append(o.Years, y)
-	}
+	o := Overview{On: on, Years: yearsOf(first, last)}
 	c := newCalendar(r, on)
 	docs := r.Documents()
 	o.Rows = make([]OverviewRow, 0, len(docs))
@@ -62,6 +59,14 @@ func OverviewOf(r plan.Register, first, last int, on plan.Date) Overview {
 		}
 	}
 	return o
+}
+
+func yearsOf(first, last int) []int {
+	var out []int
+	for y := first; y <= last; y++ {
+		out = append(out, y)
+	}
+	return out
 }
 
 // YearsShown returns the years that an overview shows by itself: those of the

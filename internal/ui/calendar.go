@@ -28,8 +28,10 @@ type calendarMemory struct {
 	placed bool             // left is told
 	folded map[plan.ID]bool // versions that were folded or opened
 	book   *calendarBook
+	rows   calendarRowsKept
 
 	reading *calendarReading // that is under way, or nil
+	waiting func()           // for what hangs on meetings, which is being read; or nil
 	refused bool             // it was told that some plans cannot be read
 }
 
@@ -61,6 +63,7 @@ type calendarView struct {
 	whole    fyne.CanvasObject
 
 	model    *calendarModel
+	charted  []calendarPlace // rows that the timeline has
 	meetings []calendarMeeting
 	at       calendarChoice            // the keyboard stands on
 	chosen   calendarChoice            // the details tell about
@@ -159,7 +162,7 @@ func (v *calendarView) showPlans() {
 func (v *calendarView) filter() {
 	w := v.desk.words
 	shown := *v.model // the timeline goes on with the one that it has
-	shown.rows = calendarRows(shown.plans, v.memory.filter, shown.folded, shown.channels, shown.today)
+	shown.rows = v.memory.rows.of(&shown, v.memory.filter)
 	v.model = &shown
 	v.modes.SetValue(v.memory.mode)
 	v.tools.turn()

@@ -187,7 +187,7 @@ func (b *calendarBook) documentAnew(o outlook, id plan.ID) {
 		return
 	}
 	if !some[0].beside { // its versions stay together
-		key := o.words.SortKey(some[0].title)
+		key := o.titleKey(id, some[0].title)
 		for _, p := range some {
 			p.order = key
 		}

@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"maps"
-	"slices"
 	"strconv"
 
 	"ledstjarna/internal/i18n"
@@ -149,28 +147,8 @@ func (l *calendarLines) place(x calendarLine) place {
 // group puts the lines in order, of one day the meetings first and else as they came,
 // and the months over them.
 func (l *calendarLines) group() {
-	count := map[calendarDay]int{}
-	key := func(x *calendarLine) calendarDay {
-		if x.kind == lineOfMeeting {
-			return 2 * x.day
-		}
-		return 2*x.day + 1
-	}
-	for i := range l.lines {
-		count[key(&l.lines[i])]++
-	}
-	at, next := make(map[calendarDay]int, len(count)), 0
-	for _, day := range slices.Sorted(maps.Keys(count)) {
-		at[day] = next
-		next += count[day]
-	}
-	sorted := make([]calendarLine, len(l.lines))
-	for i := range l.lines {
-		k := key(&l.lines[i])
-		sorted[at[k]] = l.lines[i]
-		at[k]++
-	}
-	grouped := make([]calendarLine, 0, len(sorted)+len(count))
+	sorted, months := linesByDay(l.lines)
+	grouped := make([]calendarLine, 0, len(sorted)+months)
 	var last calendarDay
 	week := [2]int{}
 	for _, x := range sorted {
@@ -187,6 +165,60 @@ func (l *calendarLines) group() {
 		last = x.day
 	}
 	l.lines = grouped
+}
+
+// calendarYear has a place for the meetings of each day of a year, and one for all else
+// of it.
+type calendarYear [12 * 31 * 2]int32
+
+// linesByDay returns the lines in their order by day, and how many months they
+// have.
+func linesByDay(lines []calendarLine) (sorted []calendarLine, months int) {
+	if len(lines) == 0 {
+		return nil, 0
+	}
+	first, last := lines[0].day/10000, lines[0].day/10000
+	for i := range lines {
+		year := lines[i].day / 10000
+		first, last = min(first, year), max(last, year)
+	}
+	years := make([]*calendarYear, last-first+1)
+	place := func(x *calendarLine) *int32 {
+		year := years[x.day/10000-first]
+		if year == nil {
+			year = &calendarYear{}
+			years[x.day/10000-first] = year
+		}
+		at := (x.day/100%100-1)*62 + (x.day%100-1)*2
+		if x.kind != lineOfMeeting {
+			at++
+		}
+		return &year[at]
+	}
+	for i := range lines {
+		*place(&lines[i])++
+	}
+	next := int32(0)
+	for _, year := range years {
+		if year == nil {
+			continue
+		}
+		month := -1
+		for at, n := range year {
+			if year[at] = next; n > 0 && at/62 != month {
+				month = at / 62
+				months++
+			}
+			next += n
+		}
+	}
+	sorted = make([]calendarLine, len(lines))
+	for i := range lines {
+		at := place(&lines[i])
+		sorted[*at] = lines[i]
+		*at++
+	}
+	return sorted, months
 }
 
 // Rows counts the lines.

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"cmp"
-	"context"
 	"errors"
 
 	"fyne.io/fyne/v2"
@@ -24,7 +23,7 @@ func (v *calendarView) moveMeeting(id plan.ID, to plan.Date) {
 // in which days are planned now, where one does.
 func (d *desk) scheduled(meeting plan.ID) ([]plan.Scheduled, error) {
 	r, today := d.register(), d.today()
-	contents, err := d.readPlanned(r, today)
+	contents, err := d.readPlanned()
 	if err != nil {
 		return nil, err
 	}
@@ -44,24 +43,6 @@ func (d *desk) scheduled(meeting plan.ID) ([]plan.Scheduled, error) {
 		out = append(out, plan.Scheduled{Document: doc, Version: v, Content: sealed})
 	}
 	return out, nil
-}
-
-// readPlanned reads of the versions in which days are planned what is not known, many at
-// once, and returns all that is known. What cannot be read is not among it.
-func (d *desk) readPlanned(r plan.Register, today plan.Date) (map[string]*calendarContent, error) {
-	contents := d.app.calendarMemory().book.contents
-	var unread []plan.ID
-	for _, doc := range r.Documents() {
-		if v, ok := r.Planned(doc, today); ok && contents[v.Hash] == nil {
-			unread = append(unread, v.ID)
-		}
-	}
-	err := d.file.Dated(context.Background(), unread, func(x plan.Dated) {
-		if x.Err == nil {
-			contents[x.Hash] = calendarContentOf(x.Content)
-		}
-	})
-	return contents, err
 }
 
 func (c *calendarContent) hangsOn(meeting plan.ID) bool {
@@ -96,6 +77,10 @@ func newMeetingMove(d *desk, id plan.ID, to plan.Date) (*meetingMove, error) {
 // askMoveMeeting moves a meeting of the register to a day as one step. Where
 // something hangs on the meeting it asks first what follows.
 func askMoveMeeting(d *desk, id plan.ID, to plan.Date) {
+	d.knowPlanned(func() { moveKnownMeeting(d, id, to) })
+}
+
+func moveKnownMeeting(d *desk, id plan.ID, to plan.Date) {
 	m, err := newMeetingMove(d, id, to)
 	switch {
 	case errors.Is(err, plan.ErrDate):

@@ -10,7 +10,7 @@ import (
 // mostAtOnce is how many plans are read at once, many times what the window shows; more
 // are read while the window goes on. By so many they are then handed over.
 const (
-	mostAtOnce = 40
+	mostAtOnce = 20
 	handedOver = 200
 )
 
@@ -80,27 +80,36 @@ func (v *calendarView) readBeside(plans []*calendarPlan) {
 				some = calendarRead{}
 				a.work.Post(func() {
 					if here() {
-						reading.done += len(full.documents)
-						v.take(full, nil)
-						a.calendarProgress()
+						v.takePart(full)
 					}
 				})
 			}
 		})
 		return some, err
 	}, func(rest calendarRead, err error) {
-		if !here() {
-			return
-		}
-		memory.reading = nil
-		v.take(rest, err)
-		if front := a.calendarInFront(); front != nil {
-			if err == nil {
-				front.read()
-			}
-			front.showPlans()
+		if here() {
+			v.takeLast(rest, err)
 		}
 	})
+}
+
+// takePart keeps a part of what is being read.
+func (v *calendarView) takePart(part calendarRead) {
+	v.memory.reading.done += len(part.documents)
+	v.take(part, nil)
+	v.desk.app.calendarProgress()
+}
+
+// takeLast keeps the rest, and shows all where the calendar is in front.
+func (v *calendarView) takeLast(rest calendarRead, err error) {
+	v.memory.reading = nil
+	v.take(rest, err)
+	if front := v.desk.app.calendarInFront(); front != nil {
+		if err == nil {
+			front.read()
+		}
+		front.showPlans()
+	}
 }
 
 // take keeps what was read, and says once where something could not be.

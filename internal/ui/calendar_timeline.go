@@ -58,7 +58,12 @@ func (v *calendarView) timelineEvents() kit.TimelineEvents {
 // were about.
 func (v *calendarView) fillTimeline() {
 	v.keepEnds()
-	v.timeline.SetSource(v.model)
+	if sameRows(v.charted, v.model.rows) {
+		v.timeline.Renew(v.model)
+	} else {
+		v.timeline.SetSource(v.model)
+	}
+	v.charted = v.model.rows
 	if !v.memory.placed {
 		v.memory.left = v.usualLeft()
 	}

@@ -46,9 +46,18 @@ func (s *entrySource) askFollowing(to plan.Date) bool {
 }
 
 func (s *entrySource) set(op editor.Op, p plan.Path, v plan.Value, typing bool) {
-	if s.list == plan.ListMeetings && p.String() == string(plan.KeyDate) && s.askFollowing(v.Date()) {
+	if s.list != plan.ListMeetings || p.String() != string(plan.KeyDate) {
+		s.write(op, p, v, typing)
 		return
 	}
+	s.desk.knowPlanned(func() {
+		if !s.askFollowing(v.Date()) {
+			s.write(op, p, v, typing)
+		}
+	})
+}
+
+func (s *entrySource) write(op editor.Op, p plan.Path, v plan.Value, typing bool) {
 	op.Field = string(s.id) + "/" + op.Field
 	edit := func() (plan.Edit, error) {
 		c, err := s.content().SetIn(plan.ListFields(s.list), p, v)

@@ -16,6 +16,9 @@ type factBook struct {
 	register plan.Register
 	today    plan.Date
 	of       map[plan.ID]*documentFacts
+
+	overview reviewRows[overviewLine]
+	annual   reviewRows[*annualLine]
 }
 
 // documentFacts are of one document on a day. They are shared and never changed, but
@@ -66,6 +69,14 @@ func (o outlook) factsAnew(id plan.ID) *documentFacts {
 	x.week = weekVersion{document: id, version: x.shown.ID, state: x.shown.Hash + b.String(), followed: b.Len() > 0}
 	x.order = o.words.SortKey(x.shown.Head.Title)
 	return x
+}
+
+// titleKey is the place in the alphabet of what the document is or was called.
+func (o outlook) titleKey(id plan.ID, title string) i18n.SortKey {
+	if x := o.facts(id); x.shown.Head.Title == title {
+		return x.order
+	}
+	return o.words.SortKey(title)
 }
 
 // versionNumber is the words for the shown version's number.

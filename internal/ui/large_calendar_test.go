@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"fmt"
 	"runtime"
 	"testing"
@@ -100,4 +101,57 @@ func BenchmarkLargeCalendarEdits(b *testing.B) {
 			})
 		})
 	}
+}
+
+// BenchmarkLargeHandOver is how long the window's goroutine is held up while the calendar
+// gets what was read beside it: at most by a part, and by the end.
+func BenchmarkLargeHandOver(b *testing.B) {
+	for _, mode := range []string{calendarTimeline, calendarMonths} {
+		b.Run(mode, func(b *testing.B) {
+			largeBench(b, func(b *testing.B, a *App, _ func()) {
+				runtime.LockOSThread()
+				defer runtime.UnlockOSThread()
+				var first, part, last time.Duration
+				for b.Loop() {
+					a.open(place{room: roomTodo})
+					clear(a.views)
+					a.calendar = nil
+					a.calendarMemory().mode = mode
+					began := threadTime()
+					a.open(place{room: roomCalendar})
+					first = max(first, threadTime()-began)
+					v := a.front.(*calendarView)
+					parts := readInParts(b, v)
+					for i, x := range parts {
+						began := threadTime()
+						if i < len(parts)-1 {
+							v.takePart(x)
+							part = max(part, threadTime()-began)
+							continue
+						}
+						v.takeLast(x, nil)
+						last = max(last, threadTime()-began)
+					}
+				}
+				b.ReportMetric(float64(first.Microseconds())/1000, "ms-first")
+				b.ReportMetric(float64(part.Microseconds())/1000, "ms-part")
+				b.ReportMetric(float64(last.Microseconds())/1000, "ms-last")
+			})
+		})
+	}
+}
+
+// readInParts reads what the calendar does not know, in the parts in which it gets it.
+func readInParts(b *testing.B, v *calendarView) []calendarRead {
+	parts := []calendarRead{{}}
+	err := v.readSome(context.Background(), v.memory.book.unread(v.desk.outlook()), func(x plan.Dated, document plan.ID) {
+		last := &parts[len(parts)-1]
+		if last.add(x, document); len(last.documents) == handedOver {
+			parts = append(parts, calendarRead{})
+		}
+	})
+	if err != nil {
+		b.Fatal(err)
+	}
+	return parts
 }

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"ledstjarna/assets"
@@ -74,12 +76,29 @@ func (v *reviewsView) show(to place) {
 	v.fill()
 }
 
-func (v *reviewsView) refresh(editor.Change) {
-	if v.page != nil {
+func (v *reviewsView) refresh(c editor.Change) {
+	switch {
+	case v.page != nil:
 		v.page.refresh()
-		return
+	case c.Edit.IsEmpty() || v.mode != reviewsOverview || !v.shows():
+		v.fill()
 	}
-	v.fill()
+}
+
+// shows reports whether the overview shows everything as it now is.
+func (v *reviewsView) shows() bool {
+	o, m, c := v.desk.outlook(), v.model, v.annual
+	first, last := v.yearsNow()
+	return m.today == o.today && slices.Equal(m.years, yearsFrom(first, last)) && sameRows(m.rows, overviewRows(o, first, last)) &&
+		c.year == c.yearNow() && sameRows(c.model.rows, annualRows(o, c.year))
+}
+
+// yearsNow are the first and the last year of the matrix.
+func (v *reviewsView) yearsNow() (first, last int) {
+	if v.years[0] != 0 {
+		return v.years[0], v.years[1]
+	}
+	return review.YearsShown(v.desk.register(), v.desk.today())
 }
 
 func (v *reviewsView) put(o fyne.CanvasObject) {
@@ -120,11 +139,8 @@ func (v *reviewsView) fillWheel(year int) {
 const mostWholeRows = 14
 
 func (v *reviewsView) fillOverview() {
-	w, r := v.desk.words, v.desk.register()
-	first, last := v.years[0], v.years[1]
-	if first == 0 {
-		first, last = review.YearsShown(r, v.desk.today())
-	}
+	w := v.desk.words
+	first, last := v.yearsNow()
 	v.model = overviewOf(w, v.desk.outlook(), first, last)
 	if len(v.model.rows) == 0 {
 		steering := kit.NewButton(kit.Primary, w.T("reviews.none.open"), func() { v.desk.open(place{room: roomSteering}) })
@@ -147,10 +163,8 @@ func (v *reviewsView) fillOverview() {
 func (v *reviewsView) yearButtons() fyne.CanvasObject {
 	turn := func(by int) func() {
 		return func() {
-			if v.years[0] == 0 {
-				v.years[0], v.years[1] = review.YearsShown(v.desk.register(), v.desk.today())
-			}
-			v.years[0], v.years[1] = v.years[0]+by, v.years[1]+by
+			first, last := v.yearsNow()
+			v.years = [2]int{first + by, last + by}
 			v.fill()
 		}
 	}

@@ -33,15 +33,20 @@ func newAnnualCard(d *desk) *annualCard {
 	})
 	c.card = kit.NewCard(" ", c.table)
 	c.all = d.editing(kit.NewButton(kit.Outlined, "", c.askNoChange).Small())
-	c.fill()
 	return c
+}
+
+// yearNow is the year that the card shows.
+func (c *annualCard) yearNow() int {
+	if c.chosen {
+		return c.year
+	}
+	return annualYear(c.desk.outlook())
 }
 
 func (c *annualCard) fill() {
 	w, o := c.desk.words, c.desk.outlook()
-	if !c.chosen {
-		c.year = annualYear(o)
-	}
+	c.year = c.yearNow()
 	c.model = annualOf(w, o, c.year, c.ticked)
 	c.card.SetTitle(w.T("packet.annual-review", "year", c.year))
 	c.card.SetCaption(w.T("review.annual-progress", "done", c.model.done(), "all", len(c.model.rows), "date", w.ISO(i18n.Day(c.model.closes))))
@@ -96,7 +101,7 @@ func (m annualModel) allTicked() kit.Tick {
 		if l.duty.Collective() {
 			open++
 		}
-		if l.ticked {
+		if m.isTicked(l) {
 			ticked++
 		}
 	}
@@ -123,7 +128,7 @@ func (c *annualCard) tickAll(on bool) {
 	c.take()
 }
 
-func (c *annualCard) set(l annualLine, on bool) {
+func (c *annualCard) set(l *annualLine, on bool) {
 	if l.duty.Collective() {
 		c.ticked[l.duty.Document] = on
 	}
@@ -131,9 +136,6 @@ func (c *annualCard) set(l annualLine, on bool) {
 
 // take shows the ticks as they now are; nothing else has changed.
 func (c *annualCard) take() {
-	for i := range c.model.rows {
-		c.model.rows[i].ticked = c.ticked[c.model.rows[i].duty.Document]
-	}
 	c.table.SetSource(annualTable{c.model, c.desk.today()})
 	c.showTicks()
 }

@@ -1,7 +1,8 @@
 package ui
 
 import (
-	"slices"
+	"cmp"
+	"iter"
 
 	"ledstjarna/internal/i18n"
 	"ledstjarna/internal/plan"
@@ -14,7 +15,8 @@ type annualModel struct {
 	words  *i18n.Printer
 	year   int
 	closes plan.Date
-	rows   []annualLine
+	rows   []*annualLine    // shared, not to be changed
+	chosen map[plan.ID]bool // documents whose box was ticked
 }
 
 // annualLine is one document in it.
@@ -25,7 +27,6 @@ type annualLine struct {
 	version string
 	last    plan.Date
 	outcome string // of the review that met it
-	ticked  bool
 	order   i18n.SortKey
 }
 
@@ -58,35 +59,44 @@ func annualYear(o outlook) int {
 // annualOf makes the table of the year. What is ticked stays ticked as long as it
 // is owed.
 func annualOf(p *i18n.Printer, o outlook, year int, ticked map[plan.ID]bool) annualModel {
-	r, today := o.register, o.today
-	m := annualModel{words: p, year: year, closes: r.Cycle(year).Closes}
-	var lines []*annualLine
-	for d := range o.ledger.Each(r, today) {
-		if d.State == review.Closed || d.Rule != plan.R2 || d.Concern.Year != year {
-			continue
-		}
-		x := o.facts(d.Document)
-		l := &annualLine{
-			duty: *d, title: x.shown.Head.Title, version: o.versionNumber(d.Document), ticked: ticked[d.Document] && d.Collective(),
-			order: x.order, last: o.lastReviewed(d.Document), outcome: metOutcome(r, d),
-		}
-		l.shown, _ = review.Shown(o.ledger.Of(r, d.Document, today))
-		lines = append(lines, l)
-	}
-	slices.SortStableFunc(lines, func(a, b *annualLine) int {
-		switch {
-		case a.duty.State.Open() == b.duty.State.Open():
-			return a.order.Compare(b.order)
-		case a.duty.State.Open():
-			return -1
-		}
-		return 1
+	return annualModel{words: p, year: year, closes: o.register.Cycle(year).Closes, rows: annualRows(o, year), chosen: ticked}
+}
+
+// annualRows are the documents of the year's review, those that are open first, by title.
+func annualRows(o outlook, year int) []*annualLine {
+	return o.book.annual.follow(o, [2]int{year, year}, reviewRowKind[*annualLine]{
+		of:       annualLinesOf,
+		document: func(l *annualLine) plan.ID { return l.duty.Document },
+		compare: func(a, b *annualLine) int {
+			switch {
+			case a.duty.State.Open() == b.duty.State.Open():
+				return cmp.Or(a.order.Compare(b.order), cmp.Compare(a.duty.Document, b.duty.Document))
+			case a.duty.State.Open():
+				return -1
+			}
+			return 1
+		},
 	})
-	m.rows = make([]annualLine, len(lines))
-	for i, l := range lines {
-		m.rows[i] = *l
+}
+
+func annualLinesOf(o outlook, years [2]int, documents iter.Seq[plan.ID]) []*annualLine {
+	var out []*annualLine
+	for id := range documents {
+		all := o.ledger.Of(o.register, id, o.today)
+		for i := range all {
+			d := &all[i]
+			if d.State == review.Closed || d.Rule != plan.R2 || d.Concern.Year != years[0] {
+				continue
+			}
+			x := o.facts(id)
+			l := &annualLine{
+				duty: *d, title: x.shown.Head.Title, version: o.versionNumber(id), order: x.order, last: o.lastReviewed(id), outcome: metOutcome(o.register, d),
+			}
+			l.shown, _ = review.Shown(all)
+			out = append(out, l)
+		}
 	}
-	return m
+	return out
 }
 
 // metOutcome is what the review that met the duty came to; "" where it is open or
@@ -113,11 +123,16 @@ func (m annualModel) done() int {
 	return n
 }
 
+// isTicked reports whether the box of a line is ticked; it has none where nothing is owed.
+func (m annualModel) isTicked(l *annualLine) bool {
+	return l.duty.Collective() && m.chosen[l.duty.Document]
+}
+
 // ticked are the documents whose box is ticked.
 func (m annualModel) ticked() []plan.ID {
 	var out []plan.ID
 	for _, l := range m.rows {
-		if l.ticked {
+		if m.isTicked(l) {
 			out = append(out, l.duty.Document)
 		}
 	}
@@ -151,7 +166,7 @@ func (m annualTable) Cell(row int, column string) kit.Cell {
 	switch column {
 	case columnTick:
 		switch {
-		case l.ticked:
+		case m.isTicked(l):
 			return kit.Cell{Tick: kit.Ticked}
 		case l.duty.Collective():
 			return kit.Cell{Tick: kit.Empty}
@@ -170,7 +185,7 @@ func (m annualTable) Cell(row int, column string) kit.Cell {
 	return kit.Cell{}
 }
 
-func (m annualTable) outcome(l annualLine) kit.Cell {
+func (m annualTable) outcome(l *annualLine) kit.Cell {
 	switch {
 	case l.outcome != "":
 		return kit.Cell{Text: m.words.First(outcomeWords(l.outcome)...)}

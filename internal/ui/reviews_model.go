@@ -101,10 +101,7 @@ func (o outlook) orderOf(d *review.Duty) i18n.SortKey {
 	if x.alone {
 		return x.order
 	}
-	if title := dutyTitle(o.register, *d); title != x.shown.Head.Title {
-		return o.words.SortKey(title)
-	}
-	return x.order
+	return o.titleKey(d.Document, dutyTitle(o.register, *d))
 }
 
 // dutyTitle is what the document was called when the duty opened.

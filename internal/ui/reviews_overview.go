@@ -2,7 +2,7 @@ package ui
 
 import (
 	"cmp"
-	"slices"
+	"iter"
 	"strconv"
 	"strings"
 
@@ -33,18 +33,38 @@ const columnDocument = "document"
 
 // overviewOf makes the matrix of the years, the documents by kind and title.
 func overviewOf(p *i18n.Printer, k outlook, first, last int) overviewModel {
-	o := k.ledger.OverviewOf(k.register, first, last, k.today)
-	m := overviewModel{words: p, today: k.today, years: o.Years}
+	return overviewModel{words: p, today: k.today, years: yearsFrom(first, last), rows: overviewRows(k, first, last)}
+}
+
+func yearsFrom(first, last int) []int {
+	var out []int
+	for y := first; y <= last; y++ {
+		out = append(out, y)
+	}
+	return out
+}
+
+func overviewRows(k outlook, first, last int) []overviewLine {
+	return k.book.overview.follow(k, [2]int{first, last}, reviewRowKind[overviewLine]{
+		of:       overviewLinesOf,
+		document: func(l overviewLine) plan.ID { return l.row.Document },
+		compare: func(a, b overviewLine) int {
+			return cmp.Or(a.kind-b.kind, a.order.Compare(b.order), cmp.Compare(a.row.Document, b.row.Document))
+		},
+	})
+}
+
+func overviewLinesOf(k outlook, years [2]int, documents iter.Seq[plan.ID]) []overviewLine {
 	at := map[plan.DocumentKind]int{}
 	for i, kind := range overviewKinds() {
 		at[kind] = i
 	}
-	for i := range o.Rows {
-		x := k.facts(o.Rows[i].Document)
-		m.rows = append(m.rows, overviewLine{x.shown.Head.Title, &o.Rows[i], at[x.kind], x.order})
+	var out []overviewLine
+	for row := range k.ledger.RowsOf(k.register, k.today, years, documents) {
+		x := k.facts(row.Document)
+		out = append(out, overviewLine{x.shown.Head.Title, row, at[x.kind], x.order})
 	}
-	slices.SortStableFunc(m.rows, func(a, b overviewLine) int { return cmp.Or(a.kind-b.kind, a.order.Compare(b.order)) })
-	return m
+	return out
 }
 
 // overviewKinds go from what the others rest on to the plans.
@@ -109,13 +129,16 @@ func (m overviewModel) span(s review.Span) kit.State {
 
 // legend is every state that the matrix shows, with its symbol.
 func (m overviewModel) legend() []kit.State {
-	found := map[review.Standing]bool{}
+	found, last := map[review.Standing]bool{}, review.Standing("") // as a rule there are runs of one
 	for _, l := range m.rows {
-		for _, s := range l.row.Spans {
-			if s.Idle {
-				found[review.Standing(review.NotDue)] = true
-			} else {
-				found[s.Duty.Standing()] = true
+		for i := range l.row.Spans {
+			s := &l.row.Spans[i]
+			is := review.Standing(review.NotDue)
+			if !s.Idle {
+				is = s.Duty.Standing()
+			}
+			if is != last {
+				found[is], last = true, is
 			}
 		}
 	}

@@ -68,7 +68,7 @@ func TestTheYearsReviewAtOnce(t *testing.T) {
 		if l.duty.Collective() {
 			open++
 			c.tick(i, true)
-		} else if c.tick(i, true); c.model.rows[i].ticked {
+		} else if c.tick(i, true); c.model.isTicked(c.model.rows[i]) {
 			t.Errorf("%s is reviewed already and can be ticked", l.title)
 		}
 	}

@@ -122,7 +122,14 @@ func (t *Timeline) SetSource(source TimelineSource) {
 		}
 	}
 	t.tops = append(t.tops, y)
-	t.at, t.over = min(t.at, n-1), -1
+	t.Renew(source)
+}
+
+// Renew shows what the rows now say, of which neither the number nor the groups are
+// others than those of the source before.
+func (t *Timeline) Renew(source TimelineSource) {
+	t.source = source
+	t.at, t.over = min(t.at, t.count()-1), -1
 	t.stale = true
 	t.Refresh()
 }
