@@ -28,13 +28,14 @@ type calendarMemory struct {
 	placed bool             // left is told
 	folded map[plan.ID]bool // versions that were folded or opened
 	book   *calendarBook
+	many   int // as many plans are not kept while the calendar is not in front
 
 	reading *calendarReading // that is under way, or nil
 	refused bool             // it was told that some plans cannot be read
 }
 
 func newCalendarMemory() *calendarMemory {
-	return &calendarMemory{mode: calendarTimeline, months: usualMonths, folded: map[plan.ID]bool{}, book: newCalendarBook()}
+	return &calendarMemory{mode: calendarTimeline, months: usualMonths, folded: map[plan.ID]bool{}, book: newCalendarBook(), many: manyPlans}
 }
 
 // calendarChoice is what the details tell about: a thing, a plan, or a meeting.

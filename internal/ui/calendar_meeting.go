@@ -66,7 +66,7 @@ func (d *desk) readPlanned(r plan.Register, today plan.Date) (map[string]*calend
 
 func (c *calendarContent) hangsOn(meeting plan.ID) bool {
 	for _, t := range c.things {
-		if t.meeting == meeting {
+		if t.facts().meeting == meeting {
 			return true
 		}
 	}
