@@ -74,7 +74,8 @@ type App struct {
 
 	shelf *foreign.Shelf // files of other origin that have been read; nil before the first
 
-	calendar *calendarMemory // nil before it is shown
+	calendar     *calendarMemory // nil before it is shown
+	stopCalendar func()          // letting go of what it has read
 
 	reviews map[plan.ID]plan.Content // begun in this window and not registered, by document
 }

@@ -245,7 +245,7 @@ func TestTheCalendarsBookSeesWhatChangesElsewhere(t *testing.T) {
 	}))
 	now := find(old.document)
 	i := slices.IndexFunc(now.things, func(c calendarThing) bool { return c.id == activity })
-	if got := now.things[i]; got.status != "paused" || got.end.date() != today.AddDays(4000) || now.last != today.AddDays(4000) {
+	if got := now.things[i]; got.facts().status != "paused" || got.end.date() != today.AddDays(4000) || now.last != today.AddDays(4000) {
 		t.Errorf("what was recorded shows as %+v, the last day as %s", got, now.last)
 	}
 	var heir plan.Document

@@ -29,6 +29,7 @@ type calendarMemory struct {
 	folded map[plan.ID]bool // versions that were folded or opened
 	book   *calendarBook
 	rows   calendarRowsKept
+	many   int // as many plans are not kept while the calendar is not in front
 
 	reading *calendarReading // that is under way, or nil
 	waiting func()           // for what hangs on meetings, which is being read; or nil
@@ -36,7 +37,7 @@ type calendarMemory struct {
 }
 
 func newCalendarMemory() *calendarMemory {
-	return &calendarMemory{mode: calendarTimeline, months: usualMonths, folded: map[plan.ID]bool{}, book: newCalendarBook()}
+	return &calendarMemory{mode: calendarTimeline, months: usualMonths, folded: map[plan.ID]bool{}, book: newCalendarBook(), many: manyPlans}
 }
 
 // calendarChoice is what the details tell about: a thing, a plan, or a meeting.

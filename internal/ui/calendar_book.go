@@ -3,6 +3,7 @@ package ui
 import (
 	"cmp"
 	"slices"
+	"unique"
 
 	"ledstjarna/internal/i18n"
 	"ledstjarna/internal/plan"
@@ -228,7 +229,9 @@ func (p *calendarPlan) with(o outlook, c *calendarContent) *calendarPlan {
 		activities[i] = t.activity()
 	}
 	for i, a := range o.register.Followed(p.document, activities, o.today) {
-		things[i].status, things[i].start, things[i].end = once(a.Status), calendarDayOf(a.Start), calendarDayOf(a.End)
+		f := things[i].facts()
+		f.status = a.Status
+		things[i].shared, things[i].start, things[i].end = unique.Make(f), calendarDayOf(a.Start), calendarDayOf(a.End)
 	}
 	out.calendarContent = *calendarContentWith(things)
 	return &out

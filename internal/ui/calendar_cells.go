@@ -129,7 +129,7 @@ func (l *calendarLines) thingCell(p *calendarPlan, t calendarThing, column strin
 	case linePlanName:
 		return kit.Cell{Text: l.model.titleOf(p), Ink: kit.ColorText2}
 	case lineResponsible:
-		return kit.Cell{Text: t.responsible}
+		return kit.Cell{Text: t.facts().responsible}
 	case lineState:
 		return kit.Cell{State: l.model.stateOf(t)}
 	}

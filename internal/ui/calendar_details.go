@@ -151,9 +151,9 @@ func (v *calendarView) thingDetails(p *calendarPlan, t calendarThing, row int) [
 	if why := v.whyFixed(p); why != "" {
 		out = append(out, kit.Columns(8, []float32{14, 0}, kit.NewIcon(assets.IconInfo, 14, kit.ColorText2), kit.NewParagraph(why, kit.Caption, kit.ColorText2)))
 	}
-	out = append(out, fact(w.T("calendar.responsible-name"), t.responsible)...)
-	out = append(out, fact(w.T("calendar.audience-name"), t.audience)...)
-	out = append(out, fact(w.T("calendar.channel-name"), v.model.channels[t.channel])...)
+	out = append(out, fact(w.T("calendar.responsible-name"), t.facts().responsible)...)
+	out = append(out, fact(w.T("calendar.audience-name"), t.facts().audience)...)
+	out = append(out, fact(w.T("calendar.channel-name"), v.model.channels[t.facts().channel])...)
 	out = append(out, fact(w.T("calendar.hangs-on"), strings.Join(v.hangsOn(p, t), "\n"))...)
 	buttons := []fyne.CanvasObject{kit.NewButton(kit.Primary, w.T("calendar.open"), func() { v.openRow(row) })}
 	if follow := v.followUpOf(p, &t); follow != nil {
@@ -167,11 +167,11 @@ func (v *calendarView) hangsOn(p *calendarPlan, t calendarThing) []string {
 	w := v.desk.words
 	var out []string
 	for _, m := range v.meetings {
-		if m.ID == t.meeting {
+		if m.ID == t.facts().meeting {
 			out = append(out, m.whole+", "+w.Date(i18n.Day(m.Date)))
 		}
 	}
-	for _, id := range t.after {
+	for _, id := range t.after() {
 		for _, x := range p.things {
 			if x.id == id {
 				out = append(out, x.name)
@@ -274,7 +274,7 @@ func (v *calendarView) hanging(meeting plan.ID) []string {
 	var out []string
 	for _, p := range v.model.plans {
 		for _, t := range p.things {
-			if t.meeting == meeting {
+			if t.facts().meeting == meeting {
 				out = append(out, t.name)
 			}
 		}

@@ -30,10 +30,11 @@ func (f calendarFilter) ofThings() bool {
 // fits reports whether the thing is shown, of a plan that is. The text, in small
 // letters, is looked for in it; "" where its plan has it. Channels are their names.
 func (f calendarFilter) fits(t *calendarThing, text string, channels map[plan.ID]string, today plan.Date) bool {
+	x := t.facts()
 	switch {
-	case f.responsible != "" && f.responsible != t.responsible,
-		f.audience != "" && f.audience != t.audience,
-		f.channel != "" && f.channel != channels[t.channel],
+	case f.responsible != "" && f.responsible != x.responsible,
+		f.audience != "" && f.audience != x.audience,
+		f.channel != "" && f.channel != channels[x.channel],
 		f.status != "" && !t.hasStatus(f.status, today):
 		return false
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"testing"
+	"unique"
 
 	"pgregory.net/rapid"
 
@@ -54,7 +55,7 @@ func TestRowsThatAreKeptAreThoseMadeAnew(t *testing.T) {
 func drawCalendarPlan(t *rapid.T, n int) *calendarPlan {
 	p := &calendarPlan{document: plan.ID(fmt.Sprint(n)), version: plan.ID(fmt.Sprint(n, "v")), title: rapid.SampledFrom([]string{"A", "B"}).Draw(t, "title")}
 	for range rapid.IntRange(0, 2).Draw(t, "things") {
-		p.things = append(p.things, calendarThing{responsible: rapid.SampledFrom([]string{"Lo", "Alva"}).Draw(t, "responsible")})
+		p.things = append(p.things, calendarThing{shared: unique.Make(calendarFacts{responsible: rapid.SampledFrom([]string{"Lo", "Alva"}).Draw(t, "responsible")})})
 	}
 	return p
 }

@@ -47,7 +47,7 @@ func (d *desk) scheduled(meeting plan.ID) ([]plan.Scheduled, error) {
 
 func (c *calendarContent) hangsOn(meeting plan.ID) bool {
 	for _, t := range c.things {
-		if t.meeting == meeting {
+		if t.facts().meeting == meeting {
 			return true
 		}
 	}

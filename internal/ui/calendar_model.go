@@ -20,20 +20,35 @@ type calendarContent struct {
 }
 
 // calendarThing is an activity or a milestone of a plan. Its state is told when it
-// is drawn. A file can have half a million: words that many share are held once.
+// is drawn. A file can have half a million: what many share is held once.
 type calendarThing struct {
-	id          plan.ID
-	name        string
+	id         plan.ID
+	name       string
+	shared     unique.Handle[calendarFacts]
+	hangs      *[]plan.ID // on these of its plan; nil for none
+	start, end calendarDay
+	milestone  bool
+	year       bool // a milestone that tells no more than a year
+	quarter    int8 // of a milestone that tells one
+}
+
+// calendarFacts is what many things have in common.
+type calendarFacts struct {
 	responsible string
 	audience    string
 	channel     plan.ID // entry of ListChannels
 	status      string
-	meeting     plan.ID   // that it hangs on, entry of ListMeetings
-	after       []plan.ID // that it hangs on
-	start, end  calendarDay
-	milestone   bool
-	year        bool // a milestone that tells no more than a year
-	quarter     int8 // of a milestone that tells one
+	meeting     plan.ID // that they hang on, entry of ListMeetings
+}
+
+func (t *calendarThing) facts() calendarFacts { return t.shared.Value() }
+
+// after are the activities that the thing hangs on.
+func (t *calendarThing) after() []plan.ID {
+	if t.hangs == nil {
+		return nil
+	}
+	return *t.hangs
 }
 
 // calendarDay is a day in little room, 0 for no date; days are in the order of the
@@ -67,14 +82,16 @@ func calendarContentOf(c plan.Content) *calendarContent {
 }
 
 func calendarThingOf(a plan.Activity, audiences map[plan.ID]string) calendarThing {
-	return calendarThing{
-		id: a.ID, name: a.Name, responsible: once(a.Responsible), audience: once(audiences[a.Audience]), channel: once(a.Channel),
-		status: once(a.Status), meeting: once(a.Meeting), after: a.After, start: calendarDayOf(a.Start), end: calendarDayOf(a.End),
+	t := calendarThing{
+		id: a.ID, name: a.Name, start: calendarDayOf(a.Start), end: calendarDayOf(a.End),
+		shared: unique.Make(calendarFacts{a.Responsible, audiences[a.Audience], a.Channel, a.Status, a.Meeting}),
 	}
+	if len(a.After) > 0 {
+		after := a.After // alone: all of the activity would stay with it
+		t.hangs = &after
+	}
+	return t
 }
-
-// once returns the words as they are held for all that share them.
-func once[T ~string](words T) T { return unique.Make(words).Value() }
 
 // calendarContentWith puts the things in order and tells what they name.
 func calendarContentWith(things []calendarThing) *calendarContent {
@@ -83,7 +100,8 @@ func calendarContentWith(things []calendarThing) *calendarContent {
 	var first, last calendarDay
 	for i := range things {
 		t := &things[i]
-		out.who, out.audiences, out.channels = withName(out.who, t.responsible), withName(out.audiences, t.audience), withName(out.channels, t.channel)
+		f := t.facts()
+		out.who, out.audiences, out.channels = withName(out.who, f.responsible), withName(out.audiences, f.audience), withName(out.channels, f.channel)
 		from, to := t.span()
 		if first == 0 || from != 0 && from < first {
 			first = from
@@ -128,8 +146,9 @@ func (t calendarThing) list() plan.Key {
 
 // activity is the thing as the rules about activities take it.
 func (t calendarThing) activity() plan.Activity {
+	f := t.facts()
 	return plan.Activity{
-		ID: t.id, Name: t.name, Responsible: t.responsible, Channel: t.channel, Status: t.status, Meeting: t.meeting, After: t.after,
+		ID: t.id, Name: t.name, Responsible: f.responsible, Channel: f.channel, Status: f.status, Meeting: f.meeting, After: t.after(),
 		Start: t.start.date(), End: t.end.date(),
 	}
 }

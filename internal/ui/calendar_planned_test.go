@@ -24,7 +24,7 @@ func addMeeting(t *testing.T, a *App) plan.Meeting {
 // A meeting of a file of many plans that were not read yet has its other day once they
 // are, beside the window; the day that was given last.
 func TestMovingAMeetingReadsManyPlansBesideTheWindow(t *testing.T) {
-	a, l := manyPlans(t, mostAtOnce+30)
+	a, l := withPlans(t, mostAtOnce+30)
 	m := addMeeting(t, a)
 	a.open(place{room: roomLibrary, list: plan.ListMeetings, entry: m.ID})
 	l.run()
@@ -59,7 +59,7 @@ func TestMovingAMeetingReadsManyPlansBesideTheWindow(t *testing.T) {
 // A file that is closed while its plans are read for a meeting is left alone, and where
 // the reading is ended the meeting stays where it is.
 func TestMovingAMeetingNoMore(t *testing.T) {
-	a, l := manyPlans(t, mostAtOnce+30)
+	a, l := withPlans(t, mostAtOnce+30)
 	m := addMeeting(t, a)
 	askMoveMeeting(a.desk, m.ID, m.Date.AddDays(3))
 	a.desk.plannedRead(calendarRead{}, context.Canceled)

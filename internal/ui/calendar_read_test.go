@@ -47,9 +47,9 @@ func TestTheCalendarOfManyPlans(t *testing.T) {
 	}
 }
 
-// manyPlans opens a file of plans with two activities each. What is done beside the window
+// withPlans opens a file of plans with two activities each. What is done beside the window
 // waits.
-func manyPlans(t *testing.T, plans int) (a *App, l *later) {
+func withPlans(t *testing.T, plans int) (a *App, l *later) {
 	t.Helper()
 	l = &later{}
 	a = windowBeside(t, l.start)
@@ -78,7 +78,7 @@ func manyPlans(t *testing.T, plans int) (a *App, l *later) {
 // far it is; an edit meanwhile is taken over, and leaving and coming back begins nothing
 // anew.
 func TestTheCalendarWhileItIsRead(t *testing.T) {
-	a, l := manyPlans(t, mostAtOnce+30)
+	a, l := withPlans(t, mostAtOnce+30)
 	v := inCalendar(t, a)
 	all := len(v.model.plans)
 	if n := len(v.model.rows); n != all+2*mostAtOnce || !v.metering.Visible() {
@@ -115,7 +115,7 @@ func TestTheCalendarWhileItIsRead(t *testing.T) {
 
 // A file that is closed while its plans are read is left alone.
 func TestClosingWhileTheCalendarIsRead(t *testing.T) {
-	a, l := manyPlans(t, mostAtOnce+30)
+	a, l := withPlans(t, mostAtOnce+30)
 	inCalendar(t, a)
 	if !a.closeFile() {
 		t.Fatal("the file does not close")

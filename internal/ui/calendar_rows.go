@@ -114,7 +114,7 @@ func (m *calendarModel) thingRow(p *calendarPlan, t calendarThing) kit.TimelineR
 	late := state.Family == kit.Late
 	i := kit.TimelineItem{
 		Shape: kit.TimelineBar, Family: state.Family, Words: strings.TrimSpace(state.Word + " " + state.Detail), Before: late,
-		Dashed: t.status == "cancelled", Fixed: p.fixed != nil || m.locked, Rigid: t.milestone,
+		Dashed: t.facts().status == "cancelled", Fixed: p.fixed != nil || m.locked, Rigid: t.milestone,
 	}
 	switch {
 	case from.IsZero():
@@ -176,8 +176,8 @@ func (m *calendarModel) shortDay(d plan.Date) string {
 // tip is all about a thing.
 func (m *calendarModel) tip(p *calendarPlan, t calendarThing, state kit.State) string {
 	lines := []string{t.name, m.spanWords(t), strings.TrimSpace(state.Word + " " + state.Detail)}
-	if t.responsible != "" {
-		lines = append(lines, t.responsible)
+	if who := t.facts().responsible; who != "" {
+		lines = append(lines, who)
 	}
 	return strings.Join(append(lines, m.titleOf(p)), "\n")
 }
@@ -224,11 +224,11 @@ func (m *calendarModel) ties(row int, meetings []calendarMeeting) []kit.Timeline
 	}
 	var out []kit.TimelineTie
 	for _, x := range meetings {
-		if x.ID == t.meeting {
+		if x.ID == t.facts().meeting {
 			out = append(out, kit.TimelineTie{FromRow: -1, ToRow: row, FromDay: timelineDay(x.Date), ToDay: timelineDay(from)})
 		}
 	}
-	for _, id := range t.after {
+	for _, id := range t.after() {
 		other := m.rowOf(p.version, id)
 		if _, before := m.thing(other); before != nil {
 			if _, last := before.days(); !last.IsZero() {

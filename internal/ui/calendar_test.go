@@ -194,8 +194,8 @@ func TestFilterOfTheCalendar(t *testing.T) {
 		return n
 	}
 	for name, f := range map[string]calendarFilter{
-		"plan": {plan: p.document}, "responsible": {responsible: x.responsible}, "audience": {audience: x.audience},
-		"channel": {channel: v.model.channels[x.channel]}, "text": {text: strings.ToUpper(x.name[:6])},
+		"plan": {plan: p.document}, "responsible": {responsible: x.facts().responsible}, "audience": {audience: x.facts().audience},
+		"channel": {channel: v.model.channels[x.facts().channel]}, "text": {text: strings.ToUpper(x.name[:6])},
 		"status": {status: statusRemaining},
 	} {
 		v.memory.filter = f

@@ -92,6 +92,9 @@ func (a *App) open(to place) {
 	if v == nil {
 		return
 	}
+	if _, left := a.front.(*calendarView); left && v != a.front {
+		a.leftCalendar()
+	}
 	moved := !a.at.same(to)
 	a.at, a.front = to, v
 	a.nav.Select(string(to.room))

@@ -146,7 +146,7 @@ func (a *App) closeOr(refused func(error)) bool {
 	a.putReviewsAway()
 	a.closePreview()
 	a.closeShelf()
-	for _, stop := range append(a.stop, a.stopDay, a.stopKeeping, a.stopStanding, a.stopTending) {
+	for _, stop := range append(a.stop, a.stopDay, a.stopKeeping, a.stopStanding, a.stopTending, a.stopCalendar) {
 		if stop != nil {
 			stop()
 		}
