@@ -62,8 +62,8 @@ for lang in sv en; do
   other=$([ $lang = sv ] && echo en || echo sv)
   for l in $lists; do
     for f in $lang/xlsx/"$l".xlsx $lang/fromods/"$l".xlsx $lang/csv/"$l".csv $lang/fromcsv/"$l".xlsx; do
-      same "$f" "$l" $lang
-      same "$f" "$l" $other
+      same "$f" "$l" "$lang"
+      same "$f" "$l" "$other"
     done
   done
 done
