@@ -101,6 +101,9 @@ func (b *calendarBook) take(o outlook, read map[string]*calendarContent, documen
 	for hash, c := range read {
 		b.contents[hash] = c
 	}
+	if !b.known {
+		return // it takes them over when it is asked
+	}
 	b.renew(o)
 	for _, id := range documents {
 		for i, p := range b.of[id] {

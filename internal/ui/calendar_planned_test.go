@@ -9,7 +9,7 @@ import (
 )
 
 // addMeeting puts a meeting into the register.
-func addMeeting(t *testing.T, a *App) plan.Meeting {
+func addMeeting(t testing.TB, a *App) plan.Meeting {
 	t.Helper()
 	body := a.desk.register().Entries(plan.ListBodies)[0]
 	e, _, err := a.desk.register().AddEntry(plan.ListMeetings, plan.NewContent(plan.Filled{

@@ -16,9 +16,16 @@ type factBook struct {
 	register plan.Register
 	today    plan.Date
 	of       map[plan.ID]*documentFacts
+	keys     map[plan.ID]titlePlace // also of documents of which the rest is to be worked out anew
 
 	overview reviewRows[overviewLine]
 	annual   reviewRows[*annualLine]
+}
+
+// titlePlace is the place of a title in the alphabet.
+type titlePlace struct {
+	title string
+	key   i18n.SortKey
 }
 
 // documentFacts are of one document on a day. They are shared and never changed, but
@@ -55,6 +62,7 @@ func (o outlook) factsAnew(id plan.ID) *documentFacts {
 	r := o.register
 	d, ok := r.Document(id)
 	if !ok {
+		delete(o.book.keys, id)
 		return &documentFacts{}
 	}
 	x := &documentFacts{kind: d.Kind, shown: shownVersion(r, d, o.today), alone: len(d.Versions) == 1}
@@ -67,8 +75,17 @@ func (o outlook) factsAnew(id plan.ID) *documentFacts {
 		b.WriteString(" " + string(e.ID))
 	}
 	x.week = weekVersion{document: id, version: x.shown.ID, state: x.shown.Hash + b.String(), followed: b.Len() > 0}
-	x.order = o.words.SortKey(x.shown.Head.Title)
+	x.order = o.titleAnew(id, x.shown.Head.Title)
 	return x
+}
+
+func (o outlook) titleAnew(id plan.ID, title string) i18n.SortKey {
+	k, ok := o.book.keys[id]
+	if !ok || k.title != title {
+		k = titlePlace{title, o.words.SortKey(title)}
+		o.book.keys[id] = k
+	}
+	return k.key
 }
 
 // titleKey is the place in the alphabet of what the document is or was called.
@@ -103,7 +120,11 @@ func (o outlook) lastReviewed(id plan.ID) plan.Date {
 // renew forgets what may not be so any more.
 func (b *factBook) renew(r plan.Register, today plan.Date) {
 	if !b.known || b.today != today {
-		*b = factBook{known: true, register: r, today: today, of: map[plan.ID]*documentFacts{}}
+		keys := b.keys
+		if keys == nil {
+			keys = map[plan.ID]titlePlace{}
+		}
+		*b = factBook{known: true, register: r, today: today, of: map[plan.ID]*documentFacts{}, keys: keys}
 		return
 	}
 	since := r.Since(b.register)

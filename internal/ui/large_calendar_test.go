@@ -155,3 +155,33 @@ func readInParts(b *testing.B, v *calendarView) []calendarRead {
 	}
 	return parts
 }
+
+// BenchmarkLargeMoveMeeting is how long the window's goroutine is held up where a meeting
+// is given another day before anything is known of the plans: before and after the reading
+// beside it.
+func BenchmarkLargeMoveMeeting(b *testing.B) {
+	largeBench(b, func(b *testing.B, a *App, _ func()) {
+		m := addMeeting(b, a)
+		runtime.LockOSThread()
+		defer runtime.UnlockOSThread()
+		var before, after time.Duration
+		for n := 0; b.Loop(); n++ {
+			a.open(place{room: roomTodo})
+			clear(a.views)
+			a.calendar = nil
+			began := threadTime()
+			askMoveMeeting(a.desk, m.ID, m.Date.AddDays(n%7+1))
+			before = max(before, threadTime()-began)
+			unread, documents := a.desk.unplanned()
+			var read calendarRead
+			if err := a.file.Dated(b.Context(), unread, func(x plan.Dated) { read.add(x, documents[x.Version]) }); err != nil {
+				b.Fatal(err)
+			}
+			began = threadTime()
+			a.desk.plannedRead(read, nil)
+			after = max(after, threadTime()-began)
+		}
+		b.ReportMetric(float64(before.Microseconds())/1000, "ms-before")
+		b.ReportMetric(float64(after.Microseconds())/1000, "ms-after")
+	})
+}
