@@ -1,6 +1,11 @@
 package ui
 
-import "time"
+import (
+	"context"
+	"time"
+
+	"ledstjarna/internal/ui/kit"
+)
 
 // What was read of manyPlans is let go when the calendar has not been in front for as
 // long as calendarStays: 5,000 take 80 MB, and are read again while the first are shown.
@@ -28,5 +33,12 @@ func (a *App) forgetPlans() {
 	default:
 		m.book = newCalendarBook()
 		delete(a.views, roomCalendar)
+		a.giveMemoryBack()
 	}
+}
+
+// giveMemoryBack gives what is not in use any more back beside the window, after much was
+// read or let go. Where little happens afterwards it would stay: half as much again.
+func (a *App) giveMemoryBack() {
+	kit.Do(a.work, func(context.Context) (struct{}, error) { a.giveBack(); return struct{}{}, nil }, func(struct{}, error) {})
 }

@@ -100,6 +100,9 @@ func (v *calendarView) readBeside(plans []*calendarPlan) {
 			}
 			front.showPlans()
 		}
+		if reading.all >= memory.many && memory.reading == nil {
+			a.giveMemoryBack()
+		}
 	})
 }
 
