@@ -123,6 +123,7 @@ func (a *App) start() (painted func()) {
 		if a.setup.Painted != nil {
 			a.setup.Painted()
 		}
+		a.giveMemoryBackSoon()
 		release()
 	}
 }

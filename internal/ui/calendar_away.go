@@ -15,6 +15,9 @@ const (
 	calendarStays = 2 * time.Minute
 )
 
+// onceDrawn is how long it takes, at the most, to draw what was read.
+const onceDrawn = 3 * time.Second
+
 // leftCalendar begins to wait, after the calendar was in front.
 func (a *App) leftCalendar() {
 	if a.stopCalendar != nil {
@@ -33,12 +36,15 @@ func (a *App) forgetPlans() {
 	default:
 		m.book = newCalendarBook()
 		delete(a.views, roomCalendar)
-		a.giveMemoryBack()
+		a.giveMemoryBackSoon()
 	}
 }
 
-// giveMemoryBack gives what is not in use any more back beside the window, after much was
-// read or let go. Where little happens afterwards it would stay: half as much again.
+// giveMemoryBackSoon gives what is not in use any more back beside the window, after much
+// was read or let go, once that is drawn. Where little happens afterwards it would stay:
+// half as much again.
+func (a *App) giveMemoryBackSoon() { a.work.After(onceDrawn, a.giveMemoryBack) }
+
 func (a *App) giveMemoryBack() {
 	kit.Do(a.work, func(context.Context) (struct{}, error) { a.giveBack(); return struct{}{}, nil }, func(struct{}, error) {})
 }

@@ -17,8 +17,11 @@ func TestTheCalendarLetsManyPlansGo(t *testing.T) {
 	a.giveBack = func() { given++ }
 	var waiting []func()
 	a.work = kit.NewBackgroundWith(l.start, func(d time.Duration, do func()) func() bool {
-		if d == calendarStays {
+		switch d {
+		case calendarStays:
 			waiting = append(waiting, do)
+		case onceDrawn:
+			do()
 		}
 		return func() bool { return true }
 	})

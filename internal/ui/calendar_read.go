@@ -101,7 +101,7 @@ func (v *calendarView) readBeside(plans []*calendarPlan) {
 			front.showPlans()
 		}
 		if reading.all >= memory.many && memory.reading == nil {
-			a.giveMemoryBack()
+			a.giveMemoryBackSoon()
 		}
 	})
 }
