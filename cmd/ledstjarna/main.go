@@ -21,6 +21,7 @@ import (
 	"ledstjarna/internal/crash"
 	"ledstjarna/internal/i18n"
 	"ledstjarna/internal/scratch"
+	_ "ledstjarna/internal/toolkit" // before the toolkit itself
 	"ledstjarna/internal/ui"
 )
 

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"runtime"
+	"runtime/debug"
 	"sync/atomic"
 	"time"
 
@@ -76,6 +77,7 @@ type App struct {
 
 	calendar     *calendarMemory // nil before it is shown
 	stopCalendar func()          // letting go of what it has read
+	giveBack     func()          // to the system, the memory that is not in use; it takes a while
 
 	reviews map[plan.ID]plan.Content // begun in this window and not registered, by document
 }
@@ -95,7 +97,7 @@ func Run(toolkit fyne.App, s Setup) error {
 }
 
 func newApp(toolkit fyne.App, s Setup, work *kit.Background) (*App, error) {
-	a := &App{setup: s, toolkit: toolkit, work: work, now: s.Now, prefs: preferences{toolkit.Preferences()}}
+	a := &App{setup: s, toolkit: toolkit, work: work, now: s.Now, prefs: preferences{toolkit.Preferences()}, giveBack: debug.FreeOSMemory}
 	if err := a.setLanguage(); err != nil {
 		return nil, err
 	}
@@ -121,6 +123,7 @@ func (a *App) start() (painted func()) {
 		if a.setup.Painted != nil {
 			a.setup.Painted()
 		}
+		a.giveMemoryBackSoon()
 		release()
 	}
 }

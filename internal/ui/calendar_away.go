@@ -1,6 +1,11 @@
 package ui
 
-import "time"
+import (
+	"context"
+	"time"
+
+	"ledstjarna/internal/ui/kit"
+)
 
 // What was read of manyPlans is let go when the calendar has not been in front for as
 // long as calendarStays: 5,000 take 80 MB, and are read again while the first are shown.
@@ -9,6 +14,9 @@ const (
 	manyPlans     = 1000
 	calendarStays = 2 * time.Minute
 )
+
+// onceDrawn is how long it takes, at the most, to draw what was read.
+const onceDrawn = 3 * time.Second
 
 // leftCalendar begins to wait, after the calendar was in front.
 func (a *App) leftCalendar() {
@@ -28,5 +36,15 @@ func (a *App) forgetPlans() {
 	default:
 		m.book, m.rows = newCalendarBook(), calendarRowsKept{}
 		delete(a.views, roomCalendar)
+		a.giveMemoryBackSoon()
 	}
+}
+
+// giveMemoryBackSoon gives what is not in use any more back beside the window, after much
+// was read or let go, once that is drawn. Where little happens afterwards it would stay:
+// half as much again.
+func (a *App) giveMemoryBackSoon() { a.work.After(onceDrawn, a.giveMemoryBack) }
+
+func (a *App) giveMemoryBack() {
+	kit.Do(a.work, func(context.Context) (struct{}, error) { a.giveBack(); return struct{}{}, nil }, func(struct{}, error) {})
 }

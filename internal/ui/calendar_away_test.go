@@ -9,14 +9,19 @@ import (
 )
 
 // What was read of very many plans is let go when the calendar has been left for a while,
-// and is there again when it is opened, as it was looked at; of a few plans it stays, and
-// so it does where the calendar is in front again.
+// and is there again when it is opened, as it was looked at; the system gets the memory.
+// Of a few plans it stays, and so it does where the calendar is in front again.
 func TestTheCalendarLetsManyPlansGo(t *testing.T) {
 	a, l := withPlans(t, mostAtOnce+30)
+	given := 0
+	a.giveBack = func() { given++ }
 	var waiting []func()
 	a.work = kit.NewBackgroundWith(l.start, func(d time.Duration, do func()) func() bool {
-		if d == calendarStays {
+		switch d {
+		case calendarStays:
 			waiting = append(waiting, do)
+		case onceDrawn:
+			do()
 		}
 		return func() bool { return true }
 	})
@@ -35,7 +40,7 @@ func TestTheCalendarLetsManyPlansGo(t *testing.T) {
 		t.Fatal("what is being read is let go")
 	}
 	l.run()
-	if ring(); len(a.calendar.book.contents) <= mostAtOnce {
+	if ring(); len(a.calendar.book.contents) <= mostAtOnce || given > 0 {
 		t.Error("of a few plans it does not stay")
 	}
 	a.calendar.many = mostAtOnce
@@ -52,8 +57,13 @@ func TestTheCalendarLetsManyPlansGo(t *testing.T) {
 	if ring(); len(a.calendar.book.contents) > 0 || a.views[roomCalendar] != nil {
 		t.Fatal("it is kept")
 	}
+	if l.run(); given != 1 {
+		t.Error("the system does not get its memory back")
+	}
 	again := inCalendar(t, a)
-	l.run()
+	if l.run(); given != 2 {
+		t.Error("the system does not get back what the reading took")
+	}
 	if again.memory.filter.text != "a" || len(again.model.rows) != rows || len(again.memory.book.unread(a.desk.outlook())) > 0 {
 		t.Errorf("opened again it has %d rows, it had %d", len(again.model.rows), rows)
 	}

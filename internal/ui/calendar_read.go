@@ -90,6 +90,9 @@ func (v *calendarView) readBeside(plans []*calendarPlan) {
 		if here() {
 			v.takeLast(rest, err)
 		}
+		if reading.all >= memory.many && memory.reading == nil {
+			a.giveMemoryBackSoon()
+		}
 	})
 }
 

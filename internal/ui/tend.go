@@ -41,6 +41,7 @@ func (a *App) tend() {
 			a.flawed = true
 			a.showStanding()
 		}
+		a.giveMemoryBackSoon()
 	})
 }
 
