@@ -124,6 +124,7 @@ func (a *App) start() (painted func()) {
 			a.setup.Painted()
 		}
 		a.giveMemoryBackSoon()
+		a.watchSleep(time.Now, func() { a.window.Canvas().Refresh(a.root) })
 		release()
 	}
 }
