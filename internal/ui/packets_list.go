@@ -52,7 +52,7 @@ func (v *packetsView) showList() {
 // showHeader names the meeting, with what can be done with all its papers.
 func (v *packetsView) showHeader() {
 	w, p := v.desk.words, v.about
-	v.header.SetTitle(p.Body + " " + w.DateInText(i18n.Day(p.Meeting.Date))[len("den "):])
+	v.header.SetTitle(papersTitle(w, p))
 	var caption []string
 	for _, s := range []string{
 		strings.Trim(p.Fields.Text(plan.KeyTime)+", "+p.Fields.Text(plan.KeyPlace), ", "), dispatchCaption(w, p.Meeting, v.desk.today()),

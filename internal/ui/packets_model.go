@@ -177,6 +177,11 @@ func findingCounts(w *i18n.Printer, found []packet.Finding) string {
 	return strings.Join(parts, ", ")
 }
 
+// papersTitle names the meeting whose papers they are.
+func papersTitle(w *i18n.Printer, p packet.Packet) string {
+	return p.Body + " " + w.Date(i18n.Day(p.Meeting.Date))
+}
+
 // dispatchCaption says when the papers are to be sent, "utskick 2026-11-26, om 4
 // dagar".
 func dispatchCaption(w *i18n.Printer, m plan.Meeting, today plan.Date) string {

@@ -13,6 +13,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"ledstjarna/internal/editor"
+	"ledstjarna/internal/i18n"
 	"ledstjarna/internal/packet"
 	"ledstjarna/internal/pdf"
 	"ledstjarna/internal/pdf/difficult"
@@ -335,5 +336,20 @@ func TestWhatHasChangedIsNotAdoptedUnawares(t *testing.T) {
 	sure, err := packet.Decide(a.desk.register(), e, x, a.words, "S", a.now())
 	if !registerDecision(a.desk, it, x, sure, err) {
 		t.Error("it cannot be adopted knowingly")
+	}
+}
+
+// The head of the papers names the meeting in each language.
+func TestTheHeadOfThePapersNamesTheMeeting(t *testing.T) {
+	p := packet.Packet{Body: "Arbetsutskottet"}
+	p.Meeting.Date = on(t, "2026-12-03")
+	for lang, want := range map[i18n.Language]string{i18n.Swedish: "Arbetsutskottet 3 december 2026", i18n.English: "Arbetsutskottet 3 December 2026"} {
+		w, err := i18n.New(lang)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := papersTitle(w, p); got != want {
+			t.Errorf("%s: %q", lang, got)
+		}
 	}
 }
