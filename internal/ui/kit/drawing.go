@@ -35,10 +35,26 @@ func currentLook() look { return look{theme: theme.Current(), card: theme.Color(
 // fresh paints the widget if the theme changed while it was out of the window,
 // where the toolkit refreshes nothing.
 func (d *drawing) fresh() {
-	if now := currentLook(); d.look != now {
-		d.look = now
-		d.of.paint()
+	if d.look != currentLook() {
+		d.repaint()
 		canvas.Refresh(d.of)
+	}
+}
+
+// repaint takes over the look of the window, and lets the parts that are widgets do so:
+// the toolkit asks them nothing where their size stays.
+func (d *drawing) repaint() {
+	before := d.look
+	d.look = currentLook()
+	d.of.paint()
+	if before == d.look || before == (look{}) {
+		return
+	}
+	for _, o := range d.objects {
+		switch o.(type) {
+		case fyne.Widget, *fyne.Container:
+			o.Refresh()
+		}
 	}
 }
 
@@ -63,8 +79,7 @@ func (d *drawing) MinSize() fyne.Size {
 }
 
 func (d *drawing) Refresh() {
-	d.look = currentLook()
-	d.of.paint()
+	d.repaint()
 	d.of.arrange(d.of.Size())
 	canvas.Refresh(d.of)
 }

@@ -1,0 +1,43 @@
+package kit_test
+
+import (
+	"image"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"ledstjarna/internal/ui/kit"
+)
+
+// A field that was out of the window when the theme changed comes back as one that was
+// made after it.
+func TestAFieldFollowsAThemeThatChangedWhileItWasAway(t *testing.T) {
+	fields := map[string]func() fyne.CanvasObject{
+		"entry": func() fyne.CanvasObject { return kit.NewEntry(swedish(), "Filtrera dokument", nil) },
+		"long text": func() fyne.CanvasObject {
+			t := kit.NewLongText(swedish(), 3, nil)
+			t.SetText("Skriv en mening")
+			return t
+		},
+	}
+	for name, field := range fields {
+		old := field()
+		box := container.NewStack(old)
+		s := on(t, box, 300, 120)
+		s.canvas.Capture()
+		box.Objects = nil
+		box.Refresh()
+		fyne.CurrentApp().Settings().SetTheme(kit.NewTheme(kit.Dark, 1))
+		show := func(o fyne.CanvasObject) image.Image {
+			box.Objects = []fyne.CanvasObject{o}
+			box.Refresh()
+			o.MinSize() // as what arranges it asks
+			o.Resize(box.Size())
+			return s.canvas.Capture()
+		}
+		if !same(show(field()), show(old)) {
+			t.Errorf("%s: it comes back in other colours", name)
+		}
+	}
+}
