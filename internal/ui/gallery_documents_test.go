@@ -38,7 +38,8 @@ func documentScenes() []scene {
 // inSection is a screen of a document with all its folded parts open.
 func inSection(name string, id plan.ID, section plan.Key) screen {
 	return screen{name, func(t *testing.T, a *App) {
-		a.open(place{room: roomPlans, document: id, section: section})
+		d, _ := a.desk.register().Document(id)
+		a.open(place{room: roomOf(d.Kind), document: id, section: section})
 		v := fronted[*documentView](t, a)
 		*v.isOpen(a.words.T("form.deepening")) = true
 		v.showAll()

@@ -102,8 +102,13 @@ func (g *gallery) hang(t *testing.T, s scene, n int) {
 	for i, x := range s.screens {
 		a.clearAway()
 		x.show(t, a)
+		over := a.window.Canvas().Overlays()
 		for _, l := range looks {
+			opened := over.Top() != nil
 			g.dress(a, l)
+			if opened && over.Top() == nil { // a menu closes when the window changes
+				x.show(t, a)
+			}
 			name := fmt.Sprintf("%03d-%s", n+i+1, x.name)
 			g.look(t, a, name, l)
 		}

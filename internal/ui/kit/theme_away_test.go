@@ -41,3 +41,20 @@ func TestAFieldFollowsAThemeThatChangedWhileItWasAway(t *testing.T) {
 		}
 	}
 }
+
+// Months that were out of sight when the theme changed are in the new one's colours when
+// the timeline has room for them again.
+func TestATimelineFollowsAThemeThatChangedWhileItWasNarrow(t *testing.T) {
+	s, line, _ := staged(t, programme())
+	line.View(on2026(9, 1), 7)
+	s.canvas.Capture()
+	s.window.Resize(fyne.NewSize(500, 592))
+	s.canvas.Capture()
+	fyne.CurrentApp().Settings().SetTheme(kit.NewTheme(kit.Dark, 1))
+	s.window.Resize(fyne.NewSize(1023, 592))
+	was := s.canvas.Capture()
+	line.Refresh()
+	if !same(was, s.canvas.Capture()) {
+		t.Error("it comes back in other colours")
+	}
+}

@@ -12,7 +12,6 @@ import (
 type timeHead struct {
 	widget.BaseWidget
 	of     *Timeline
-	stale  bool
 	ground *canvas.Rectangle
 	rule   *canvas.Rectangle
 	titles [3]*line // of the columns and rows
@@ -68,8 +67,8 @@ func (h *timeHead) chartParts(out []fyne.CanvasObject) []fyne.CanvasObject {
 	return append(out, h.stem, h.pill, h.today.Text, h.ring)
 }
 
+// paint paints also what is not in sight now: it is shown again as it is.
 func (h *timeHead) paint() {
-	h.stale = true
 	paintRect(h.ground, ColorSub, 0)
 	corner := float32(0)
 	if h.of.top {
@@ -77,10 +76,16 @@ func (h *timeHead) paint() {
 	}
 	h.ground.TopLeftCornerRadius, h.ground.TopRightCornerRadius = corner, corner
 	paintRect(h.rule, ColorLine, 0)
-	for _, l := range h.titles {
-		l.paint()
+	for _, list := range [][]*line{h.titles[:], h.parts, h.weeks, {h.today}} {
+		for _, l := range list {
+			l.paint()
+		}
 	}
-	h.today.paint()
+	for _, list := range [][]*canvas.Rectangle{h.edges, h.ticks} {
+		for _, r := range list {
+			paintRect(r, ColorLine, 0)
+		}
+	}
 	paintRect(h.pill, ColorPrimaryFill, 9)
 	paintRect(h.stem, ColorPrimaryText, 0)
 }
@@ -109,7 +114,6 @@ func (h *timeHead) place(w, height float32) {
 	h.placeParts(scale, room, height)
 	h.placeWeeks(scale, room, weeks)
 	h.placeMarks(scale, rows[2])
-	h.stale = false
 	canvas.Refresh(h.chart)
 }
 
@@ -118,8 +122,10 @@ func (h *timeHead) place(w, height float32) {
 func (h *timeHead) placeParts(scale timeScale, room, height float32) {
 	parts := scale.divisions(room, h.of.words)
 	for len(h.parts) < len(parts) {
-		h.parts, h.edges = append(h.parts, newLine("", CaptionStrong, ColorText2)), append(h.edges, newRect())
-		h.stale = true
+		l, edge := newLine("", CaptionStrong, ColorText2), newRect()
+		l.paint()
+		paintRect(edge, ColorLine, 0)
+		h.parts, h.edges = append(h.parts, l), append(h.edges, edge)
 	}
 	pill := [2]float32{h.pill.Position().X - px(4), h.pill.Position().X + h.pill.Size().Width + px(4)}
 	for i, l := range h.parts {
@@ -130,10 +136,6 @@ func (h *timeHead) placeParts(scale timeScale, room, height float32) {
 		}
 		x, end := max(0, scale.x(parts[i].day)), scale.x(parts[i+1].day)
 		l.full = parts[i].words
-		if h.stale {
-			l.paint()
-			paintRect(h.edges[i], ColorLine, 0)
-		}
 		put(h.edges[i], scale.x(parts[i].day), 0, 1, height)
 		at := x + px(7)
 		if wide := l.width(); at+wide > pill[0] && at < pill[1] {
@@ -163,10 +165,6 @@ func (h *timeHead) placeWeeks(scale timeScale, room float32, shown bool) {
 		setShown(h.ticks[i], i < len(days))
 		if i >= len(days) {
 			continue
-		}
-		if h.stale {
-			l.paint()
-			paintRect(h.ticks[i], ColorLine, 0)
 		}
 		_, week := days[i].time().ISOWeek()
 		l.full = strconv.Itoa(week)
