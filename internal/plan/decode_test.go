@@ -112,11 +112,8 @@ func (d *slowDecoder) value(f *Field, x json.RawMessage, depth int) (Value, erro
 	return Text(s), nil
 }
 
-// readString reads valid JSON that should be a string; most have no escapes.
+// slowString leaves every string to encoding/json.
 func slowString(x json.RawMessage) (string, error) {
-	if x[0] == '"' && bytes.IndexByte(x, '\\') < 0 {
-		return string(x[1 : len(x)-1]), nil
-	}
 	var s string
 	if json.Unmarshal(x, &s) != nil {
 		return "", ErrKind

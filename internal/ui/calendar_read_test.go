@@ -14,25 +14,9 @@ import (
 // More plans than are read at once come when they are read, and those that have come
 // are not read again.
 func TestTheCalendarOfManyPlans(t *testing.T) {
-	a := window(t)
-	path := filepath.Join(t.TempDir(), "stort"+extension)
-	var store editor.Store
-	for e := range plantest.Large(mostAtOnce+20, 2) {
-		var err error
-		if store == nil {
-			store, err = a.setup.Files.Create(context.Background(), path, "Test", e)
-		} else {
-			_, err = store.Save(context.Background(), e)
-		}
-		if err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := store.Close(); err != nil {
-		t.Fatal(err)
-	}
-	a.openFile(path)
+	a, l := withPlans(t, mostAtOnce+20)
 	v := inCalendar(t, a)
+	l.run()
 	if n := len(v.model.rows); n < 2*mostAtOnce {
 		t.Fatalf("%d rows", n)
 	}

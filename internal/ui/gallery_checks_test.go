@@ -2,14 +2,13 @@ package ui
 
 import (
 	"fmt"
-	"image/color"
-	"math"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
 	"ledstjarna/internal/ui/kit"
+	"ledstjarna/internal/ui/kit/kittest"
 )
 
 // slack is how much texts may be out of place, in the toolkit's units.
@@ -59,7 +58,7 @@ func (d *drawn) flawOf(s seen) string {
 		if !ok {
 			return "has no ground"
 		}
-		if c := contrast(s.ink, ground); c < 4.5 {
+		if c := kittest.Contrast(s.ink, ground); c < 4.5 {
 			return fmt.Sprintf("has a contrast of %.2f to what it stands on", c)
 		}
 	}
@@ -94,24 +93,6 @@ func (d *drawn) pressFlaws() []string {
 		}
 	}
 	return out
-}
-
-// luminance is the relative luminance of WCAG 2.
-func luminance(c color.Color) float64 {
-	n := color.NRGBAModel.Convert(c).(color.NRGBA)
-	channel := func(v uint8) float64 {
-		s := float64(v) / 255
-		if s <= 0.04045 {
-			return s / 12.92
-		}
-		return math.Pow((s+0.055)/1.055, 2.4)
-	}
-	return 0.2126*channel(n.R) + 0.7152*channel(n.G) + 0.0722*channel(n.B)
-}
-
-func contrast(a, b color.Color) float64 {
-	la, lb := luminance(a), luminance(b)
-	return (max(la, lb) + 0.05) / (min(la, lb) + 0.05)
 }
 
 // cut reports whether a widget has cut the text to its room; whole tells of a text that

@@ -1,14 +1,12 @@
 package ui
 
 import (
-	"context"
 	"os"
 	"path/filepath"
 	"testing"
 	"time"
 
 	"ledstjarna/internal/crash"
-	"ledstjarna/internal/editor"
 	"ledstjarna/internal/plan"
 	"ledstjarna/internal/sqlite"
 )
@@ -107,22 +105,7 @@ func fallen(t *testing.T, a *App) {
 
 // clashing compares the file with a copy in which somebody else has worked.
 func clashing(t *testing.T, a *App) {
-	a.openFile(exampleAt(t, a))
-	copied := filepath.Join(t.TempDir(), "kopia"+extension)
-	if err := a.file.CopyTo(context.Background(), copied); err != nil {
-		t.Fatal(err)
-	}
-	other := by(t, "Maria Holm", sqlite.Open, copied)
-	const id = "doc-naravard"
-	writtenIn(t, other, id, plan.Filled{plan.KeyTitle: plan.Text("Plan för Nära vård i hela länet"), plan.KeyPurpose: plan.Text("Alla ska veta vart de vänder sig och varför.")})
-	entry, _, err := other.Register().AddEntry(plan.ListRoles, plan.NewContent(plan.Filled{plan.KeyName: plan.Text("Samordnare")}))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := other.Do(editor.Op{Key: "op.add"}, entry); err != nil {
-		t.Fatal(err)
-	}
-	writtenIn(t, a.file, id, plan.Filled{plan.KeyTitle: plan.Text("Kommunikationsplan för Nära vård"), plan.KeyPurpose: plan.Text("Alla ska veta vart de vänder sig.")})
+	copied, other := clash(t, a, "doc-naravard")
 	if err := other.Close(); err != nil {
 		t.Fatal(err)
 	}

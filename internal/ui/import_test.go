@@ -32,16 +32,16 @@ func writtenIn(t *testing.T, e *editor.Editor, id plan.ID, fields plan.Filled) {
 	}
 }
 
-func TestImportingInTheWindow(t *testing.T) {
-	a := window(t)
-	path := exampleAt(t, a)
-	a.openFile(path)
-	copied := filepath.Join(t.TempDir(), "kopia.ledstjarna")
+// clash opens the example, and returns a copy of it in which Maria Holm has changed what is
+// changed here too, and made a role. She has it open.
+func clash(t *testing.T, a *App, id plan.ID) (copied string, other *editor.Editor) {
+	t.Helper()
+	a.openFile(exampleAt(t, a))
+	copied = filepath.Join(t.TempDir(), "kopia"+extension)
 	if err := a.file.CopyTo(context.Background(), copied); err != nil {
 		t.Fatal(err)
 	}
-	other := by(t, "Maria Holm", sqlite.Open, copied)
-	const id = "doc-naravard"
+	other = by(t, "Maria Holm", sqlite.Open, copied)
 	writtenIn(t, other, id, plan.Filled{plan.KeyTitle: plan.Text("Plan för Nära vård i hela länet"), plan.KeyPurpose: plan.Text("Alla ska veta vart de vänder sig och varför.")})
 	entry, _, err := other.Register().AddEntry(plan.ListRoles, plan.NewContent(plan.Filled{plan.KeyName: plan.Text("Samordnare")}))
 	if err != nil {
@@ -51,6 +51,13 @@ func TestImportingInTheWindow(t *testing.T) {
 		t.Fatal(err)
 	}
 	writtenIn(t, a.file, id, plan.Filled{plan.KeyTitle: plan.Text("Kommunikationsplan för Nära vård"), plan.KeyPurpose: plan.Text("Alla ska veta vart de vänder sig.")})
+	return copied, other
+}
+
+func TestImportingInTheWindow(t *testing.T) {
+	a := window(t)
+	const id = "doc-naravard"
+	copied, other := clash(t, a, id)
 	a.planImport(copied)
 	if top := a.window.Canvas().Overlays().Top(); top == nil {
 		t.Error("a file that somebody has open was taken")

@@ -1,33 +1,14 @@
 package kit_test
 
 import (
-	"image/color"
-	"math"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
 	"ledstjarna/internal/ui/kit"
+	"ledstjarna/internal/ui/kit/kittest"
 )
-
-// luminance is the relative luminance of WCAG 2.
-func luminance(c color.Color) float64 {
-	n := color.NRGBAModel.Convert(c).(color.NRGBA)
-	channel := func(v uint8) float64 {
-		s := float64(v) / 255
-		if s <= 0.04045 {
-			return s / 12.92
-		}
-		return math.Pow((s+0.055)/1.055, 2.4)
-	}
-	return 0.2126*channel(n.R) + 0.7152*channel(n.G) + 0.0722*channel(n.B)
-}
-
-func contrast(a, b color.Color) float64 {
-	la, lb := luminance(a), luminance(b)
-	return (max(la, lb) + 0.05) / (min(la, lb) + 0.05)
-}
 
 func TestContrast(t *testing.T) {
 	surfaces := []fyne.ThemeColorName{
@@ -65,7 +46,7 @@ func TestContrast(t *testing.T) {
 	for mode, name := range map[kit.Mode]string{kit.Light: "light", kit.Dark: "dark"} {
 		th := kit.NewTheme(mode, 1)
 		for _, p := range pairs {
-			if got := contrast(th.Color(p.ink, 0), th.Color(p.ground, 0)); got < p.least {
+			if got := kittest.Contrast(th.Color(p.ink, 0), th.Color(p.ground, 0)); got < p.least {
 				t.Errorf("%s: %s on %s has contrast %.2f, want at least %.1f", name, p.ink, p.ground, got, p.least)
 			}
 		}

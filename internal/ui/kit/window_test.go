@@ -11,6 +11,7 @@ import (
 
 	"ledstjarna/assets"
 	"ledstjarna/internal/ui/kit"
+	"ledstjarna/internal/ui/kit/kittest"
 )
 
 func TestNavigationByKeysAndMouse(t *testing.T) {
@@ -78,7 +79,7 @@ func TestViewOutOfTheWindowFollowsTheTheme(t *testing.T) {
 	s.window.Resize(fyne.NewSize(420, 300))
 	shell.SetWork(first)
 	got := s.canvas.Capture().At(200, 150)
-	if want := kit.NewTheme(kit.Dark, 1).Color(kit.ColorCard, 0); contrast(got, want) > 1.01 {
+	if want := kit.NewTheme(kit.Dark, 1).Color(kit.ColorCard, 0); kittest.Contrast(got, want) > 1.01 {
 		t.Errorf("the card is %v, want %v", got, want)
 	}
 }
