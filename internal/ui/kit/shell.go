@@ -39,6 +39,9 @@ func (s *Shell) SetWork(work fyne.CanvasObject) {
 		return
 	}
 	s.work = work
+	if work != nil {
+		work.MinSize() // where the theme changed while it was away, this has it painted anew
+	}
 	s.Refresh()
 }
 

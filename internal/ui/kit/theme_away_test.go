@@ -58,3 +58,23 @@ func TestATimelineFollowsAThemeThatChangedWhileItWasNarrow(t *testing.T) {
 		t.Error("it comes back in other colours")
 	}
 }
+
+func TestTheWorkFollowsAThemeThatChangedWhileItWasAway(t *testing.T) {
+	work := func() fyne.CanvasObject {
+		return kit.NewGround(kit.ColorWindow, kit.NewText("Kommunikationsplan", kit.BodyStrong, kit.ColorText))
+	}
+	old, other := work(), kit.NewGround(kit.ColorCard, kit.Spring())
+	shell := kit.NewShell(nil, nil, nil, nil)
+	shell.SetWork(old)
+	s := on(t, shell, 300, 120)
+	s.canvas.Capture()
+	shell.SetWork(other)
+	fyne.CurrentApp().Settings().SetTheme(kit.NewTheme(kit.Dark, 1))
+	s.canvas.Capture()
+	shell.SetWork(old)
+	was := s.canvas.Capture()
+	shell.SetWork(work())
+	if !same(was, s.canvas.Capture()) {
+		t.Error("it comes back in other colours")
+	}
+}
