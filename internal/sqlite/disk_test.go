@@ -158,6 +158,7 @@ func TestDriverCodesAreTranslated(t *testing.T) {
 	for code, want := range map[int]error{
 		13: ErrDiskFull, 10: ErrIO, 10 | 3<<8: ErrIO, 1032: ErrMoved, 8: ErrReadOnly, 8 | 5<<8: ErrReadOnly, 14: ErrIO, 5: ErrBusy,
 		776: ErrUnfinished, 264: ErrUnfinished, 26: ErrNotPlanFile, 19: ErrConflict, 787: ErrConflict, 1811: plan.ErrFrozen, 18: ErrTooLarge,
+		7: ErrMemory, 10 | 12<<8: ErrMemory,
 	} {
 		if got := reasonOf(code); !errors.Is(got, want) {
 			t.Errorf("code %d gives %v", code, got)
@@ -166,6 +167,9 @@ func TestDriverCodesAreTranslated(t *testing.T) {
 	var damaged *DamagedError
 	if got := reasonOf(11); !errors.As(got, &damaged) {
 		t.Errorf("code 11 gives %v", got)
+	}
+	if got := reading(fmt.Errorf("a word: %w", ErrMemory)); !errors.As(got, &damaged) {
+		t.Errorf("a size that is wrong is read as %v", got)
 	}
 	if got := reasonOf(1); got != nil {
 		t.Errorf("code 1 gives %v", got)

@@ -45,12 +45,15 @@ var (
 	ErrDiskFull    error = &reason{key: "disk-full", text: "the disk is full", temporary: true, readable: true}
 	ErrIO          error = &reason{key: "disk-error", text: "the disk or the network share reports an error", temporary: true}
 	ErrBusy        error = &reason{key: "file-busy", text: "another program is using the file", temporary: true}
-	ErrConflict    error = &reason{key: "edit-conflict", text: "the file holds something else than the edit was made from"}
-	ErrTooLarge    error = &reason{key: "too-large", text: "the content is larger than allowed"}
-	ErrListFull    error = &reason{key: "list-full", text: "the list has as many entries as it can have"}
-	ErrTooMany     error = &reason{key: "too-many", text: "the file holds more than can be read", broken: true}
-	ErrUnreadable  error = &reason{key: "unreadable", text: "the file cannot be read"}
-	ErrViewOnly    error = &reason{key: "view-only", text: "the file is open for reading only"}
+	// ErrMemory tells that there was not as much memory as was asked for: the computer has
+	// too little, or a size that is read from the file is wrong.
+	ErrMemory     error = &reason{key: "no-memory", text: "there is not as much memory as was asked for", temporary: true}
+	ErrConflict   error = &reason{key: "edit-conflict", text: "the file holds something else than the edit was made from"}
+	ErrTooLarge   error = &reason{key: "too-large", text: "the content is larger than allowed"}
+	ErrListFull   error = &reason{key: "list-full", text: "the list has as many entries as it can have"}
+	ErrTooMany    error = &reason{key: "too-many", text: "the file holds more than can be read", broken: true}
+	ErrUnreadable error = &reason{key: "unreadable", text: "the file cannot be read"}
+	ErrViewOnly   error = &reason{key: "view-only", text: "the file is open for reading only"}
 	// ErrUnfinished tells that a writing was cut off and cannot be finished or
 	// taken back, because neither the file nor its folder can be written.
 	ErrUnfinished error = &reason{key: "unfinished-write", text: "a writing was cut off and cannot be taken back here"}

@@ -50,7 +50,7 @@ func hasWords(err error) bool {
 func reading(err error) error {
 	err = translate(err)
 	switch {
-	case errors.Is(err, ErrTooLarge): // what the app has written can be read
+	case errors.Is(err, ErrTooLarge), errors.Is(err, ErrMemory): // what the app has written can be read
 		return &DamagedError{What: "database", Err: err}
 	case err == nil, hasWords(err), errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded),
 		errors.Is(err, plan.ErrVersion):
@@ -68,7 +68,7 @@ func reasonOf(code int) error {
 	case lib.SQLITE_CONSTRAINT_TRIGGER:
 		return plan.ErrFrozen
 	case lib.SQLITE_IOERR_NOMEM:
-		return nil
+		return ErrMemory
 	}
 	switch code & 0xff {
 	case lib.SQLITE_FULL:
@@ -87,6 +87,8 @@ func reasonOf(code int) error {
 		return ErrConflict
 	case lib.SQLITE_TOOBIG:
 		return ErrTooLarge
+	case lib.SQLITE_NOMEM:
+		return ErrMemory
 	}
 	return nil
 }
