@@ -10,7 +10,7 @@ run:
 	@GO="$(GO)" VERSION="$(VERSION)" sh .ci/start
 
 test:
-	CGO_ENABLED=0 $(GO) test -tags ci ./...
+	CGO_ENABLED=0 $(GO) test -tags ci $(FLAGS) ./...
 
 lint:
 	$(GO) tool -modfile=.ci/tools.mod golangci-lint run
