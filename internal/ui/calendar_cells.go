@@ -22,12 +22,12 @@ const (
 func (l *calendarLines) columns() []kit.TableColumn {
 	t := l.words.T
 	return []kit.TableColumn{
-		{ID: lineDay, Title: t("column.date"), Width: 118},
-		{ID: lineWeek, Title: t("calendar.week"), Width: 48},
+		{ID: lineDay, Title: t("column.date"), Width: 118, Keep: true},
+		{ID: lineWeek, Title: t("calendar.week"), Width: 48, Keep: true},
 		{ID: lineWhat, Title: t("calendar.what"), Min: 240},
 		{ID: linePlanName, Title: t("calendar.plan-name"), Min: 100},
 		{ID: lineResponsible, Title: t("calendar.responsible-name"), Width: 130},
-		{ID: lineState, Title: t("column.status"), Width: 178},
+		{ID: lineState, Title: t("column.status"), Width: 178, Keep: true},
 	}
 }
 
@@ -110,7 +110,7 @@ func (l *calendarLines) dueCell(p *calendarPlan, column string) kit.Cell {
 	case lineWhat:
 		return kit.Cell{Text: l.words.T("calendar.review-last"), Symbol: state.Symbol, SymbolInk: state.Family.Ink()}
 	case linePlanName:
-		return kit.Cell{Text: l.model.titleOf(p), Ink: kit.ColorText2}
+		return kit.Cell{Text: l.model.nameOf(p), Ink: kit.ColorText2}
 	case lineState:
 		return kit.Cell{State: state}
 	}
@@ -127,7 +127,7 @@ func (l *calendarLines) thingCell(p *calendarPlan, t calendarThing, column strin
 		}
 		return c
 	case linePlanName:
-		return kit.Cell{Text: l.model.titleOf(p), Ink: kit.ColorText2}
+		return kit.Cell{Text: l.model.nameOf(p), Ink: kit.ColorText2}
 	case lineResponsible:
 		return kit.Cell{Text: t.facts().responsible}
 	case lineState:

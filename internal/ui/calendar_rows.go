@@ -89,6 +89,17 @@ func (m *calendarModel) titleOf(p *calendarPlan) string {
 	return p.title
 }
 
+// nameOf is the title of a plan without the words that plans are named with, for where
+// it says above that it is one.
+func (m *calendarModel) nameOf(p *calendarPlan) string {
+	title := m.titleOf(p)
+	before, after, _ := strings.Cut(m.words.T("kind.short."+string(plan.AssignmentPlan), "name", "\n"), "\n")
+	if name, ok := strings.CutPrefix(title, before); ok && before != "" && strings.HasSuffix(name, after) && len(name) > len(after) {
+		return strings.TrimSuffix(name, after)
+	}
+	return title
+}
+
 func (m *calendarModel) planRow(p *calendarPlan) kit.TimelineRow {
 	row := kit.TimelineRow{Title: m.titleOf(p), Group: true, Open: !m.folded[p.version]}
 	tip := []string{row.Title, m.words.T("status." + string(p.status))}

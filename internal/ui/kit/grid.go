@@ -93,7 +93,7 @@ func (g *Grid) toColumn(id string) {
 }
 
 func (g *Grid) setColumns(columns []GridColumn) {
-	g.fields, g.columns = columns, nil
+	g.fields, g.columns, g.fitted = columns, nil, tableFit{}
 	if !g.look.Locked {
 		g.columns = append(g.columns, TableColumn{ID: markColumn, Check: true, Width: 16})
 	}

@@ -46,6 +46,7 @@ type Table struct {
 	sideways bool    // columns keep their least width and are scrolled to
 	shift    float32 // how far they are
 	across   float32 // the width of all columns, at the last width
+	fitted   tableFit
 	lit      func(row int) fyne.ThemeColorName
 	placed   func(s fyne.Size) // called after the parts are arranged
 
@@ -229,6 +230,9 @@ func (t *Table) CreateRenderer() fyne.WidgetRenderer {
 }
 
 func (t *Table) paint() {
+	if !t.sideways {
+		t.fitted = tableFit{} // the source may have changed
+	}
 	t.head.Refresh()
 	t.body.stale = true
 	setShown(t.foot, t.sums != nil)

@@ -11,6 +11,9 @@ type TableColumn struct {
 	End   bool    // text at the right, for numbers
 	Sort  bool    // its head can be pressed to sort by it
 	Check bool    // a box to tick; Width is then 16
+	// Keep leaves the column what it has, however little its cells take: for a long table
+	// whose rows are of many kinds.
+	Keep bool
 	// Strong lets the title stand out among the others, as this year does.
 	Strong bool
 }
@@ -42,7 +45,8 @@ type Cell struct {
 	Choice bool
 }
 
-// TableSource gives a table its rows. It is asked only for rows in sight.
+// TableSource gives a table its rows. It is asked only for rows in sight, and
+// whenever it may have changed for a hundred others, by which the columns are fitted.
 type TableSource interface {
 	Rows() int
 	Cell(row int, column string) Cell

@@ -62,7 +62,8 @@ func (t *Table) HeightForWidth(w float32) float32 {
 }
 
 // spread gives every column its place at a width. Where there is too little
-// room, all but the boxes give way in proportion.
+// room, all but the boxes give way in proportion. What one then has to spare goes to one
+// that is cut.
 func (t *Table) spread(w float32) {
 	t.xs, t.wide = t.xs[:0], t.wide[:0]
 	left := t.spare(w)
@@ -77,7 +78,6 @@ func (t *Table) spread(w float32) {
 	t.shift = max(0, min(t.shift, t.across-w))
 	given, left := t.owned(left)
 	sharers, shares := t.sharing()
-	x := px(gutter) - t.shift
 	for i, c := range t.columns {
 		width := t.least(c) + given[i]
 		switch {
@@ -88,7 +88,14 @@ func (t *Table) spread(w float32) {
 		case shares(c) && left > 0:
 			width += float32(math.Floor(float64(left / float32(sharers))))
 		}
-		t.xs, t.wide = append(t.xs, x), append(t.wide, width)
+		t.wide = append(t.wide, width)
+	}
+	if left >= 0 || !t.sideways {
+		t.fit()
+	}
+	x := px(gutter) - t.shift
+	for _, width := range t.wide {
+		t.xs = append(t.xs, x)
 		x += width + px(tableGap)
 	}
 }
