@@ -137,7 +137,7 @@ func (m *meetingMove) row(x plan.Dependent) fyne.CanvasObject {
 		v, _ := doc.Version(x.Version)
 		caption += " · " + v.Head.Title
 	}
-	words := kit.NewText(caption, kit.Caption, kit.ColorText2).Elastic()
+	words := kit.NewParagraph(caption, kit.Caption, kit.ColorText2)
 	if x.Held != nil {
 		m.boxes = append(m.boxes, nil)
 		why := w.T("calendar.follow-frozen")

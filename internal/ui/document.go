@@ -1,10 +1,9 @@
 package ui
 
 import (
-	"strconv"
-
 	"fyne.io/fyne/v2"
 
+	"ledstjarna/assets"
 	"ledstjarna/internal/editor"
 	"ledstjarna/internal/plan"
 	"ledstjarna/internal/report"
@@ -30,8 +29,10 @@ type documentView struct {
 	sections  map[plan.Key]*kit.SectionRow
 	list      *kit.Rows
 	body      *kit.ScrollBox
-	findings  *kit.Card
-	found     []findingLine // that the card shows; nil before the first
+	findings  *kit.Folded // along the lower edge
+	lower     *kit.Ground // under them
+	foundList *kit.ScrollBox
+	found     []findingLine // that the list shows; nil before the first
 	foundOf   int
 	foundRows []*kit.FindingRow // at least as many
 	foundAll  bool              // all of them, however many
@@ -50,11 +51,15 @@ func newDocument(d *desk, id plan.ID) view {
 	v.header = kit.NewEditorHeader("")
 	v.list = kit.NewRows(false)
 	v.body = kit.NewScrollBox(kit.Spring())
-	v.findings = kit.NewCard(d.words.T("findings.before-decision"), kit.Spring())
-	left := kit.NewScrollBox(kit.Pad(kit.Insets{Top: 10, Right: 10, Bottom: 10, Left: 10}, v.list))
-	v.page = kit.Dock(kit.Edges{
-		Bottom: kit.Pad(kit.Insets{Top: 8, Right: 16, Bottom: 12, Left: 16}, kit.NewScrollBox(v.findings).AtMost(190)),
-	}, v.body)
+	v.foundList = kit.NewScrollBox(kit.Spring())
+	v.findings = kit.NewFolded(d.words.T("findings.before-decision"), "", v.foundList.AtMost(findingsHeight), func(open bool) {
+		d.app.prefs.setFindings(open)
+		v.placeFindings()
+	}).AlongEdge()
+	left := kit.Dock(kit.Edges{Bottom: sectionLegend(d.words)},
+		kit.NewScrollBox(kit.Pad(kit.Insets{Top: 10, Right: 10, Bottom: 10, Left: 10}, v.list)))
+	v.lower = kit.NewGround(kit.ColorCard, v.findings)
+	v.page = kit.Dock(kit.Edges{Bottom: v.lower}, v.body)
 	v.narrow = kit.NewSplit(left, kit.NewGround(kit.ColorCard, v.page), kit.Widths{At: 262, Min: 200, Max: 360}, nil)
 	v.room = kit.Deck(v.narrow)
 	v.preview = newPreview(d, v.room, func(s report.Source) (report.Print, error) {
@@ -142,7 +147,9 @@ func (v *documentView) showMarks() {
 	v.header.SetTitle(m.title)
 	v.header.SetState(m.state)
 	v.header.SetCaption(m.caption)
-	v.header.SetActions(v.actions(m)...)
+	actions, folding := v.actions(m)
+	v.header.SetActions(actions...)
+	v.header.SetFolding(v.desk.words.T("action.more"), folding...)
 	var rows []fyne.CanvasObject
 	for _, s := range m.sections {
 		row, ok := v.sections[s.key]
@@ -162,7 +169,6 @@ func (v *documentView) showMarks() {
 	}
 	v.list.SetRows(rows...)
 	v.showFindings(m)
-	v.findings.SetCount(strconv.Itoa(len(m.findings)))
 }
 
 func (v *documentView) openSection(k plan.Key) {
@@ -187,7 +193,7 @@ func (v *documentView) showForm() {
 				return
 			}
 			v.showNarrow()
-			v.putForm(kit.Pad(kit.Insets{Top: 20, Right: 20, Bottom: 24, Left: 20}, v.sectionForm(sec)))
+			v.putForm(kit.Pad(kit.Insets{Top: 14, Right: 20, Bottom: 24, Left: 20}, v.sectionForm(sec)))
 			return
 		}
 	}
@@ -198,12 +204,11 @@ func (v *documentView) sectionForm(sec plan.Section) fyne.CanvasObject {
 	v.form = f
 	if len(v.row) > 0 {
 		if o, ok := v.rowForm(f); ok {
-			return measured(measure, o)
+			return measured(measure, kit.Pad(kit.Insets{Top: 6}, o))
 		}
 		v.row = nil
 	}
-	head := kit.NewText(sectionTitle(v.desk.words, v.about.Document.Kind, sec), kit.Subheading, kit.ColorText)
-	parts := []fyne.CanvasObject{head}
+	parts := []fyne.CanvasObject{v.sectionHead(sec)}
 	if v.locked() {
 		parts = append(parts, kit.NewParagraph(v.lockedWords(), kit.Dense, kit.ColorText2))
 	}
@@ -220,6 +225,20 @@ func (v *documentView) sectionForm(sec plan.Section) fyne.CanvasObject {
 		width = measureTables
 	}
 	return measured(width, kit.Column(14, parts...))
+}
+
+// sectionHead is the title of a section, and what goes to those before and after it.
+func (v *documentView) sectionHead(sec plan.Section) fyne.CanvasObject {
+	w, at, all := v.desk.words, v.sectionAt(), plan.SectionsOf(v.about.Document.Kind, v.about.Document.Quick)
+	arrow := func(symbol assets.Icon, command string, by int) fyne.CanvasObject {
+		b := kit.NewIconButton(symbol, 26, w.T("action."+command), func() { v.step(by) })
+		if to := at + by; to < 0 || to >= len(all) {
+			b.Disable()
+		}
+		return b
+	}
+	return kit.Bar(2, kit.Grow(kit.NewText(sectionTitle(w, v.about.Document.Kind, sec), kit.Subheading, kit.ColorText).Elastic()),
+		arrow(assets.IconChevronUp, "previous-section", -1), arrow(assets.IconChevronDown, "next-section", 1))
 }
 
 // Designed widths of a form: of texts that are read, and of tables.

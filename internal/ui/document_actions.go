@@ -9,11 +9,11 @@ import (
 	"ledstjarna/internal/ui/kit"
 )
 
-// actions are the buttons over a document: what can be done with it now.
-func (v *documentView) actions(m documentModel) []fyne.CanvasObject {
+// actions are the buttons over a document: what can be done with it now, and which of
+// them give way to its title.
+func (v *documentView) actions(m documentModel) (out []fyne.CanvasObject, folding []*kit.Button) {
 	p := v.desk.words
 	r, d, ver := v.desk.register(), v.about.Document, v.about.Version
-	var out []fyne.CanvasObject
 	button := func(kind kit.ButtonKind, key string, run func()) *kit.Button {
 		b := kit.NewButton(kind, p.T(key), run)
 		out = append(out, b)
@@ -29,14 +29,14 @@ func (v *documentView) actions(m documentModel) []fyne.CanvasObject {
 	out = append(out, v.preview.button()...)
 	button(kit.Outlined, "action.export-pdf", func() { v.desk.app.exportDocument(d, ver) }).WithIcon(assets.IconExport)
 	if v.promotable() {
-		edits(kit.Outlined, "action.promote", v.promote)
+		folding = append(folding, edits(kit.Outlined, "action.promote", v.promote))
 	}
 	may := stepsOf(r, d, ver)
 	if may.review {
-		edits(kit.Outlined, "action.record-review", func() { askReview(v.desk, d.ID) })
+		folding = append(folding, edits(kit.Outlined, "action.record-review", func() { askReview(v.desk, d.ID) }))
 	}
 	if may.decide {
-		edits(kit.Outlined, "action.register-decision", func() { askDecision(v.desk, d, ver) })
+		folding = append(folding, edits(kit.Outlined, "action.register-decision", func() { askDecision(v.desk, d, ver) }))
 	}
 	if may.renew {
 		edits(kit.Primary, "action.new-version", v.newVersion)
@@ -58,7 +58,7 @@ func (v *documentView) actions(m documentModel) []fyne.CanvasObject {
 	default:
 		edits(kit.Primary, "action.ready", func() { v.setStage(plan.StageReady, m) })
 	}
-	return out
+	return out, folding
 }
 
 // steps are what can be registered about a version whose content is frozen.

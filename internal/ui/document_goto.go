@@ -47,12 +47,17 @@ func (v *documentView) revealLater() {
 // field the keyboard.
 func (v *documentView) step(by int) {
 	sections := plan.SectionsOf(v.about.Document.Kind, v.about.Document.Quick)
-	i := slices.IndexFunc(sections, func(s plan.Section) bool { return s.Key == v.section }) + by
+	i := v.sectionAt() + by
 	if i < 0 || i >= len(sections) {
 		return
 	}
 	v.openSection(sections[i].Key)
 	v.focusFirst()
+}
+
+// sectionAt is which of the sections is in front.
+func (v *documentView) sectionAt() int {
+	return slices.IndexFunc(plan.SectionsOf(v.about.Document.Kind, v.about.Document.Quick), func(s plan.Section) bool { return s.Key == v.section })
 }
 
 // enterForm gives the first field of the form in front the keyboard; where none can be

@@ -142,6 +142,7 @@ func reviewDialogs() []screen {
 		asked("annual-no-change", reviews, func(t *testing.T, a *App) {
 			v := reviewsOf(t, a)
 			v.mode = reviewsOverview
+			v.modes.SetValue(reviewsOverview)
 			v.fill()
 			for i := range v.annual.model.rows {
 				v.annual.tick(i, true)

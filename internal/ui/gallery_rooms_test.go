@@ -126,6 +126,7 @@ func reviewScreens() []screen {
 			a.open(place{room: roomReviews})
 			v := reviewsOf(t, a)
 			v.mode = mode
+			v.modes.SetValue(mode)
 			v.fill()
 		}}
 	}
@@ -135,6 +136,7 @@ func reviewScreens() []screen {
 			a.open(place{room: roomReviews})
 			v := reviewsOf(t, a)
 			v.mode = reviewsOverview
+			v.modes.SetValue(reviewsOverview)
 			v.fill()
 			for i := range v.annual.model.rows {
 				v.annual.tick(i, true)

@@ -132,8 +132,9 @@ func (a *App) clearAway() {
 func (g *gallery) dress(a *App, l look) {
 	if g.mode != l.mode {
 		g.mode = l.mode
-		a.prefs.setMode(l.mode)
-		a.applyTheme()
+		if a.dark() != (l.mode == "dark") {
+			a.switchTheme()
+		}
 	}
 	a.window.Resize(l.size)
 	if a.guide != nil {

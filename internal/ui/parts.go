@@ -111,8 +111,14 @@ func (v *documentView) parts() []kit.Part {
 		}
 	}
 	findings := kit.Part{Box: v.findings}
-	for _, row := range v.foundRows[:len(v.found)] {
-		findings.Stops = append(findings.Stops, kit.Stop{On: row})
+	switch {
+	case !v.lower.Visible():
+	case v.findings.Open():
+		for _, row := range v.foundRows[:len(v.found)] {
+			findings.Stops = append(findings.Stops, kit.Stop{On: row})
+		}
+	default:
+		findings.Stops = []kit.Stop{{On: v.findings.Stop()}}
 	}
 	return []kit.Part{sections, form, findings}
 }

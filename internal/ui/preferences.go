@@ -27,6 +27,7 @@ const (
 	prefReview   = "begun-review."       // and file and document
 	prefSchedule = "scheduled-reminder." // and the file
 	prefPreview  = "preview"             // "yes" while pages are shown beside
+	prefFindings = "findings"            // "no" while what is to be mended is folded
 	prefColumns  = "columns."            // and the list
 	prefSynced   = "synced."             // and the file: "yes" where the person knows
 	prefWidth    = "window-width"        // as the window was left, in the toolkit's units
@@ -78,6 +79,17 @@ func (p preferences) setPreviews(on bool) {
 		return
 	}
 	p.p.RemoveValue(prefPreview)
+}
+
+// findings reports whether what is to be mended in a document is listed.
+func (p preferences) findings() bool { return p.p.String(prefFindings) != "no" }
+
+func (p preferences) setFindings(listed bool) {
+	if !listed {
+		p.p.SetString(prefFindings, "no")
+		return
+	}
+	p.p.RemoveValue(prefFindings)
 }
 
 func (p preferences) textSize() float32 {

@@ -19,6 +19,7 @@ type settingsView struct {
 	whole fyne.CanvasObject
 	row   plan.Path
 	first func() // gives the first field the keyboard; nil for none
+	look  *kit.Segmented
 
 	backups bool // all copies are listed
 }
@@ -75,6 +76,18 @@ func (v *settingsView) findings() fyne.CanvasObject {
 	return kit.NewRows(true, rows...)
 }
 
+// lookValue is the choice that stands for how the program looks.
+func lookValue(p preferences) string {
+	switch p.mode() {
+	case kit.Light:
+		return "light"
+	case kit.Dark:
+		return "dark"
+	case kit.FollowSystem:
+	}
+	return "system"
+}
+
 // computer are the settings of this computer.
 func (v *settingsView) computer() fyne.CanvasObject {
 	a, p := v.desk.app, v.desk.words
@@ -85,17 +98,9 @@ func (v *settingsView) computer() fyne.CanvasObject {
 			a.prefs.setLanguage(s)
 			a.relabel()
 		})
-	mode := "system"
-	switch a.prefs.mode() {
-	case kit.Light:
-		mode = "light"
-	case kit.Dark:
-		mode = "dark"
-	case kit.FollowSystem:
-	}
-	look := kit.NewSegmented([]kit.Choice{
+	v.look = kit.NewSegmented([]kit.Choice{
 		{Value: "light", Label: p.T("theme.light")}, {Value: "dark", Label: p.T("theme.dark")}, {Value: "system", Label: p.T("theme.system")},
-	}, mode, func(s string) {
+	}, lookValue(a.prefs), func(s string) {
 		a.prefs.setMode(s)
 		a.applyTheme()
 	})
@@ -115,7 +120,7 @@ func (v *settingsView) computer() fyne.CanvasObject {
 	name := kit.NewField(p.T("settings.person"), who)
 	name.SetHelp(p.T("settings.person.help"))
 	return kit.NewCard(p.T("settings.computer"), kit.Pad(kit.Around(16), kit.Column(14, name,
-		kit.NewField(p.T("settings.language"), language), kit.NewField(p.T("settings.theme"), look), kit.NewField(p.T("settings.text-size"), size), told)))
+		kit.NewField(p.T("settings.language"), language), kit.NewField(p.T("settings.theme"), v.look), kit.NewField(p.T("settings.text-size"), size), told)))
 }
 
 func sizeValue(f float32) string {

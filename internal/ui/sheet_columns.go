@@ -138,7 +138,7 @@ func (s *sheet) gridColumn(x plan.Field) kit.GridColumn {
 			c.Width, c.Min = 0, wideText
 		}
 	case plan.Decimal:
-		c.Kind, c.Width, c.End = kit.NumberCell, wideNumber, true
+		c.Kind, c.Width, c.End = kit.NumberCell, wideNumber, x.Key != plan.KeyYear && x.Key != plan.KeyQuarter // which are not counted with
 	case plan.DateField:
 		c.Kind, c.Width = kit.DayCell, wideDay
 	case plan.Choice:

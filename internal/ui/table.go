@@ -214,6 +214,9 @@ func (a *App) switchTheme() {
 		a.prefs.setMode("dark")
 	}
 	a.applyTheme()
+	if v, ok := a.front.(*settingsView); ok {
+		v.look.SetValue(lookValue(a.prefs))
+	}
 }
 
 func (a *App) switchLanguage() {

@@ -25,7 +25,7 @@ func activityLineOf(p *i18n.Printer, d dueLine, today plan.Date) activityLine {
 	case d.last == today:
 		l.note = p.T("todo.today", "date", p.DayMonth(i18n.Day(today)))
 	default:
-		l.note = i18n.Capital(p.WeekdayDate(i18n.Day(d.last)))
+		l.note = i18n.Capital(p.Weekday(i18n.Day(d.last)))
 	}
 	return l
 }

@@ -31,8 +31,29 @@ func NewFolded(title, caption string, body fyne.CanvasObject, turned func(open b
 	return f
 }
 
+// AlongEdge draws the head for a part along an edge: the title where rows begin, and what
+// opens it at the right. It returns the part.
+func (f *Folded) AlongEdge() *Folded {
+	f.head.edge = true
+	return f
+}
+
+// SetEmpty leaves nothing to open, so that the head only says so, or takes that back. The
+// part stays closed afterwards.
+func (f *Folded) SetEmpty(empty bool) {
+	if empty {
+		f.SetOpen(false)
+	}
+	f.head.empty = empty
+	f.head.setStop(!empty)
+	f.head.Refresh()
+}
+
 // Open reports whether the part is open.
 func (f *Folded) Open() bool { return f.body.Visible() }
+
+// Stop is what the keyboard stops at to open or close the part.
+func (f *Folded) Stop() fyne.Focusable { return f.head }
 
 // SetOpen opens or closes the part.
 func (f *Folded) SetOpen(open bool) {
@@ -88,6 +109,8 @@ type foldHead struct {
 	caption            *line
 	count              *line
 	open               bool
+	edge               bool // along one: the chevron at the right
+	empty              bool // without a chevron
 }
 
 func newFoldHead(title, caption string, press func()) *foldHead {
@@ -125,6 +148,7 @@ func (h *foldHead) paint() {
 		h.chevron.symbol = assets.IconChevronDown
 	}
 	h.chevron.paint()
+	setShown(h.chevron.Image, !h.empty)
 	h.title.paint()
 	h.caption.paint()
 	h.count.paint()
@@ -138,15 +162,22 @@ func (h *foldHead) arrange(s fyne.Size) {
 	put(h.over, 0, 0, s.Width, 1)
 	put(h.base, 0, s.Height-1, s.Width, 1)
 	put(h.ring, 1, 1, s.Width-2, s.Height-2)
-	h.chevron.place(px(20), 0, s.Height)
-	end := s.Width - px(20)
+	x, end := px(42), s.Width-px(20)
+	if h.edge {
+		x, end = px(gutter), s.Width-px(12)
+		if !h.empty {
+			end -= px(14 + 10)
+		}
+		h.chevron.place(s.Width-px(12+14), 0, s.Height)
+	} else {
+		h.chevron.place(px(20), 0, s.Height)
+	}
 	small := round((s.Height - h.count.height()) / 2)
 	if h.count.full != "" {
 		end -= h.count.placeEnd(px(20), small, end-px(20)) + px(12)
 	} else {
 		h.count.place(end, small, 0)
 	}
-	x := px(42)
 	x += h.title.place(x, round((s.Height-h.title.height())/2), end-x)
 	h.caption.place(x+px(8), small, end-x-px(8))
 }

@@ -107,6 +107,9 @@ const (
 	roleColumn = 142
 	roleNarrow = 92
 	roleSpares = 190 // what the title has beside the whole role
+
+	oneNarrow = 560 // a row without room for the column of pills that others have
+	oneLast   = 164 // what it has in its place
 )
 
 func (r *OneLineRow) arrange(s fyne.Size) {
@@ -118,9 +121,12 @@ func (r *OneLineRow) arrange(s fyne.Size) {
 		x += px(24)
 	}
 	pills := s.Width - px(24+12+pillColumn)
+	if s.Width < px(oneNarrow) {
+		pills = s.Width - px(oneLast)
+	}
 	r.pill.place(pills, round((s.Height-px(20))/2), min(r.pill.width(), px(pillColumn)))
 	dense := round((s.Height - r.role.height()) / 2)
-	r.note.place(pills, dense, px(pillColumn+24))
+	r.note.place(pills, dense, s.Width-pills-px(8))
 	end := pills - px(8)
 	if r.role.full != "" {
 		wide := px(roleColumn)

@@ -20,17 +20,23 @@ type PageHeader struct {
 	turn      *IconButton
 	caption   *line
 	actions   *fyne.Container
+	folding   []*Button // of the actions, those that go into a menu, and its button
+	more      *Button
+	ground    *canvas.Rectangle // over what is scrolled under it
 	rule      *canvas.Rectangle
 	tip       tip
 }
 
 var _ desktop.Hoverable = (*PageHeader)(nil)
 
+// actionGap is the room between the buttons.
+const actionGap = 12
+
 // NewPageHeader returns the head of a list.
 func NewPageHeader(title string) *PageHeader {
 	h := &PageHeader{
 		title: newLine(title, Heading, ColorText), pill: newPillShape(), caption: newLine("", Dense, ColorText2),
-		actions: Bar(12), rule: newRect(),
+		actions: Bar(actionGap), ground: newRect(), rule: newRect(),
 	}
 	h.turn = NewIconButton(assets.IconChevronDown, 26, "", nil)
 	h.turn.Hide()
@@ -80,7 +86,7 @@ func (h *PageHeader) SetSwitch(tip string, press func()) {
 
 // SetActions puts buttons at the right.
 func (h *PageHeader) SetActions(actions ...fyne.CanvasObject) {
-	h.actions.Objects = actions
+	h.actions.Objects, h.folding, h.more = actions, nil, nil
 	h.actions.Refresh()
 	h.Refresh()
 }
@@ -100,11 +106,12 @@ func (h *PageHeader) MouseOut() { h.tip.leave() }
 
 // CreateRenderer is called by the toolkit.
 func (h *PageHeader) CreateRenderer() fyne.WidgetRenderer {
-	parts := append([]fyne.CanvasObject{h.rule, h.title.Text, h.caption.Text}, h.pill.parts()...)
+	parts := append([]fyne.CanvasObject{h.ground, h.rule, h.title.Text, h.caption.Text}, h.pill.parts()...)
 	return newDrawing(h, append(parts, h.turn, h.actions)...)
 }
 
 func (h *PageHeader) paint() {
+	paintRect(h.ground, ColorWindow, 0)
 	paintRect(h.rule, ColorLine, 0)
 	h.rule.Hidden = !h.editor
 	h.title.paint()
@@ -132,25 +139,34 @@ func (h *PageHeader) measure() fyne.Size {
 		height = px(72)
 	}
 	left, right, _ := h.insets()
-	return fyne.NewSize(left+right+px(120)+h.actions.MinSize().Width, height)
+	return fyne.NewSize(left+right+px(120)+h.least(), height)
 }
 
-func (h *PageHeader) arrange(s fyne.Size) {
-	left, right, top := h.insets()
-	put(h.rule, 0, s.Height-1, s.Width, 1)
-	actions := h.actions.MinSize()
-	end := s.Width - right
-	put(h.actions, end-actions.Width, round((s.Height-actions.Height)/2), actions.Width, actions.Height)
-	if actions.Width > 0 {
-		end -= actions.Width + px(16)
-	}
-	x, after := left, float32(0)
+// after is the width of what stands after the title.
+func (h *PageHeader) after() float32 {
+	after := float32(0)
 	if w := h.pill.width(); w > 0 {
 		after += w + px(10)
 	}
 	if h.turn.Visible() {
 		after += px(26 + 6)
 	}
+	return after
+}
+
+func (h *PageHeader) arrange(s fyne.Size) {
+	left, right, top := h.insets()
+	put(h.ground, 0, 0, s.Width, s.Height)
+	put(h.rule, 0, s.Height-1, s.Width, 1)
+	after := h.after()
+	h.fold(s.Width-left-right-px(16), Subheading.width(h.title.full)+after)
+	actions := h.actions.MinSize()
+	end := s.Width - right
+	put(h.actions, end-actions.Width, round((s.Height-actions.Height)/2), actions.Width, actions.Height)
+	if actions.Width > 0 {
+		end -= actions.Width + px(16)
+	}
+	x := left
 	h.title.style = Heading
 	if h.title.width() > end-x-after {
 		h.title.style = Subheading

@@ -70,9 +70,6 @@ type shellRenderer struct {
 func (r *shellRenderer) Objects() []fyne.CanvasObject {
 	s := r.s
 	r.objects = append(r.objects[:0], s.ground)
-	if s.menu != nil {
-		r.objects = append(r.objects, s.menu)
-	}
 	if s.notice != nil {
 		r.objects = append(r.objects, s.notice)
 	}
@@ -84,6 +81,9 @@ func (r *shellRenderer) Objects() []fyne.CanvasObject {
 	}
 	if s.status != nil {
 		r.objects = append(r.objects, s.status)
+	}
+	if s.menu != nil {
+		r.objects = append(r.objects, s.menu)
 	}
 	return r.objects
 }

@@ -158,14 +158,17 @@ func (t *Timeline) View(from TimelineDay, months float64) {
 	t.Refresh()
 }
 
-// Zoom shows so many months around what stands in the middle, or under the mouse
-// where it is over the chart.
+// Zoom shows so many months around what is under the mouse where it is over the chart,
+// else around today where that is in sight, else around what stands in the middle.
 func (t *Timeline) Zoom(months float64) {
+	s := t.scale()
 	at := t.room().Width / 2
+	if today := s.x(t.today); today >= 0 && today <= t.room().Width {
+		at = today
+	}
 	if t.lit.x > 0 {
 		at = t.lit.x
 	}
-	s := t.scale()
 	day := s.left + float64(at)/s.per
 	t.months = months
 	t.left = day - float64(at)/t.scale().per

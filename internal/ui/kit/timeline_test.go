@@ -309,3 +309,27 @@ func BenchmarkTimelineScroll(b *testing.B) {
 		})
 	}
 }
+
+// Away from the chart the mouse says nothing: then today stays where it is, while it is
+// in sight, and else the middle.
+func TestZoomingKeepsTodayInSight(t *testing.T) {
+	_, line, _ := staged(t, programme())
+	const width = 1023 - 263
+	at := func(day kit.TimelineDay, months float32) float32 {
+		return float32(day-line.Left()) * width / (months * 365.25 / 12)
+	}
+	today := on2026(11, 22)
+	line.View(on2026(10, 1), 7)
+	was := at(today, 7)
+	for _, months := range []float32{1, 24, 3} {
+		line.Zoom(float64(months))
+		if now, day := at(today, months), width/(months*365.25/12); now < was-2-day || now > was+2+day {
+			t.Errorf("%v months: today has moved from %v to %v", months, was, now)
+		}
+	}
+	line.View(on2026(1, 1), 3)
+	line.Zoom(1)
+	if from := line.Left(); from < on2026(1, 29) || from > on2026(2, 2) {
+		t.Errorf("today is out of sight, the middle is not kept: begins at %s", iso(from))
+	}
+}
