@@ -92,6 +92,7 @@ func Run(toolkit fyne.App, s Setup) error {
 	toolkit.Lifecycle().SetOnStarted(a.start()) // is when the window has been painted
 	work.OnFall(a.saveFalling)
 	work.Guard(a.window.ShowAndRun)
+	a.closeEnding()
 	a.dropRescued()
 	return nil
 }

@@ -15,6 +15,16 @@ func (a *App) saveFalling() {
 	}
 }
 
+// closeEnding saves what is being typed and closes the file where the system has ended the
+// program, as it does when a person logs out: the window is gone, and nobody was asked.
+func (a *App) closeEnding() {
+	if a.file == nil {
+		return
+	}
+	a.falling.Store(true)
+	_ = a.file.Close() // nobody is left to be told
+}
+
 // unlessFalling leaves out what would be shown while the program ends.
 func unlessFalling[T any](a *App, show func(T)) func(T) {
 	return func(x T) {

@@ -27,6 +27,18 @@ func typesAndFalls(t *testing.T, path, where string) {
 		t.Fatal(err)
 	}
 	a := windowBeside(t, func(work func()) { go work() })
+	typeUnsaved(a, path)
+	a.work.OnFall(a.saveFalling)
+	if where == "work" {
+		kit.Do(a.work, func(context.Context) (int, error) { panic("in the background") }, func(int, error) {})
+	} else { // beside the test, which would close the file and so save
+		go a.work.Guard(func() { panic("in the window") })
+	}
+	select {}
+}
+
+// typeUnsaved types into a new file, where it is not yet saved.
+func typeUnsaved(a *App, path string) {
 	a.createFile(path, "Förbundet Åsnen")
 	spec := newDocumentSpec{kind: plan.PeriodPlan, title: "Plan", target: a.desk.register().Periods()[0].ID}
 	e, doc := newDocumentEdit(a.desk.register(), spec, a.desk.today(), a.desk.now)
@@ -35,13 +47,35 @@ func typesAndFalls(t *testing.T, path, where string) {
 	v := a.front.(*documentView)
 	p := plan.PathTo(plan.KeySummary)
 	v.set(newForm(a.desk, v).op(p), p, plan.Text("Osparad mening"), true)
-	a.work.OnFall(a.saveFalling)
-	if where == "work" {
-		kit.Do(a.work, func(context.Context) (int, error) { panic("in the background") }, func(int, error) {})
-	} else { // beside the test, which would close the file and so save
-		go a.work.Guard(func() { panic("in the window") })
+}
+
+// summaryIn opens the file that was typed in and returns what was typed.
+func summaryIn(t *testing.T, a *App, path string) string {
+	t.Helper()
+	a.openFile(path)
+	if a.file == nil {
+		t.Fatal("the file does not open")
 	}
-	select {}
+	s, err := a.file.Content(a.desk.register().Documents()[0].Latest().ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s.Content.Text(plan.KeySummary)
+}
+
+// When the system ends the program what is being typed is saved, and nobody finds a lock.
+func TestWhatIsTypedOutlivesTheSession(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "p"+extension)
+	a := window(t)
+	typeUnsaved(a, path)
+	a.closeEnding()
+	if locks, err := filepath.Glob(filepath.Join(filepath.Dir(path), "~$*")); len(locks) > 0 || err != nil {
+		t.Errorf("there are locks %v, %v", locks, err)
+	}
+	if got := summaryIn(t, window(t), path); got != "Osparad mening" {
+		t.Errorf("the summary is %q", got)
+	}
+	(&App{}).closeEnding() // nothing is open
 }
 
 func TestWhatIsTypedOutlivesAPanic(t *testing.T) {
@@ -61,15 +95,7 @@ func TestWhatIsTypedOutlivesAPanic(t *testing.T) {
 		}
 		a := window(t)
 		a.setup.Crashes = watch
-		a.openFile(path)
-		if a.file == nil {
-			t.Fatalf("%s: the file does not open", where)
-		}
-		s, err := a.file.Content(a.desk.register().Documents()[0].Latest().ID)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if got := s.Content.Text(plan.KeySummary); got != "Osparad mening" {
+		if got := summaryIn(t, a, path); got != "Osparad mening" {
 			t.Errorf("%s: the summary is %q", where, got)
 		}
 		picture(t, a, "crash-"+where)
