@@ -12,9 +12,11 @@ import (
 	"fmt"
 	"math"
 	"os"
+	"os/signal"
 	"path/filepath"
 	"runtime"
 	"runtime/debug"
+	"syscall"
 	"time"
 
 	"ledstjarna/internal/chooser"
@@ -77,6 +79,12 @@ func run(args []string) int {
 	start.Version, start.Print, start.Preview = version, printing.printer(), printing.previewer()
 	start.Shelf = printing.shelf
 	start.Files = files{version: version, now: start.Now}
+	ending := make(chan os.Signal, 1)
+	signal.Notify(ending, os.Interrupt, syscall.SIGTERM) // which the toolkit quits on
+	start.Ending, start.Exit = ending, func() {
+		_ = start.Crashes.Stop()
+		os.Exit(0)
+	}
 	if err := ui.Run(a, start); err != nil {
 		tell("desktop.no-start")
 		return 1

@@ -5,6 +5,7 @@ import (
 	"os"
 	"runtime"
 	"runtime/debug"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -69,7 +70,8 @@ type App struct {
 	choosing bool // a dialog of the desktop is open
 	noChoice bool // the desktop has none
 
-	falling atomic.Bool // the program ends because of a panic
+	falling atomic.Bool // the program ends, and nobody is to be told anything
+	ended   sync.Once
 
 	rescued string // the folder of what was read of a damaged file; "" for none
 
@@ -91,6 +93,12 @@ func Run(toolkit fyne.App, s Setup) error {
 	}
 	toolkit.Lifecycle().SetOnStarted(a.start()) // is when the window has been painted
 	work.OnFall(a.saveFalling)
+	if s.Ending != nil {
+		go func() {
+			<-s.Ending
+			a.endSurely()
+		}()
+	}
 	work.Guard(a.window.ShowAndRun)
 	a.closeEnding()
 	a.dropRescued()
@@ -224,4 +232,5 @@ func (a *App) quit() {
 	a.keepPlace()
 	a.window.SetCloseIntercept(nil)
 	a.window.Close()
+	a.endSurely()
 }

@@ -2,6 +2,9 @@ package ui
 
 import (
 	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
 
 	"ledstjarna/assets"
 	"ledstjarna/internal/ui/kit"
@@ -18,11 +21,29 @@ func (a *App) saveFalling() {
 // closeEnding saves what is being typed and closes the file where the system has ended the
 // program, as it does when a person logs out: the window is gone, and nobody was asked.
 func (a *App) closeEnding() {
-	if a.file == nil {
-		return
+	a.ended.Do(func() {
+		if a.file != nil {
+			a.falling.Store(true)
+			_ = a.file.Close() // nobody is left to be told
+		}
+	})
+}
+
+// endingTime is how long the toolkit may take to end.
+const endingTime = 3 * time.Second
+
+// endSurely ends the program where the toolkit has not ended by then. Now and then it waits
+// for good: its last call comes between emptying the queue of calls and closing it, and the
+// program would stay without a window (fyne 2.8.1, runGL and runOnMainWithWait).
+func (a *App) endSurely() {
+	if a.setup.Exit != nil {
+		time.AfterFunc(endingTime, a.endNow)
 	}
-	a.falling.Store(true)
-	_ = a.file.Close() // nobody is left to be told
+}
+
+func (a *App) endNow() {
+	fyne.DoAndWait(a.closeEnding) // which is done here where the toolkit has no queue any more
+	a.setup.Exit()
 }
 
 // unlessFalling leaves out what would be shown while the program ends.

@@ -78,6 +78,24 @@ func TestWhatIsTypedOutlivesTheSession(t *testing.T) {
 	(&App{}).closeEnding() // nothing is open
 }
 
+// Where the toolkit does not end the program, it ends itself, and the file is closed first.
+func TestTheProgramEndsWhereTheToolkitDoesNot(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "p"+extension)
+	a := window(t)
+	typeUnsaved(a, path)
+	left := 0
+	a.setup.Exit = func() {
+		left++
+		if got := summaryIn(t, window(t), path); got != "Osparad mening" {
+			t.Errorf("the summary is %q", got)
+		}
+	}
+	a.endNow()
+	if left != 1 {
+		t.Errorf("it has ended %d times", left)
+	}
+}
+
 func TestWhatIsTypedOutlivesAPanic(t *testing.T) {
 	if path := os.Getenv(fallingFile); path != "" {
 		typesAndFalls(t, path, os.Getenv(fallingIn))

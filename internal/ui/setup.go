@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"io"
+	"os"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -66,6 +67,10 @@ type Setup struct {
 	Placing Placing      // nil where the system tells nothing of where windows lie
 	Crashes *crash.Watch // nil where the program is not watched
 	Painted func()       // called once the window is painted; nil for nothing
+	// Ending tells that the system ends the program, on which the toolkit quits; nil where
+	// nothing tells. Exit ends it where the toolkit does not; nil leaves it.
+	Ending  <-chan os.Signal
+	Exit    func()
 	Version string
 	Now     func() time.Time
 	Path    string // the file to open; "" for the one that was open last
