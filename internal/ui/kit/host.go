@@ -72,8 +72,18 @@ func canvasFor(o fyne.CanvasObject) fyne.Canvas {
 // focus gives o the keyboard if it lies on a canvas.
 func focus(o fyne.Focusable) {
 	if c := canvasFor(o.(fyne.CanvasObject)); c != nil {
-		c.Focus(o)
+		focusOn(c, o)
 	}
+}
+
+// focusOn gives o the keyboard on its canvas. The toolkit looks for it among what is drawn,
+// and forgets after a while how to draw what was out of the window: what has not been drawn
+// lately is made ready first.
+func focusOn(c fyne.Canvas, o fyne.Focusable) {
+	if r, ok := c.Content().(*Root); ok && canvasOf(o.(fyne.CanvasObject)) == nil {
+		positionOf(r.layer) // to find the last of all, the toolkit goes through all
+	}
+	c.Focus(o)
 }
 
 // Focus gives a widget the keyboard.

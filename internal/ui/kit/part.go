@@ -41,7 +41,7 @@ func (p Part) enter(c fyne.Canvas) {
 
 // bring gives the stop the keyboard, in a table its first row where it stands on none.
 func (s Stop) bring(c fyne.Canvas) {
-	c.Focus(s.On)
+	focusOn(c, s.On)
 	if t, ok := s.On.(*Table); ok && t.at < 0 {
 		t.moveTo(0)
 	}
@@ -134,7 +134,7 @@ func KeepStop(c fyne.Canvas, parts []Part) func(anew []Part) {
 		if to < 0 {
 			to = min(at, len(all)-1)
 		}
-		c.Focus(all[to].On)
+		focusOn(c, all[to].On)
 	}
 }
 

@@ -121,10 +121,22 @@ func (t *Table) want(c TableColumn, gauge *tableCell) (width float32, bars bool)
 		w += px(14)
 	}
 	for _, cell := range append(texts.cells[:], states.cells[:]...) {
+		cell.Text = widestDigits(cell.Text)
 		gauge.set(cell)
 		w = max(w, gauge.natural())
 	}
 	return ceil(w) + 1, false
+}
+
+// widestDigits is a text with all its digits as wide as the widest, for a number that is not
+// measured can have any.
+func widestDigits(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsDigit(r) {
+			return '0'
+		}
+		return r
+	}, text)
 }
 
 // longest are the cells that look longest.

@@ -109,3 +109,18 @@ func TestColumnsOfALongListAreFittedToAllOfIt(t *testing.T) {
 		}
 	}
 }
+
+// A number that is not measured can have wider digits than those that are.
+func TestColumnsOfNumbersAreFittedToAnyDigits(t *testing.T) {
+	columns := []kit.TableColumn{{ID: "plan", Title: "Nr", Width: 60, End: true}, {ID: "owner", Title: "Ansvarig", Min: 60}}
+	rows := said{{"111", "Kommunikationschef för hela länet och alla dess kommuner, som aldrig får plats", ""}}
+	for _, n := range []string{"171", "117", "177", "444", "888", "600"} {
+		rows = append(rows, [3]string{n, "Chef", ""})
+	}
+	s := on(t, kit.NewTable(columns, rows, kit.TableLook{}, kit.TableEvents{}), 300, 28+320)
+	for _, text := range cuts(s) {
+		if len(text) < 10 {
+			t.Errorf("cut is %q", text)
+		}
+	}
+}
