@@ -72,11 +72,12 @@ func (v *documentView) showFindings(m documentModel) {
 			v.foundRows[i].Set(v.finding(shown[i]))
 		}
 	}
-	if v.found == nil || n != len(v.found) || len(m.findings) != v.foundOf {
+	told := n > 0 || !v.locked()
+	if v.found == nil || n != len(v.found) || len(m.findings) != v.foundOf || told != v.lower.Visible() {
 		v.foundList.SetContent(kit.NewRows(true, v.findingRows(n, len(m.findings))...))
 		v.findings.SetEmpty(n == 0)
 		v.findings.SetOpen(n > 0 && v.desk.app.prefs.findings())
-		setVisible(v.lower, n > 0 || !v.locked())
+		setVisible(v.lower, told)
 		v.placeFindings() // it is higher or lower now
 	}
 	v.findings.SetCount(m.findingsWords(v.desk.words))

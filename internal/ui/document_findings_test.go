@@ -90,3 +90,23 @@ func TestASectionLeadsToThoseBesideIt(t *testing.T) {
 		t.Errorf("it leads to %s", v.section)
 	}
 }
+
+// A version that becomes locked with nothing to mend no longer says so.
+func TestWhatIsLockedSaysNothingOfNothing(t *testing.T) {
+	a := window(t)
+	a.openExample()
+	a.open(place{room: roomSteering, document: "doc-webbpolicy"})
+	v := a.document()
+	v.newVersion()
+	v = a.document()
+	if v.locked() || !v.lower.Visible() {
+		t.Fatalf("the draft is locked %v, its findings are in sight %v", v.locked(), v.lower.Visible())
+	}
+	if len(v.found) > 0 {
+		t.Fatalf("the draft lacks %v", v.found)
+	}
+	v.becomeReady()
+	if v = a.document(); !v.locked() || v.lower.Visible() {
+		t.Errorf("the version is locked %v, its findings are in sight %v", v.locked(), v.lower.Visible())
+	}
+}
