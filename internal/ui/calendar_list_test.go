@@ -6,6 +6,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"ledstjarna/internal/i18n"
 	"ledstjarna/internal/plan"
 )
 
@@ -37,4 +38,22 @@ func TestTheLinesOfMonthsAreInOrder(t *testing.T) {
 			t.Fatalf("%v of %d months\nwant %v of %d", got, heads, lines, len(months))
 		}
 	})
+}
+
+// In a column of plans a name is told without the words that plans are named with, and
+// whole where nothing else would be left or it has others.
+func TestAPlanIsNamedShortlyWhereItSaysThatItIsOne(t *testing.T) {
+	words, err := i18n.New(i18n.Swedish)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := &calendarModel{words: words}
+	for title, want := range map[string]string{
+		"Kommunikationsplan Nära vård": "Nära vård", "Kommunikationsplan 2023–2026": "2023–2026",
+		"Kommunikationsplan": "Kommunikationsplan", "Kommunikationsplan ": "Kommunikationsplan ", "Snabbplan": "Snabbplan", "": "",
+	} {
+		if got := m.nameOf(&calendarPlan{title: title}); got != want {
+			t.Errorf("%q is told as %q, want %q", title, got, want)
+		}
+	}
 }

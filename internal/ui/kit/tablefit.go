@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strings"
@@ -68,7 +69,7 @@ func shareOut(needs []float32, room float32) []float32 {
 	for i := range order {
 		order[i] = i
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return int(math.Round(float64(needs[a] - needs[b]))) })
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(needs[a], needs[b]) })
 	out := make([]float32, len(needs))
 	for i, at := range order {
 		out[at] = min(needs[at], float32(math.Floor(float64(room)/float64(len(order)-i))))
